@@ -1,0 +1,49 @@
+# make demo   installs what is needed into .venv, reads an example report, prints the result
+# make test   installs and runs every test
+# make lint   linter, types, the contract of the layers, the budgets of size
+# make bench  time and memory of reading against the bare parse
+.DEFAULT_GOAL := check
+.PHONY: check demo test lint bench goldens clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= 2
+
+check: lint test
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "detente needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) -V 2>&1). Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "no venv module: on Debian and Ubuntu, install it with: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.core: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml $(VENV)/.core
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(VENV)/.core
+	$(BIN)/detente read examples/korea-2017.txt
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term --cov-fail-under=95
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check src/detente/pipeline.py
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/test_house.py
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/reading.py
+
+goldens: $(VENV)/.dev
+	$(BIN)/python tests/goldens.py
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis htmlcov .coverage .coverage.*

@@ -1,0 +1,1 @@
+"""Parses to facts: statements, events with their factuality, commitments."""
