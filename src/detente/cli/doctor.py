@@ -1,0 +1,3 @@
+"""``detente doctor``."""
+def doctor() -> None:
+    """Say what is installed."""

@@ -1,0 +1,3 @@
+"""``detente explain``."""
+def explain() -> None:
+    """Say why a row was coded so."""

@@ -1,0 +1,187 @@
+"""``detente read``: reports in, records out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from enum import Enum
+from itertools import chain, islice
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli import options as shared
+from detente.cli.console import colourful, complain, guarded, width_of_terminal
+from detente.cli.output import destination
+from detente.cli.progress import Bar
+from detente.errors import UsageError
+from detente.records import Record
+
+if TYPE_CHECKING:
+    from detente.records import Report
+    from detente.settings import Settings
+    from detente.sources.failure import Failure
+    from detente.sources.options import InputOptions
+
+
+class Format(str, Enum):
+    """What a record is shown as."""
+
+    text = "text"
+    json = "json"
+    jsonl = "jsonl"
+    html = "html"
+
+
+SINGLE = {Format.json, Format.html}  # one file, one record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to write, where, and how loudly."""
+
+    form: Format
+    output: Path | None
+    errors: Path | None
+    strict: bool
+    quiet: bool
+    no_color: bool
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many reports were read and how many could not be."""
+
+    read: int = 0
+    failed: int = 0
+
+
+def read(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, or - for stdin.")],
+    form: Annotated[
+        Format,
+        typer.Option("--format", "-f", help="A page to read, one object, one object a line, or an annotated page.", rich_help_panel=shared.OUTPUT),
+    ] = Format.text,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to stdout.", rich_help_panel=shared.OUTPUT)
+    ] = None,
+    errors: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Reports that can't be read, as JSON lines.", rich_help_panel=shared.OUTPUT),
+    ] = None,
+    published: shared.Published = None,
+    outlet: shared.Outlet = None,
+    title: shared.Title = None,
+    language: shared.Language = None,
+    input_format: shared.InputFormat = "auto",
+    model: shared.Model = shared.DEFAULT,
+    resources: shared.Resources = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Stop at the first report that can't be read.", rich_help_panel=shared.READING)
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no hints.", rich_help_panel=shared.OUTPUT)] = False,
+    no_color: shared.NoColor = False,
+    debug: shared.Debug = False,
+) -> None:
+    """Read reports: who demands, offers or threatens what, who said what, and what happened.
+
+    Examples:
+
+      detente read report.txt --published 2022-01-14
+
+      detente read page.html --format html -o page-read.html
+
+      detente read reports.jsonl --format jsonl -o records.jsonl --errors unread.jsonl
+
+      curl -s https://news.example/report | detente read - --input-format html --format json
+    """
+    plan = Plan(form=form, output=output, errors=errors, strict=strict, quiet=quiet, no_color=no_color)
+    with guarded(debug=debug):
+        about = shared.input_options(
+            published=published, outlet=outlet, title=title, language=language, form=input_format
+        )
+        tally = _run(inputs, about, shared.settings_of(model, resources), plan)
+        if tally.failed:
+            raise typer.Exit(1)
+
+
+def _run(inputs: list[str], about: InputOptions, settings: Settings, plan: Plan) -> Tally:
+    from detente.sources.inputs import reports_from
+
+    reports = iter(reports_from(inputs, about, stdin=sys.stdin.buffer))
+    first = list(islice(reports, 2))
+    batch = len(first) > 1
+    if batch and plan.form in SINGLE:
+        raise UsageError(
+            f"--format {plan.form.value} holds one report, and there are several: use --format jsonl, or read them one by one"
+        )
+    outcomes = _outcomes(first, reports, settings)
+    with ExitStack() as stack:
+        unread = stack.enter_context(destination(plan.errors)) if plan.errors else None
+        results = stack.enter_context(destination(plan.output))
+        if batch and not plan.quiet:
+            outcomes = stack.enter_context(Bar(no_color=plan.no_color)).track(outcomes)
+        return _write_all(outcomes, results, unread, plan)
+
+
+def _outcomes(
+    first: list[Report | Failure], rest: Iterator[Report | Failure], settings: Settings
+) -> Iterator[Record | Failure]:
+    """Records and failures in order; no parser is loaded for a lone failure."""
+    from detente.records import Report
+
+    if len(first) < 2 and not any(isinstance(item, Report) for item in first):
+        yield from first  # type: ignore[misc]
+        return
+    from detente.pipeline import Reader
+
+    yield from Reader(settings).read_all(chain(first, rest))
+
+
+def _write_all(outcomes: Iterable[Record | Failure], results: IO[str], unread: IO[str] | None, plan: Plan) -> Tally:
+    tally = Tally()
+    for outcome in outcomes:
+        if isinstance(outcome, Record):
+            _write(outcome, results, plan, first=tally.read == 0)
+            tally.read += 1
+            continue
+        tally.failed += 1
+        complain(f"{outcome.where}: {outcome.message}")
+        if unread is not None:
+            unread.write(json.dumps(outcome.as_dict(), ensure_ascii=False) + "\n")
+        if plan.strict:
+            complain("stopped at the first report that can't be read (--strict)")
+            break
+    _sum_up(tally, plan)
+    return tally
+
+
+def _write(record: Record, results: IO[str], plan: Plan, *, first: bool) -> None:
+    if plan.form is Format.html:
+        from detente.cli.page_html import html_page
+
+        results.write(html_page(record))
+    elif plan.form is Format.text:
+        from detente.cli.page_text import text_page
+
+        if not first:
+            results.write("\n\n")
+        results.write(text_page(record, width=width_of_terminal(), color=colourful(results, no_color=plan.no_color)))
+    else:
+        from detente.records.encode import as_json
+
+        results.write(as_json(record, indent=2 if plan.form is Format.json else None) + "\n")
+
+
+def _sum_up(tally: Tally, plan: Plan) -> None:
+    if plan.quiet or tally.read + tally.failed < 2:
+        return
+    where = f" to {plan.output}" if plan.output and str(plan.output) != "-" else ""
+    line = f"{tally.read} read{where}"
+    if tally.failed:
+        line += f", {tally.failed} not" + (f": see {plan.errors}" if plan.errors else "; --errors FILE keeps the reasons")
+    complain(line)
