@@ -48,6 +48,9 @@ class Cast:
     actors: dict[str, Actor] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)  # in text order
     by_token: dict[Token, Reference] = field(default_factory=dict)  # every token of every reference
+    groups: dict[Token, tuple[str, ...]] = field(default_factory=dict)  # 'both sides', 'they': the several they mean
+    reserve: dict[str, Actor] = field(default_factory=dict)  # whom people speak for, where the text does not name it
+    text: str = ""  # the report's, which the mentions slice
 
     def at(self, token: Token) -> str | None:
         """The actor whose mention this token belongs to."""

@@ -1,0 +1,32 @@
+"""All actors and mentions of a report."""
+
+from __future__ import annotations
+
+from detente.language import Document
+from detente.resolve.actors.names import name_references
+from detente.resolve.actors.registry import Registry
+from detente.resolve.model import Cast
+from detente.resources import Lexicon
+
+
+def cast_of(
+    document: Document, lexicon: Lexicon, *, published: str | None, title: str | None = None, outlet: str | None = None
+) -> Cast:
+    """Who is who in one report: all actors and all references, in text order.
+
+    Args:
+        document: the parsed report.
+        lexicon: the tables in use.
+        published: the day of the report (ISO 8601, any precision), which decides between states and
+            holders of an office; ``None`` means that only what holds at any date is used.
+        title: the report's headline, where it is not part of the text.
+        outlet: the outlet's name, to which 'we' of an editorial and its datelines belong.
+    """
+    registry = Registry(lexicon, published)
+    cast = registry.cast
+    cast.text = document.text
+    for reference in name_references(document, registry):
+        cast.references.append(reference)
+        for token in reference.sentence.tokens[reference.first : reference.last + 1]:
+            cast.by_token[token] = reference
+    return cast
