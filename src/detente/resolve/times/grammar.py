@@ -1,0 +1,78 @@
+"""The forms of time expressions, as one table of patterns.
+
+After HeidelTime's division of work (Strötgen and Gertz 2013): a pattern finds the words and names the
+parts; :mod:`detente.resolve.times.values` turns the parts into a TIMEX3 value in its context.
+Earlier patterns win where two would overlap at the same start.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAYNUM = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[0-9]|20)\d{2}"
+_SMALL = r"(?:\d{1,3}(?:,\d{3})*(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?:\s+and\s+(?:a|one)\s+half)?"
+_UNIT = r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade)"
+_PART = r"(?:morning|afternoon|evening|night)"
+_ZONE = r"(?:\s*\(?(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|MSK|local time)\b(?:\s?[+-]\d{1,2})?\)?)"
+_CLOCK = rf"(?:\d{{1,2}}(?:[:.]\d{{2}}){{1,2}}\s?(?:[ap]\.?m\b\.?)?{_ZONE}?|\d{{1,2}}\s?[ap]\.?m\b\.?{_ZONE}?|\d{{4}}(?=\s?(?:GMT|UTC)){_ZONE}|\d{{1,2}}\so['’]clock)"
+_MOD = r"(?:(?:the\s+)?(?:early|late|mid|middle|beginning|start|end|first half|second half)(?:[- ](?:of\s+|in\s+)?(?:the\s+)?)?)"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|\d{1,2}(?:st|nd|rd|th))"
+_SEASON = r"(?:spring|summer|autumn|winter|fall)"
+
+FORMS: tuple[tuple[str, str], ...] = (
+    ("iso", r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:T[\d:]+Z?)?"),
+    ("date", rf"(?:(?P<w>{_WEEKDAY}),?\s+(?:the\s+)?)?(?P<d>{_DAYNUM})(?:\s+of)?\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\s?%)"),
+    ("date", rf"(?:(?P<w>{_WEEKDAY}),?\s+)?(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_DAYNUM})(?:,?\s+(?P<y>{_YEAR})|(?![\d:.]*\d))"),
+    ("month", rf"(?:{_MOD})?(?P<m>{_MONTH})(?:\s+of)?,?\s+(?P<y>{_YEAR})"),
+    ("slash", r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4}|\d{2})"),
+    ("bc", r"(?:(?:early|late|mid|spring|summer|autumn|winter)[- ](?:of\s+)?)?(?:(?P<m>January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?P<y>\d{1,4})\s?(?:BCE?|B\.C\.)"),
+    ("last_day", rf"(?P<rel>last|next|this|this past|past|coming|this coming|the following|the previous|the next|previous)\s+(?P<w>{_WEEKDAY})(?:\s+(?P<part>{_PART}))?"),
+    ("weekday", rf"(?:(?P<early>early|late)\s+(?:on\s+)?)?(?P<w>{_WEEKDAY})s?(?:\s+(?P<part>{_PART}))?(?:\s+(?P<ago>last week|next week))?"),
+    ("last_month", rf"(?P<rel>last|next|this|this past|past|coming|the previous|the following)\s+(?P<m>{_MONTH})"),
+    ("last_season", rf"(?P<rel>last|next|this|this past|past|coming)\s+(?P<s>{_SEASON})"),
+    ("season", rf"(?:the\s+)?(?:(?:early|late|mid)[- ])?(?P<s>{_SEASON})(?:\s+of)?\s+(?P<y>{_YEAR})"),
+    ("season", r"(?<=in\s)(?:the\s+)?(?:(?:early|late|mid)[- ])?(?P<s>spring|summer|autumn|winter)(?!\s+(?:of\s+)?\d)\b"),
+    ("season", r"the\s+(?:(?:early|late|mid)[- ])?(?P<s>spring|summer|autumn|winter)(?:\s+of\s+that\s+year)?(?!\s+(?:of\s+)?\d)"),
+    ("today", r"(?:(?:earlier|later)\s+)?(?P<t>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight)(?:\s+(?P<part>morning|afternoon|evening|night))?"),
+    ("this_part", rf"(?P<rel>this|last|later this|earlier this)\s+(?P<part>{_PART})"),
+    ("ago", rf"(?:(?:about|around|nearly|almost|over|some|more than|less than|just|roughly|at least)\s+)?(?P<n>{_SMALL}|several|a few|a couple of|many)\s+(?P<u>{_UNIT})s?\s+(?P<way>ago|earlier|later|before|after|from now|hence)\b"),
+    ("ago", rf"(?P<n>)(?P<u>{_UNIT})s\s+(?P<way>ago|earlier|later)\b"),
+    ("past_n", rf"(?:the\s+)?(?P<rel>past|last|next|coming|previous|following)\s+(?:(?P<n>{_SMALL}|few|several|couple of)\s+)(?P<u>{_UNIT})s?"),
+    ("relative", r"(?:(?P<mod>early|earlier|late|later|mid|the end of|the beginning of|the start of|the middle of)[ -])?(?:the\s+)?(?P<rel>last|past|next|this|coming|previous|following|current|upcoming|same|that)\s+(?P<u>day|week|weekend|month|quarter|year|decade|century)(?![-\w])"),
+    ("end_of", r"(?:the\s+)?(?P<mod>end|beginning|start|middle|rest)\s+of\s+the\s+(?P<u>week|month|year|decade|century)"),
+    ("part_of_year", rf"(?:the\s+)?(?P<q>first|second|third|fourth|last)\s+(?P<k>quarter|half)(?:\s+of)?\s+(?:(?P<y>{_YEAR})|(?P<t>this year|last year|next year|the year))"),
+    ("part_of_year", r"(?:the\s+)?(?P<q>first|second|third|fourth)[- ](?P<k>quarter)(?!\s+of)(?P<y>)(?P<t>)"),
+    ("decade", r"(?:the\s+)?(?:(?:early|late|mid)[- ])?(?:the\s+)?(?P<y>(?:1[0-9]|20)\d)0['’]?s"),
+    ("decade_word", r"(?:the\s+)?(?:(?:early|late|mid)[- ])?(?P<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"),
+    ("century", rf"(?:the\s+)?(?:(?:early|late|mid)[- ])?(?P<o>{_ORDINAL})[- ]century"),
+    ("clock", rf"(?P<c>{_CLOCK})(?:\s+(?:on\s+)?(?P<t>today|yesterday|tomorrow|{_WEEKDAY}))?"),
+    ("noon", r"(?P<c>midnight|noon|midday)(?:\s+(?:on\s+)?(?P<w>[A-Z][a-z]+day))?"),
+    ("every", rf"(?:every|each|once an?|twice an?|per|times an?)\s+(?:(?P<n>{_SMALL}|other)\s+)?(?P<u>{_UNIT}|{_WEEKDAY}|morning|evening|night)s?\b"),
+    ("set", r"(?P<s>daily|hourly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|annual|nightly)"),
+    ("duration", rf"(?:(?:about|around|nearly|almost|over|at least|more than|less than|up to|as many as|at most|under|only|another|some|roughly|the first|the last)\s+)?(?P<n>{_SMALL})(?:\s+(?:more|full|consecutive|straight|long|entire|whole|additional))?(?:\s+|-)(?P<u>{_UNIT})(?:s?['’]|s)?(?:-(?:long))?(?![-\w])(?!\s+(?:old|of age))"),
+    ("duration", rf"(?P<n>)(?:several|many|a few|few|a couple of|a number of|dozens of|hundreds of|recent)\s+(?P<u>{_UNIT}|centurie)s(?![-\w])"),
+    ("duration", r"(?P<n>)(?<![-\w])(?:(?:for|in|over|after|takes?|took|of|weeks|months|years)\s+)(?P<u>week|month|year|decade|hour|day|centurie)s(?![-\w])"),
+    ("long", r"(?:(?P<u>day|week|month|year|decade|century|hour)s?)-long(?P<n>)"),
+    ("whole", r"(?:all|the whole|the entire|all the)\s+(?P<u>day|week|month|year|night)(?![-\w])"),
+    ("now", r"(?P<t>now|currently|current|at present|at the moment|these days|nowadays|presently|right now|the present|present day|modern day)(?=[\s.,;:!?\"”)]|$)"),
+    ("recent", r"(?P<t>recently|recent|lately|former|(?:very\s+)?soon(?!\s+after)|(?<!as\s)soon(?!\s+a)|(?:in\s+)?the (?:near\s+)?future|in the past(?!\s+\w+(?:s|ade|ury|k|h|r)\b)|formerly|future)(?=[\s.,;:!?\"”)]|$)"),
+    ("month_only", rf"(?:{_MOD})?(?P<m>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?P<rest>(?:\s+of\s+(?:the same|that)\s+year)?)"),
+    ("that_day", r"(?P<t>that (?:same )?day|the (?:same|following|next|previous|very same) (?:day|morning|evening|night|afternoon)|the day (?:after|before)|the (?:same|following|next|previous) (?:week|month|year)|that (?:same )?(?:week|month|year|night|evening|morning|afternoon))(?![-\w])"),
+    ("year", rf"(?:(?P<mod>early|late|mid)[ -])?(?:the\s+(?:year|end of|beginning of|start of|middle of)\s+)?(?P<y>{_YEAR})(?![\d:/,.]*\d|-[^\W\d]|\s?(?:%|percent|per cent|km|kilomet|metres|meters|miles|feet|troops|soldiers|people|men|dead|tons|tonnes|dollars|euros|points))"),
+)  # fmt: skip
+
+PATTERNS = tuple((name, re.compile(rf"(?<![\w$€£#/.])(?:{body})(?!\w)", _flags)) for name, body, _flags in (
+    (n, b, re.IGNORECASE if n not in {"date", "month", "weekday", "last_day", "last_month", "month_only", "clock"} else 0) for n, b in FORMS
+))  # fmt: skip
+
+# A sentence without one of these holds no time expression: most are passed over at once.
+HINT = re.compile(
+    r"\d|(?:day|night|morning|afternoon|evening|week|month|year|hour|minute|second|decade|centur|quarter|season|spring|summer|"
+    r"autumn|winter|noon|midday|now|currently|moment|present|recent|soon|future|past|lately|previously|formerly|once|so far|"
+    r"tomorrow|daily|ly\b|annual|o.clock|ties\b|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)",
+    re.IGNORECASE,
+)
