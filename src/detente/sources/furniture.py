@@ -1,0 +1,173 @@
+"""Site furniture in a report's text: named and cited line by line, so that nothing is coded from it.
+
+Text wrongly dropped is worse than furniture kept. So a line goes only where a pattern names it, where
+it holds no word at all, where it repeats an earlier line, or where it stands in a menu or a list of
+links before or after the article (:mod:`detente.sources.layout`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, get_args
+
+from detente.errors import ResourceError
+from detente.records import Furniture
+from detente.records.facts import FurnitureReason
+from detente.sources.layout import Line, Mark, lines_of, mark_layout
+
+_LONGEST = 600  # characters: what is longer is prose, whatever words it holds
+_BLOCK_LINES = 4
+_PROMISE = re.compile(
+    r"(?:find|get|sign|subscribe|download|discover|join|register|follow|enter|try|start|save|shop|buy|listen|watch)\b",
+    re.IGNORECASE,
+)
+
+
+class PatternLike(Protocol):
+    """What a pattern of furniture must offer; rows of ``furniture.toml`` do."""
+
+    @property
+    def id(self) -> str:
+        """The name that the record gives as its rule."""
+
+    @property
+    def reason(self) -> str:
+        """What kind of furniture it is."""
+
+    @property
+    def regex(self) -> str:
+        """The regular expression, matched without regard to case."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether the whole line must match, not a part of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """A line of site furniture, by regular expression."""
+
+    id: str
+    reason: FurnitureReason
+    regex: str
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    mark: Mark
+    regex: re.Pattern[str]
+    whole: bool
+
+    def fits(self, line: str) -> bool:
+        return bool(self.regex.fullmatch(line) if self.whole else self.regex.search(line))
+
+
+def find_furniture(text: str, patterns: Sequence[PatternLike]) -> tuple[Furniture, ...]:
+    """The furniture in the text, in order, its spans exact and apart from each other.
+
+    Takes time in proportion to the length of the text.
+    """
+    lines = lines_of(text)
+    marks: list[Mark | None] = [None] * len(lines)
+    compiled = _compiled(patterns)
+    _mark_patterns(lines, marks, compiled)
+    joined = _mark_blocks(lines, marks, compiled)
+    mark_layout(lines, marks)
+    return tuple(
+        Furniture(id=f"f{number}", start=start, end=end, text=text[start:end], reason=mark.reason, rule=mark.rule)
+        for number, (start, end, mark) in enumerate(_spans(lines, marks, joined), 1)
+    )
+
+
+def load_patterns(path: Path) -> tuple[Pattern, ...]:
+    """The patterns of a TOML file of ``[[pattern]]`` tables: ``reason``, ``regex``, ``whole``, ``id``.
+
+    Raises:
+        ResourceError: the file can't be read, or a pattern is none; the message says which.
+    """
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("pattern", [])
+    except (OSError, ValueError) as error:
+        raise ResourceError(f"no table of furniture patterns: {error}", where=str(path)) from error
+    return tuple(_pattern(row, number, path) for number, row in enumerate(rows, 1))
+
+
+def _pattern(row: dict[str, object], number: int, path: Path) -> Pattern:
+    regex, reason = row.get("regex"), row.get("reason")
+    if not isinstance(regex, str) or reason not in get_args(FurnitureReason):
+        kinds = ", ".join(get_args(FurnitureReason))
+        raise ResourceError(f"pattern {number} needs a 'regex' and a 'reason' among {kinds}", where=str(path))
+    try:
+        re.compile(regex)
+    except re.error as error:
+        raise ResourceError(f"pattern {number}: no usable 'regex': {error}", where=str(path)) from error
+    name = str(row.get("id", f"furniture/{reason}/{number}"))
+    return Pattern(id=name, reason=reason, regex=regex, whole=bool(row.get("whole", True)))  # type: ignore[arg-type]
+
+
+def _compiled(patterns: Sequence[PatternLike]) -> list[_Compiled]:
+    return [
+        _Compiled(Mark(pattern.reason, pattern.id), re.compile(pattern.regex, re.IGNORECASE), pattern.whole)  # type: ignore[arg-type]
+        for pattern in patterns
+    ]
+
+
+def _mark_patterns(lines: Sequence[Line], marks: list[Mark | None], compiled: Sequence[_Compiled]) -> None:
+    known: dict[str, Mark | None] = {}
+    for place, line in enumerate(lines):
+        if 0 < len(line.text) <= _LONGEST:
+            if line.text not in known:
+                known[line.text] = next((each.mark for each in compiled if each.fits(line.text)), None)
+            marks[place] = known[line.text]
+
+
+def _mark_blocks(lines: Sequence[Line], marks: list[Mark | None], compiled: Sequence[_Compiled]) -> set[int]:
+    """Mark promotions that run over lines; returns the places of lines that continue the line before."""
+    joined: set[int] = set()
+    promoted: Mark | None = None
+    for first, last in _blocks(lines):
+        block = range(first, last)
+        mark = None
+        if 1 < last - first <= _BLOCK_LINES and any(marks[place] is None for place in block):
+            whole = " ".join(lines[place].text for place in block)
+            if len(whole) <= _LONGEST // 2:
+                mark = next((each.mark for each in compiled if each.fits(whole)), None)
+                mark = mark or (promoted if promoted and _PROMISE.match(whole) else None)
+        if mark:
+            marks[first:last] = [mark] * (last - first)
+            joined.update(range(first + 1, last))
+        ending = marks[last - 1]
+        promoted = ending if ending and ending.reason == "promotion" else None
+    return joined
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The runs of lines between blank lines, as half-open ranges of places."""
+    first = None
+    for place, line in enumerate(lines):
+        if line.text and first is None:
+            first = place
+        elif not line.text and first is not None:
+            yield first, place
+            first = None
+    if first is not None:
+        yield first, len(lines)
+
+
+def _spans(
+    lines: Sequence[Line], marks: Sequence[Mark | None], joined: set[int]
+) -> Iterator[tuple[int, int, Mark]]:
+    place = 0
+    while place < len(lines):
+        mark = marks[place]
+        end = place + 1
+        while end in joined:
+            end += 1
+        if mark and lines[place].text:
+            yield lines[place].start, lines[end - 1].end, mark
+        place = end
