@@ -1,8 +1,11 @@
 """Where the article stands on a page that was saved as text: menus before it, link lists after it.
 
 The article is the run of lines with the greatest sum of scores, prose counting for and links against
-it. Source: J. Pasternack and D. Roth, 'Extracting article text from the web with maximum subsequence
-segmentation', WWW 2009, section 4, with line scores in place of trained token scores.
+it. Outside it, lines that look like links go where a pattern has shown that the place is a menu or a
+list of teasers; all else stays.
+
+Source: J. Pasternack and D. Roth, 'Extracting article text from the web with maximum subsequence
+segmentation', WWW 2009, with scores for lines in place of trained scores for tokens.
 """
 
 from __future__ import annotations
@@ -12,8 +15,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.records.facts import FurnitureReason
+from detente.sources.dates import is_date_line
 
-_LINE = re.compile(r"[^\n]*")
+_SENTENCE_END = re.compile(r"[.!?…:;,–—-][\"'”’»“)\]*_]*$")
+_LISTED = re.compile(r"\s*(?:[-•*·–—▪●]|\(?[0-9a-z]{1,3}[.)]\s)")
+_STAMP = re.compile(r"\(?[0-9]{1,2}[:.][0-9]{2}\b")  # a live blog's time of day
+_PROSE_WORDS = 8
+_LINK_WORDS = 16
+_HEADLINE_WORDS = 4
+_HEADLINE_LINES = 8  # a headline, standfirst, byline and dates stand this near to the article
+_MENU_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,9 @@ class Mark:
 
 
 _SEPARATOR = Mark("separator", "layout/no-letters")
+_REPEATED = Mark("navigation", "layout/repeated")
+_MENU = Mark("navigation", "layout/menu")
+_TEASERS = Mark("teaser", "layout/teasers")
 
 
 def lines_of(text: str) -> list[Line]:
@@ -43,15 +57,122 @@ def lines_of(text: str) -> list[Line]:
 
 def mark_layout(lines: Sequence[Line], marks: list[Mark | None]) -> None:
     """Mark the furniture that shows by its place and shape; marks already there stay."""
-    for place, line in enumerate(lines):
-        if line.text and marks[place] is None and not any(c.isalnum() for c in line.text[:200]):
+    filled = [place for place, line in enumerate(lines) if line.text]
+    shapes = [_Shape.of(lines[place].text) for place in filled]
+    for place, shape in zip(filled, shapes, strict=True):
+        if marks[place] is None and not shape.letters:
             marks[place] = _SEPARATOR
+    _mark_repeated(lines, marks, filled)
+    first, last = article([_score(shape, marks[place]) for place, shape in zip(filled, shapes, strict=True)])
+    if last - first < 1:
+        return
+    _mark_before(lines, marks, filled[:first], shapes[:first])
+    _mark_after(marks, filled[last:], shapes[last:])
+
+
+def article(scores: Sequence[float]) -> tuple[int, int]:
+    """The half-open range with the greatest sum of scores, the first of several; empty where none is above 0.
+
+    >>> article([-1, 3, -1, 4, -5, 2])
+    (1, 4)
+    """
+    best = running = 0.0
+    start = first = last = 0
+    for place, score in enumerate(scores):
+        if running <= 0:
+            running, start = 0.0, place
+        running += score
+        if running > best:
+            best, first, last = running, start, place + 1
+    return first, last
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    words: int
+    letters: bool
+    ended: bool
+    listed: bool
+
+    @classmethod
+    def of(cls, text: str) -> _Shape:
+        head = text[:400]
+        return cls(
+            words=len(head.split()),
+            letters=any(c.isalnum() for c in head) or len(text) > len(head),
+            ended=bool(_SENTENCE_END.search(text[-8:])),
+            listed=bool(_LISTED.match(head) or _STAMP.match(head)),
+        )
+
+    @property
+    def prose(self) -> bool:
+        """Whether the line reads as a sentence."""
+        return self.words >= _PROSE_WORDS and self.ended
+
+    @property
+    def link(self) -> bool:
+        """Whether the line could be a link: a few words, no end of a sentence."""
+        return self.words <= _LINK_WORDS and not self.ended
 
 
 def _lines(text: str) -> Iterator[Line]:
     start = 0
     for raw in text.split("\n"):
-        left = len(raw) - len(raw.lstrip())
         stripped = raw.strip()
+        left = raw.find(stripped[:1]) if stripped else 0
         yield Line(start + left, start + left + len(stripped), stripped)
         start += len(raw) + 1
+
+
+def _score(shape: _Shape, mark: Mark | None) -> float:
+    if mark is not None:
+        return -0.2 if mark is _SEPARATOR else -2.0
+    if shape.prose:
+        return min(shape.words, 60) / 4
+    if not shape.link:
+        return 0.5 if shape.words < _PROSE_WORDS else 2.0
+    return -0.2 if shape.listed else -1.0
+
+
+def _mark_repeated(lines: Sequence[Line], marks: list[Mark | None], filled: Sequence[int]) -> None:
+    """Mark a line of three words or more that stood before, unless it ends as a sentence does: refrains stay."""
+    seen: set[str] = set()
+    for place in filled:
+        text = lines[place].text
+        if marks[place] is None and text in seen:
+            marks[place] = _REPEATED
+        if text.count(" ") >= 2 and not _SENTENCE_END.search(text[-8:]):
+            seen.add(text)
+
+
+def _mark_before(
+    lines: Sequence[Line], marks: list[Mark | None], filled: Sequence[int], shapes: Sequence[_Shape]
+) -> None:
+    """Mark the menus before the article; its headline and dates stay."""
+    links = [place for place, shape in zip(filled, shapes, strict=True) if shape.link and marks[place] is None]
+    if len(links) < _MENU_LINES or not _shown_by_patterns(marks, filled):
+        return
+    near = set(filled[-_HEADLINE_LINES:])
+    opening = filled[0]
+    for place, shape in zip(filled, shapes, strict=True):
+        headline = shape.words >= _HEADLINE_WORDS and (place in near or place == opening)
+        if marks[place] is None and shape.link and not headline and not is_date_line(lines[place].text):
+            marks[place] = _MENU
+
+
+def _mark_after(marks: list[Mark | None], filled: Sequence[int], shapes: Sequence[_Shape]) -> None:
+    """Mark the link lists after the article: all links once a pattern has shown where they begin."""
+    if not _shown_by_patterns(marks, filled):
+        return
+    links = sum(shape.link for shape in shapes)
+    teasers = False
+    for place, shape in zip(filled, shapes, strict=True):
+        mark = marks[place]
+        if mark is not None and mark is not _SEPARATOR:
+            teasers = mark.reason in {"teaser", "promotion"}
+        elif mark is None and shape.link and (teasers or (links >= _MENU_LINES and not shape.listed)):
+            marks[place] = _TEASERS if teasers else _MENU
+
+
+def _shown_by_patterns(marks: Sequence[Mark | None], places: Sequence[int]) -> bool:
+    return any((mark := marks[place]) is not None and mark.rule[:7] != "layout/" for place in places)
