@@ -62,7 +62,7 @@ def code(
     """The record of a parsed report: every layer in turn."""
     cast = cast_of(document, words, published=report.published, title=report.title, outlet=report.outlet)
     times = times_of(document, published=report.published)
-    places = places_of(document, words, cast, published=report.published)
+    places = places_of(document, words, cast)
     said = statements_of(document, words, cast, times=times, places=places)
     statements = tuple(s.row for s in said)
     coded = events_of(

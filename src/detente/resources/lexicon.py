@@ -20,6 +20,7 @@ class Lexicon:
     organs: tuple[rows.Organ, ...]
     bodies: tuple[rows.Body, ...]
     outlets: tuple[rows.Outlet, ...]
+    regions: tuple[rows.Region, ...]
     titles: tuple[rows.Title, ...]
     offices: tuple[rows.Holder, ...]
     cues: tuple[rows.CueRow, ...]

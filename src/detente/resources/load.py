@@ -28,6 +28,7 @@ TABLES: dict[str, type] = {
     "organs": rows.Organ,
     "bodies": rows.Body,
     "outlets": rows.Outlet,
+    "regions": rows.Region,
     "titles": rows.Title,
     "offices": rows.Holder,
     "cues": rows.CueRow,

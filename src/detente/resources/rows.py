@@ -81,6 +81,18 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A region, sea, strait, river, base or disputed area that the city gazetteer lacks."""
+
+    name: str
+    names: Words
+    kind: str
+    country: str
+    lat: float | None
+    lon: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
     """A title that stands before a name or in apposition to it."""
 

@@ -1,0 +1,272 @@
+"""Which words name places, and which of the places of that name is meant.
+
+Context decides before size: a state named after the comma ('Brest, France'), a neighbour ('near the
+Polish border'), the states that the sentence and the report speak of; then the largest (Leidner 2007,
+ch. 5: 'one referent per discourse', 'spatial minimality', 'population').
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from detente.language import Document, Sentence, Token
+from detente.records import Place
+from detente.resolve.model import Cast, Located
+from detente.resolve.places.gazetteer import Candidate, Gazetteer, gazetteer
+from detente.resources import Lexicon
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+WITHIN = frozenset("in at near around outside inside across throughout".split())
+AREA_NOUNS = frozenset("city town village province state district region capital port county island suburb area oblast governorate peninsula municipality".split())
+IN_PLACE = frozenset("in at near from to into around outside inside across off toward towards through over via between".split())
+SIDES = frozenset(
+    "northern southern eastern western central north south east west north-western north-eastern south-western "
+    "south-eastern northwestern northeastern southwestern southeastern upper lower".split()
+)
+NEVER = frozenset({"person", "igo", "ngo", "company", "media", "party", "armed_group", "military"})
+STATE_BONUS, SENTENCE_BONUS, REPORT_BONUS, BORDER_BONUS = 20.0, 3.0, 1.0, 8.0
+
+
+@dataclass(slots=True)
+class _Scene:
+    """What the report has said of places so far."""
+
+    words: Lexicon
+    places: Gazetteer
+    cast: Cast
+    countries: Counter[str]
+    chosen: dict[str, Candidate] = field(default_factory=dict)
+
+
+def places_of(document: Document, words: Lexicon, cast: Cast) -> list[Located]:
+    """All place names with coordinates and country, ids ``p1`` …, in text order.
+
+    Names of people and bodies are no places, nor is a capital that stands for its government.
+    """
+    scene = _Scene(words, gazetteer(words), cast, Counter(c for r in cast.references if (c := cast.country(r.actor))))
+    found: list[Located] = []
+    for sentence in document.sentences:
+        for first, last, name in _names(sentence, scene):
+            located = _located(document, sentence, (first, last), name, scene)
+            if located:
+                row, left = located
+                found.append(Located(sentence, left, last, _numbered(row, len(found) + 1)))
+    return found
+
+
+def _names(sentence: Sentence, scene: _Scene) -> Iterator[tuple[int, int, str]]:
+    """Token ranges that may name a place: the longest gazetteer names, and what the recogniser calls a place."""
+    tokens = sentence.tokens
+    entities = {i: e for e in sentence.entities for i in range(e.first, e.last + 1)}
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if not token.text[0].isupper() or token.pos in {"ADP", "PRON", "AUX"}:
+            i += 1
+            continue
+        end = _longest(tokens, i, scene)
+        if (end is None or end == i) and _is_taken(token, scene):
+            i += 1
+            continue
+        entity = entities.get(i)
+        if end and not _is_part_of_name(sentence, i, end, scene):
+            yield i, end, _join(tokens, i, end)
+            i = end + 1
+        elif entity and entity.label in PLACE_LABELS and entity.first == i and not end:
+            yield i, entity.last, _join(tokens, i, entity.last)
+            i = entity.last + 1
+        else:
+            i = (end or i) + 1
+
+
+def _join(tokens: list[Token], first: int, last: int) -> str:
+    words = tokens[first].text
+    for before, token in zip(tokens[first:last], tokens[first + 1 : last + 1], strict=True):
+        words += (" " if token.start > before.end else "") + token.text
+    return words
+
+
+def _longest(tokens: list[Token], i: int, scene: _Scene) -> int | None:
+    name, found = "", None
+    for j in range(i, min(i + 8, len(tokens))):
+        gap = " " if j > i and tokens[j].start > tokens[j - 1].end else ""
+        name += gap + tokens[j].text
+        if scene.places.names.get(_cased(name)):
+            found = j
+    return found
+
+
+def _cased(name: str) -> str:
+    """Datelines shout: 'NEW YORK' is New York; 'US' stays."""
+    return name.title() if name.isupper() and len(name) > 4 else name
+
+
+def _is_taken(token: Token, scene: _Scene) -> bool:
+    """Whether the token belongs to a person or body, or to a capital that acts as a government."""
+    reference = scene.cast.by_token.get(token)
+    if reference is None:
+        return False
+    actor = scene.cast.actors[reference.actor]
+    if reference.form == "metonym" and token.i and token.sent.tokens[token.i - 1].lower in WITHIN:
+        return False
+    if reference.form in {"demonym", "pronoun", "metonym"}:
+        return True
+    return actor.kind in NEVER and reference.form == "name"
+
+
+def _is_part_of_name(sentence: Sentence, first: int, last: int, scene: _Scene) -> bool:
+    """'Washington Post', 'Paris Agreement', 'Bush': part of another name, or a person's."""
+    entity = next((e for e in sentence.entities if e.first <= first and e.last >= last), None)
+    if entity is None or entity.label in PLACE_LABELS:
+        return False
+    whole = entity.first == first and entity.last == last
+    candidates = scene.places.names.get(_cased(_join(sentence.tokens, first, last)), ())
+    strong = any(c.kind in {"state", "continent", "region", "sea"} for c in candidates)
+    if whole and (strong or _follows_place_word(sentence.tokens, first)):
+        return False
+    return entity.label in {"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "DATE", "NORP", "LANGUAGE"} and not (
+        strong and entity.label in {"DATE", "NORP"}
+    )
+
+
+def _follows_place_word(tokens: list[Token], first: int) -> bool:
+    """Whether a preposition or noun before, or a noun after, says that this is a place."""
+    if first == 0:
+        return False
+    before, second = tokens[first - 1], tokens[first - 2] if first > 1 else None
+    if before.lower == "of" and second is not None:
+        return second.lemma in AREA_NOUNS
+    return before.lower in IN_PLACE or before.lemma in AREA_NOUNS
+
+
+def _located(
+    document: Document, sentence: Sentence, span: tuple[int, int], name: str, scene: _Scene
+) -> tuple[Place, int] | None:
+    first, last = span
+    tokens = sentence.tokens
+    candidates = _today(scene.places.find(_cased(name)))
+    if not candidates:
+        return _unknown(document, sentence, span, scene) if tokens[last].ent in {"GPE", "LOC"} else None
+    chosen, rule, because = _choose(candidates, sentence, first, last, name, scene)
+    if chosen.kind in {"city", "subdivision"} and not _is_likely(tokens, first, last, chosen):
+        return None
+    scene.chosen.setdefault(name, chosen)
+    if chosen.country:
+        scene.countries[chosen.country] += 1
+    left = first - 1 if first > 0 and tokens[first - 1].lower in SIDES and tokens[first - 1].head is tokens[last] else first
+    words = document.span_of(tokens[left], tokens[last])
+    place = Place(
+        id="", start=words.start, end=words.end, text=words.text, name=chosen.name, country=chosen.country,
+        admin1=chosen.admin1, lat=chosen.lat, lon=chosen.lon, rule=rule, because=because,
+    )  # fmt: skip
+    return place, left
+
+
+def _unknown(
+    document: Document, sentence: Sentence, span: tuple[int, int], scene: _Scene
+) -> tuple[Place, int] | None:
+    """A place that no gazetteer has: its state only where the text names it."""
+    named = _state_after(sentence, span[1], scene)
+    words = document.span_of(sentence.tokens[span[0]], sentence.tokens[span[1]])
+    tokens = sentence.tokens
+    placed = named or (span[0] and (tokens[span[0] - 1].lower in WITHIN or _follows_place_word(tokens, span[0]) and tokens[span[0] - 1].lower == "of"))
+    if not placed or len(words.text) < 4 or _is_taken(tokens[span[0]], scene):
+        return None
+    because = f"not in the gazetteer; '{named[1]}' names its state" if named else "not in the gazetteer"
+    place = Place(
+        id="", start=words.start, end=words.end, text=words.text, name=words.text, country=named[0] if named else None,
+        rule="place/unlisted", because=because,
+    )  # fmt: skip
+    return place, span[0]
+
+
+def _numbered(place: Place, number: int) -> Place:
+    return replace(place, id=f"p{number}")
+
+
+def _today(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Ended states only where nothing else has the name: 'Soviet Union', but 'Yugoslavia' in 1991 too."""
+    return tuple(c for c in candidates if not (c.kind == "state" and c.rank < 9)) or candidates
+
+
+def _is_likely(tokens: list[Token], first: int, last: int, chosen: Candidate) -> bool:
+    """A city's name that the recogniser does not take for a place must stand like one, or be well known."""
+    token = tokens[last]
+    if token.ent in PLACE_LABELS:
+        return True
+    if last + 1 < len(tokens) and tokens[last + 1].lemma in AREA_NOUNS:
+        return True
+    if token.pos != "PROPN" or token.ent in {"PERSON", "NORP", "DATE"}:
+        return _follows_place_word(tokens, first) and token.pos == "PROPN" and token.ent != "DATE" and chosen.rank >= 5
+    return _follows_place_word(tokens, first) or chosen.rank >= 6.0 or tokens[first].sent.block == "dateline"
+
+
+def _choose(
+    candidates: tuple[Candidate, ...], sentence: Sentence, first: int, last: int, name: str, scene: _Scene
+) -> tuple[Candidate, str, str]:
+    """The candidate that context or size prefers, with the rule and the reason."""
+    if len({c.country for c in candidates}) == 1:
+        best = max(candidates, key=lambda c: (c.lat is not None, c.rank))
+        return best, "place/only", f"the gazetteer knows '{name}' in one state only"
+    named = _state_after(sentence, last, scene)
+    beside = {c for t in sentence.tokens if not first <= t.i <= last and (c := _country(t, scene))}
+    border = _border_of(sentence, last, scene)
+
+    def score(c: Candidate) -> float:
+        points = c.rank
+        points += STATE_BONUS if named and c.country == named[0] else 0
+        points += BORDER_BONUS if border and c.country in scene.places.neighbours.get(border, ()) and c.country != border else 0
+        points += SENTENCE_BONUS if c.country in beside and not border else 0
+        points += REPORT_BONUS * min(scene.countries[c.country or ""], 3)
+        points += REPORT_BONUS * 2 if scene.chosen.get(name) == c else 0
+        return points
+
+    best = max(candidates, key=lambda c: (score(c), c.lat is not None, c.country or ""))
+    if named and best.country == named[0]:
+        return best, "place/state-named", f"'{named[1]}' follows"
+    if border and best.country in scene.places.neighbours.get(border, ()):
+        return best, "place/border", f"'border' of {border} is near: {best.country} borders it"
+    if best.country in beside:
+        return best, "place/sentence", f"the sentence speaks of {best.country}"
+    if scene.countries[best.country or ""]:
+        return best, "place/report", f"the report speaks of {best.country}"
+    return best, "place/size", f"the largest of {len(candidates)} places called '{name}'"
+
+
+@lru_cache(maxsize=4)
+def _adjectives(words: Lexicon) -> dict[str, str]:
+    return {a: s.code for s in reversed(words.states) if not s.to for a in (*s.adjectives, *s.people)}
+
+
+def _country(token: Token, scene: _Scene) -> str | None:
+    """The state that a word names or derives from."""
+    found = scene.cast.country(scene.cast.at(token))
+    return found or _adjectives(scene.words).get(token.text)
+
+
+def _state_after(sentence: Sentence, last: int, scene: _Scene) -> tuple[str, str] | None:
+    """The state in 'Brest, France', 'Tripoli in Lebanon', 'the French port city of Brest'."""
+    tokens = sentence.tokens
+    if last + 2 < len(tokens) and tokens[last + 1].lower in {",", "in", "("}:
+        for end in range(min(last + 5, len(tokens) - 1), last + 1, -1):
+            name = _join(tokens, last + 2, end)
+            for candidate in scene.places.names.get(name, ()):
+                if candidate.kind in {"state", "subdivision"} and candidate.country:
+                    return candidate.country, f"{tokens[last + 1].text} {name}".replace(", ", ", ")
+    for token in reversed(tokens[max(0, last - 6) : last]):
+        if token.pos == "ADJ" and (code := _adjectives(scene.words).get(token.text)) and token.head.lemma in {"city", "town", "port", "village", "capital"}:
+            return code, token.text
+    return None
+
+
+def _border_of(sentence: Sentence, last: int, scene: _Scene) -> str | None:
+    """POL in 'near the Polish border', 'on the border with Poland'."""
+    window = sentence.tokens[last + 1 : last + 10]
+    for token in window:
+        if token.lemma == "border":
+            around = [t for t in token.subtree() if t is not token]
+            return next((code for t in around if (code := _country(t, scene))), None)
+    return None
