@@ -115,7 +115,7 @@ def _mentions(find: Finder) -> tuple[Mention, ...]:
         ("Cypriot President Glafcos Clerides", "", "CYP/GOV/glafcos-clerides", "name"), ("He", "", "CYP/GOV/glafcos-clerides", "pronoun"),
         ("Turkey", "offered", "TUR", "name"), ("Greece", "", "GRC", "name"), ("Cyprus", "attack on", "CYP", "name"),
         ("The United States", "", "USA", "name"), ("Cyprus", "demanded", "CYP", "name"), ("Washington", "", "USA", "metonym"),
-        ("Carey Cavanaugh", "", "USA/GOV/carey-cavanaugh", "name"), ("he", "where", "USA/GOV/carey-cavanaugh", "pronoun"),
+        ("Carey Cavanaugh", "", "USA/GOV/carey-cavanaugh", "name"), ("he", "re he", "USA/GOV/carey-cavanaugh", "pronoun"),
         ("Clerides", "where", "CYP/GOV/glafcos-clerides", "name"), ("Moscow", "", "RUS", "metonym"), ("Russia", "Moscow", "RUS", "name"),
     ]  # fmt: skip
     return tuple(

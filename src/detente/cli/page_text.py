@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.cli import words
-from detente.cli.view import View, flat, quoted
+from detente.cli.view import View, flat, harmless, quoted
 from detente.records import Actor, Commitment, Event, Record, Statement
 
 TRAILING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
@@ -36,13 +36,14 @@ def text_page(record: Record, *, width: int = 80, color: bool = False) -> str:
         ("Where and when", _where_and_when(view), "No place and no time was found."),
         ("Left out as furniture", _furniture(view), "Nothing: all of the text was read."),
     ):
-        parts += ["", Text(title.upper(), style="bold"), *(list(lines) or [_indented(Text(nothing, style=DIM))])]
+        parts += ["", Text(title.upper(), style="bold"), *(list(lines) or [indented(Text(nothing, style=DIM))])]
     if hint := _hint(view):
         parts += ["", hint]
-    return _rendered(Group(*parts), width=width, color=color)
+    return rendered(Group(*parts), width=width, color=color)
 
 
-def _rendered(page: RenderableType, *, width: int, color: bool) -> str:
+def rendered(page: RenderableType, *, width: int, color: bool) -> str:
+    """The page as text, its lines no longer than ``width`` and free of blanks at their ends."""
     stream = io.StringIO()
     console = Console(
         file=stream, width=width, force_terminal=color, color_system="standard" if color else None,
@@ -71,9 +72,9 @@ def _who(view: View) -> Iterator[RenderableType]:
         groups.setdefault(actor.country, []).append(actor)
     order = sorted(groups, key=lambda c: (c is None, -sum(view.mention_counts[a.id] for a in groups[c])))
     for country in order:
-        yield _indented(Text(view.country(country) if country else "Of no one state", style="bold cyan"))
+        yield indented(Text(view.country(country) if country else "Of no one state", style="bold cyan"))
         for actor in groups[country]:
-            yield _indented(_actor(view, actor), 2 * INDENT)
+            yield indented(_actor(view, actor), 2 * INDENT)
 
 
 def _actor(view: View, actor: Actor) -> Text:
@@ -87,16 +88,16 @@ def _commitments(view: View) -> Iterator[RenderableType]:
     for kind, plural in words.KINDS.items():
         rows = [c for c in view.record.commitments if c.kind == kind]
         if rows:
-            yield _indented(Text(plural, style=f"bold {LOUD.get(kind, SOFT)}"))
+            yield indented(Text(plural, style=f"bold {LOUD.get(kind, SOFT)}"))
         for row in rows:
-            yield _entry(row.id, _commitment(view, row))
+            yield entry(row.id, _commitment(view, row))
 
 
 def _commitment(view: View, row: Commitment) -> Iterator[Text]:
     to = f" → {flat(view.names(row.addressees))}" if row.addressees else ""
     yield Text(f"{flat(view.name(row.holder))}{to}: ").append(quoted(row.act), style="bold")
     if row.condition:
-        yield Text(f"{row.condition.polarity}: ", style="italic").append(quoted(row.condition), style="not italic")
+        yield Text(f"{row.condition.polarity}: ", style="italic").append(f"“{view.condition(row.condition)}”", style="not italic")
     if row.deadline:
         given = f" (“{flat(row.deadline.text)}”)" if row.deadline.text else ""
         yield Text(f"by: {words.day(row.deadline.value)}{given}")
@@ -107,7 +108,7 @@ def _commitment(view: View, row: Commitment) -> Iterator[Text]:
 
 def _statements(view: View) -> Iterator[RenderableType]:
     for row in view.record.statements:
-        yield _entry(row.id, _statement(view, row))
+        yield entry(row.id, _statement(view, row))
 
 
 def _statement(view: View, row: Statement) -> Iterator[Text]:
@@ -124,9 +125,9 @@ def _events(view: View) -> Iterator[RenderableType]:
     for factuality, title in words.FACTUALITY.items():
         rows = [e for e in view.record.events if e.factuality == factuality]
         if rows:
-            yield _indented(Text(title, style="bold cyan"))
+            yield indented(Text(title, style="bold cyan"))
         for row in rows:
-            yield _entry(row.id, _event(view, row))
+            yield entry(row.id, _event(view, row))
 
 
 def _event(view: View, row: Event) -> Iterator[Text]:
@@ -140,15 +141,15 @@ def _where_and_when(view: View) -> Iterator[RenderableType]:
     for place in view.record.places:
         name = ", ".join(filter(None, (flat(place.name), flat(place.admin1 or ""), view.country(place.country) if place.country else "")))
         at = f" ({place.lat:.2f}, {place.lon:.2f})" if place.lat is not None and place.lon is not None else ""
-        yield _entry(place.id, [Text(f"{quoted(place)} = {name}{at} ").append(flat(place.because), style=DIM)])
+        yield entry(place.id, [Text(f"{quoted(place)} = {name}{at} ").append(flat(place.because), style=DIM)])
     for time in view.record.times:
         meaning = words.day(time.value)
-        yield _entry(time.id, [Text(f"{quoted(time)} = {meaning} ").append(time.role, style=DIM)])
+        yield entry(time.id, [Text(f"{quoted(time)} = {meaning} ").append(time.role, style=DIM)])
 
 
 def _furniture(view: View) -> Iterator[RenderableType]:
     for row in view.record.furniture:
-        yield _entry(row.id, [Text(f"{quoted(row)} ", style=DIM).append(row.reason.replace("-", " "))])
+        yield entry(row.id, [Text(f"{quoted(row)} ", style=DIM).append(row.reason.replace("-", " "))])
 
 
 def _hint(view: View) -> Text | None:
@@ -160,16 +161,17 @@ def _hint(view: View) -> Text | None:
     return Text(f"Why? detente explain {key} --row {first}", style=DIM)
 
 
-def _entry(key: str, lines: Iterable[Text]) -> RenderableType:
+def entry(key: str, lines: Iterable[Text], *, width: int = KEY_WIDTH) -> RenderableType:
     """A row under its id, every line aligned behind it."""
     grid = Table.grid(padding=(0, 1))
-    grid.add_column(min_width=KEY_WIDTH, no_wrap=True)
+    grid.add_column(min_width=width, no_wrap=True)
     grid.add_column(overflow="fold")
-    grid.add_row(Text(key, style=DIM), Group(*lines))
-    return _indented(grid, 2 * INDENT)
+    grid.add_row(Text(harmless(key), style=DIM), Group(*lines))
+    return indented(grid, 2 * INDENT)
 
 
-def _indented(item: RenderableType, by: int = INDENT) -> RenderableType:
+def indented(item: RenderableType, by: int = INDENT) -> RenderableType:
+    """The item, moved to the right."""
     return Padding(item, (0, 0, 0, by))
 
 

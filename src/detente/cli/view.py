@@ -11,7 +11,20 @@ from functools import cached_property
 from typing import Protocol
 
 from detente.cli import words
-from detente.records import Actor, Commitment, Dated, Event, Furniture, Mention, Place, Record, Span, Statement, Time
+from detente.records import (
+    Actor,
+    Commitment,
+    Condition,
+    Dated,
+    Event,
+    Furniture,
+    Mention,
+    Place,
+    Record,
+    Span,
+    Statement,
+    Time,
+)
 
 Row = Actor | Mention | Place | Time | Statement | Event | Commitment | Furniture
 LAYERS = ("commitments", "statements", "events", "actors", "mentions", "places", "times", "furniture")
@@ -91,6 +104,12 @@ class View:
             return "in the report's own voice"
         via = f" by way of {self.name(row.medium)}" if row.medium else ""
         return f"said by {self.name(row.speaker)}{via}"
+
+    @staticmethod
+    def condition(row: Condition) -> str:
+        """The words of a condition after the word that opens it, which is shown apart."""
+        opener = f"{row.polarity} "
+        return flat(row.text[len(opener) :] if row.text.lower().startswith(opener) else row.text)
 
     def parties(self, event: Event) -> str:
         """Who did it to whom: ``A → B``; for a joint act ``A and B``."""

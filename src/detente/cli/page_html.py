@@ -1,0 +1,193 @@
+"""A record as one self-contained HTML page: the report, its annotations in the margin, no script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from detente.cli import words
+from detente.cli.html_segments import Mark, Segment, marks_of, segments
+from detente.cli.view import NOBODY, Spanned, View, harmless, references
+from detente.records import Actor, Commitment, Event, Record, Statement
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+NOTED = ("commitment", "condition", "event", "statement")  # layers with a note in the margin, the nearest first
+Noted = Commitment | Statement | Event
+FAMILIES = {
+    "threat": "hostile", "red_line": "hostile", "warning": "wary", "refusal": "wary",
+    "demand": "demand", "offer": "kind", "pledge": "kind", "proposal": "kind",
+}  # fmt: skip
+SIGNS = {"occurred": "●", "future": "◐", "hypothetical": "○", "negated": "⊘", "historical": "◌"}
+LAYERS = (
+    ("commitment", "Commitments"), ("statement", "Statements"), ("event", "Events"),
+    ("actor", "Actors"), ("where", "Places and times"), ("furniture", "Furniture"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph with its flat segments and its notes: rows that begin in it, each with those it gathers."""
+
+    segments: tuple[Segment, ...]
+    notes: tuple[tuple[Noted, tuple[Noted, ...]], ...]
+    furniture: str | None
+    headline: bool
+
+
+def html_page(record: Record) -> str:
+    """The whole page; everything that comes from the report is escaped."""
+    view = View(record)
+    style = _style()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return _template().render(
+        view=view, record=record, report=record.report, words=words, page=_Helpers(view),
+        style=style, style_hash=digest, layers=LAYERS, paragraphs=list(_paragraphs(view)),
+        commitments=sorted(record.commitments, key=lambda c: list(words.KINDS).index(c.kind)),
+    )  # fmt: skip
+
+
+class _Helpers:
+    """What the template asks for: names, classes, anchors."""
+
+    nobody = NOBODY
+    signs = SIGNS
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.numbers = {actor.id: f"actor-{n}" for n, actor in enumerate(view.record.actors, start=1)}
+        self.kinds = {c.id: FAMILIES[c.kind] for c in view.record.commitments}
+        self.facts = {e.id: e.factuality for e in view.record.events}
+        self.seen: set[str] = set()
+
+    def anchor(self, row: str) -> str:
+        """Where the page shows a row: a note, or the line of an actor."""
+        return self.numbers.get(row, row)
+
+    def known(self, row: str | None) -> bool:
+        """Whether the record has such a row, so that a link to it leads somewhere."""
+        return row in self.view.rows
+
+    def family(self, row: Commitment) -> str:
+        """The colour of a commitment."""
+        return FAMILIES[row.kind]
+
+    def target(self, segment: Segment) -> str | None:
+        """The note that a segment leads to: the innermost mark of the nearest layer."""
+        for layer in NOTED:
+            for mark in reversed(segment.marks):
+                if mark.layer == layer:
+                    return mark.row
+        return None
+
+    def classes(self, segment: Segment) -> str:
+        """The classes of a segment: its layers, and how its commitment and event are coloured."""
+        found = list(segment.layers)
+        for mark in segment.marks:
+            if mark.layer in {"commitment", "condition"}:
+                found.append(self.kinds[mark.row])
+            elif mark.layer == "event":
+                found.append(self.facts[mark.row])
+        return " ".join(dict.fromkeys(found))
+
+    def begins(self, segment: Segment) -> list[str]:
+        """The rows whose words begin here for the first time, for the way back from their notes."""
+        fresh = [m.row for m in segment.marks if m.layer in NOTED and m.row not in self.seen]
+        self.seen.update(fresh)
+        return list(dict.fromkeys(fresh))
+
+    def layer(self, row: Noted) -> str:
+        """The layer of a row."""
+        return type(row).__name__.lower()
+
+    def links(self, row: Noted) -> list[tuple[str, str]]:
+        """Other rows with notes that a row points to or is cited by, each with what it is to it."""
+        found: list[tuple[str, str | None]] = []
+        if isinstance(row, Commitment):
+            found = [("said in", row.statement), ("act", row.act.event), ("condition", row.condition and row.condition.event)]
+        elif isinstance(row, Event):
+            found = [("said in", row.statement)]
+        found += [("see", other) for other in self.view.citations.get(row.id, ())]
+        return [(what, other) for what, other in found if other and self.known(other)]
+
+    def groups(self) -> list[tuple[str, list[Actor]]]:
+        """Actors by state, those with no one state last."""
+        found: dict[str | None, list[Actor]] = {}
+        for actor in self.view.record.actors:
+            found.setdefault(actor.country, []).append(actor)
+        order = sorted(found, key=lambda c: (c is None, -sum(self.view.mention_counts[a.id] for a in found[c])))
+        return [(self.view.country(c) if c else "Of no one state", found[c]) for c in order]
+
+
+def _paragraphs(view: View) -> Iterator[Paragraph]:
+    record = view.record
+    marks = sorted(marks_of(view), key=lambda m: m.start)
+    rows = sorted((*record.commitments, *record.statements, *record.events), key=_begin)
+    title = (record.report.title or "").strip()
+    for stretch in view.paragraphs:
+        inside = [m for m in marks if m.start < stretch.end and m.end > stretch.start]
+        left_out = next((f.reason for f in record.furniture if f.start <= stretch.start and f.end >= stretch.end), None)
+        yield Paragraph(
+            segments=tuple(segments(view.text, stretch.start, stretch.end, inside)),
+            notes=tuple(_notes(view, [r for r in rows if stretch.start <= _shown(r).start < stretch.end])),
+            furniture=left_out,
+            headline=bool(title) and view.text[stretch.start : stretch.end].strip() == title,
+        )
+
+
+def _shown(row: Noted) -> Spanned:
+    """The words that the text highlights for a row, which its note stands beside."""
+    if isinstance(row, Commitment):
+        return row.act
+    return row.content[0] if isinstance(row, Statement) else row.trigger
+
+
+def _begin(row: Noted) -> tuple[int, int, str]:
+    return _shown(row).start, (Statement, Commitment, Event).index(type(row)), row.id
+
+
+def _notes(view: View, rows: list[Noted]) -> Iterator[tuple[Noted, tuple[Noted, ...]]]:
+    """A commitment gathers its statement and its events of the same paragraph; the others stand alone."""
+    free = {row.id: row for row in rows if not isinstance(row, Commitment)}
+    gathered: dict[str, list[Noted]] = {}
+    for row in rows:
+        if isinstance(row, Commitment):
+            wanted = [id_ for id_ in references(row) if id_ in free]
+            gathered[row.id] = [free.pop(id_) for id_ in dict.fromkeys(wanted)]
+    for row in rows:
+        if row.id in gathered:
+            yield row, tuple(sorted(gathered[row.id], key=_begin))
+        elif row.id in free:
+            yield row, ()
+
+
+@cache
+def _style() -> str:
+    return (files("detente.cli") / "templates" / "report.css").read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    return _environment().get_template("report.html.j2")
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=PackageLoader("detente.cli", "templates"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    )  # fmt: skip
+    made.finalize = _finalize
+    return made
+
+
+def _finalize(value: Any) -> Any:
+    """Characters that a page must not hold are replaced before anything is escaped."""
+    return harmless(value) if type(value) is str else value
