@@ -33,7 +33,7 @@ app.add_typer(resources.app, name="resources")
 
 def _version(asked: bool) -> None:
     if asked:
-        print(f"detente {installed()}")
+        typer.echo(f"detente {installed()}")
         raise typer.Exit
 
 
@@ -46,7 +46,6 @@ def _root(
     """Read crisis news into a cited record: who demands, offers or threatens what, on what condition, and who says so.
 
     Examples:
-
       detente read report.txt --published 2022-01-14
 
       detente read reports.jsonl --format jsonl -o records.jsonl --errors unread.jsonl

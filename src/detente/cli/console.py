@@ -37,7 +37,12 @@ def leave_pipe() -> None:
 
 def colourful(stream: IO[str], *, no_color: bool = False) -> bool:
     """Whether to colour what goes to this stream: a terminal, and nobody asked for none."""
-    return not no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
+    return (
+        not no_color
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+        and stream.isatty()
+    )
 
 
 def stderr_console(*, no_color: bool = False) -> Console:
@@ -58,7 +63,7 @@ def complain(message: str) -> None:
     """One line to stderr, after the program's name; a report's odd characters are made harmless."""
     from detente.cli.view import harmless
 
-    print(harmless(f"detente: {message}"), file=sys.stderr)
+    typer.echo(harmless(f"detente: {message}"), err=True)
 
 
 @contextmanager
@@ -85,8 +90,12 @@ def guarded(*, debug: bool = False) -> Iterator[None]:
         name = f"{error.filename}: " if error.filename else ""
         _show(error, f"{name}{error.strerror or error}", debug=debug)
         raise typer.Exit(1) from None
-    except Exception as error:
-        _show(error, f"{type(error).__name__}: {error}. This is a fault of detente: --debug shows where", debug=debug)
+    except Exception as error:  # noqa: BLE001  the last resort: a sentence and a status, not a traceback
+        _show(
+            error,
+            f"{type(error).__name__}: {error}. This is a fault of detente: --debug shows where",
+            debug=debug,
+        )
         raise typer.Exit(1) from None
 
 
@@ -95,4 +104,4 @@ def _show(error: Exception, message: str | None = None, *, debug: bool) -> None:
         traceback.print_exc(file=sys.stderr)
     complain(message or str(error))
     if isinstance(error, ModelError):
-        print("Run 'detente doctor' to see what is missing.", file=sys.stderr)
+        typer.echo("Run 'detente doctor' to see what is missing.", err=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from enum import Enum
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -21,22 +20,29 @@ if TYPE_CHECKING:
     from detente.sources.options import InputOptions
 
 
-class Format(str, Enum):
-    """How reasons are shown."""
-
-    text = "text"
-    json = "json"
-
-
-def explain(
-    report: Annotated[str | None, typer.Argument(metavar="REPORT", help="The report to read, or - for stdin.")] = None,
+def explain(  # noqa: PLR0913, PLR0917  one parameter an option
+    report: Annotated[
+        str | None, typer.Argument(metavar="REPORT", help="The report to read, or - for stdin.")
+    ] = None,
     row: Annotated[
-        str | None, typer.Option("--row", "-r", metavar="ID", help="The row, as c1, s3, e2 or an actor's id or name; without it all are listed.")
+        str | None,
+        typer.Option(
+            "--row",
+            "-r",
+            metavar="ID",
+            help="The row, as c1, s3, e2 or an actor's id or name; without it all are listed.",
+        ),
     ] = None,
     record: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A record that 'detente read --format json' wrote, instead of a report.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="A record that 'detente read --format json' wrote, instead of a report."
+        ),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", "-f", help="Words or one object.", rich_help_panel=shared.OUTPUT)] = Format.text,
+    form: Annotated[
+        shared.Shape,
+        typer.Option("--format", "-f", help="Words or one object.", rich_help_panel=shared.OUTPUT),
+    ] = shared.Shape.text,
     published: shared.Published = None,
     outlet: shared.Outlet = None,
     title: shared.Title = None,
@@ -50,7 +56,6 @@ def explain(
     """Say why a row was coded so: its words, the rule, how certain, and the rows around it.
 
     Examples:
-
       detente explain report.txt --row c1 --published 2022-01-14
 
       detente explain --record record.json --row e2 --format json
@@ -70,22 +75,22 @@ def explain(
         _show(found, row, form, no_color=no_color)
 
 
-def _show(record: Record, row: str | None, form: Format, *, no_color: bool) -> None:
+def _show(record: Record, row: str | None, form: shared.Shape, *, no_color: bool) -> None:
     from detente.cli.page_reasons import reasons_page, rows_page
     from detente.cli.reasons import brief, layer_of, reasons_for
     from detente.cli.view import View
 
     view = View(record)
     width, color = width_of_terminal(), colourful(sys.stdout, no_color=no_color)
-    if row is None and form is Format.json:
+    if row is None and form is shared.Shape.json:
         listed = [{"row": r.id, "layer": layer_of(r), "says": brief(view, r)} for r in view.rows.values()]
-        print(json.dumps(listed, ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(listed, ensure_ascii=False, indent=2))
     elif row is None:
-        print(rows_page(view, width=width, color=color), end="")
-    elif form is Format.json:
-        print(json.dumps(reasons_for(view, row).as_dict(), ensure_ascii=False, indent=2))
+        typer.echo(rows_page(view, width=width, color=color), nl=False)
+    elif form is shared.Shape.json:
+        typer.echo(json.dumps(reasons_for(view, row).as_dict(), ensure_ascii=False, indent=2))
     else:
-        print(reasons_page(reasons_for(view, row), width=width, color=color), end="")
+        typer.echo(reasons_page(reasons_for(view, row), width=width, color=color), nl=False)
 
 
 def _fresh(path: str, about: InputOptions, settings: Settings) -> Record:
@@ -101,7 +106,8 @@ def _fresh(path: str, about: InputOptions, settings: Settings) -> Record:
     found = list(islice(reports_from([path], about, stdin=sys.stdin.buffer), 2))
     if len(found) > 1:
         raise UsageError(
-            "holds several reports: write them with 'detente read --format jsonl', and explain one line by --record", where=path
+            "holds several reports: write them with 'detente read --format jsonl', and explain one line by --record",
+            where=path,
         )
     if not found:
         raise UsageError("holds no report", where=path)
@@ -130,6 +136,7 @@ def _kept(path: Path) -> Record:
         for span in spans(row):
             if not 0 <= span.start <= span.end or record.report.text[span.start : span.end] != span.text:
                 raise RecordError(
-                    f"row {row.id} cites words that do not stand at {span.start}–{span.end}: read the report again", where=str(path)
+                    f"row {row.id} cites words that do not stand at {span.start}–{span.end}: read the report again",
+                    where=str(path),
                 )
     return record

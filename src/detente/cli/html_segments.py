@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detente.cli.view import Spanned, View
 
@@ -48,7 +49,7 @@ def segments(text: str, start: int, end: int, marks: Iterable[Mark]) -> Iterator
         opening.setdefault(max(mark.start, start), []).append(mark)
     cuts = sorted({start, end, *opening, *(m.end for m in inside if m.end < end)})
     active: list[Mark] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         active = [m for m in active if m.end > left] + opening.get(left, [])
         yield Segment(text=text[left:right], begins=left, marks=tuple(sorted(active, key=_outermost_first)))
 
@@ -70,11 +71,17 @@ def marks_of(view: View) -> list[Mark]:
         note = f"{s.id}: {view.name(s.speaker)}, {s.quotation}"
         found += [_mark(span, s.id, "statement", note) for span in s.content]
     for e in record.events:
-        found.append(_mark(e.trigger, e.id, "event", f"{e.id}: {e.event}, {e.factuality}; {e.because or e.rule}"))
+        found.append(
+            _mark(e.trigger, e.id, "event", f"{e.id}: {e.event}, {e.factuality}; {e.because or e.rule}")
+        )
     for c in record.commitments:
-        found.append(_mark(c.act, c.id, "commitment", f"{c.id}: {c.kind.replace('_', ' ')}; {c.because or c.rule}"))
+        found.append(
+            _mark(c.act, c.id, "commitment", f"{c.id}: {c.kind.replace('_', ' ')}; {c.because or c.rule}")
+        )
         if c.condition:
-            found.append(_mark(c.condition, c.id, "condition", f"{c.id}: the condition, {c.condition.polarity}"))
+            found.append(
+                _mark(c.condition, c.id, "condition", f"{c.id}: the condition, {c.condition.polarity}")
+            )
     return found
 
 

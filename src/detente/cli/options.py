@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -14,6 +15,14 @@ from detente.settings import DEFAULT_MODEL, Settings
 if TYPE_CHECKING:
     from detente.sources.options import Format, InputOptions
 
+
+class Shape(StrEnum):
+    """Words for a person or one JSON object for a program."""
+
+    text = "text"
+    json = "json"
+
+
 ABOUT = "About the reports"
 READING = "How to read"
 OUTPUT = "Output"
@@ -23,7 +32,9 @@ Published = Annotated[
     typer.Option(metavar="DATE", help="Day of publication, as 2022-01-14.", rich_help_panel=ABOUT),
 ]
 Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.", rich_help_panel=ABOUT)]
-Title = Annotated[str | None, typer.Option(metavar="TEXT", help="Headline, if the text has none.", rich_help_panel=ABOUT)]
+Title = Annotated[
+    str | None, typer.Option(metavar="TEXT", help="Headline, if the text has none.", rich_help_panel=ABOUT)
+]
 Language = Annotated[
     str | None, typer.Option(metavar="CODE", help="Language of the text, as 'en'.", rich_help_panel=ABOUT)
 ]
@@ -38,11 +49,18 @@ Model = Annotated[
 ]
 Resources = Annotated[
     list[Path] | None,
-    typer.Option(metavar="DIR", help="Folder of your own tables; may be given again.", rich_help_panel=READING),
+    typer.Option(
+        metavar="DIR", help="Folder of your own tables; may be given again.", rich_help_panel=READING
+    ),
 ]
-Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.", rich_help_panel=OUTPUT)]
+Debug = Annotated[
+    bool, typer.Option("--debug", help="Show the traceback of an error.", rich_help_panel=OUTPUT)
+]
 NoColor = Annotated[
-    bool, typer.Option("--no-color", help="No colour; NO_COLOR in the environment does the same.", rich_help_panel=OUTPUT)
+    bool,
+    typer.Option(
+        "--no-color", help="No colour; NO_COLOR in the environment does the same.", rich_help_panel=OUTPUT
+    ),
 ]
 
 DEFAULT = DEFAULT_MODEL

@@ -11,14 +11,19 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from detente.cli import words
-from detente.cli.html_segments import Mark, Segment, marks_of, segments
+from detente.cli.html_segments import Segment, marks_of, segments
 from detente.cli.view import NOBODY, Spanned, View, harmless, references
 from detente.records import Actor, Commitment, Event, Record, Statement
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-NOTED = ("commitment", "condition", "event", "statement")  # layers with a note in the margin, the nearest first
+NOTED = (
+    "commitment",
+    "condition",
+    "event",
+    "statement",
+)  # layers with a note in the margin, the nearest first
 Noted = Commitment | Statement | Event
 FAMILIES = {
     "threat": "hostile", "red_line": "hostile", "warning": "wary", "refusal": "wary",
@@ -110,7 +115,11 @@ class _Helpers:
         """Other rows with notes that a row points to or is cited by, each with what it is to it."""
         found: list[tuple[str, str | None]] = []
         if isinstance(row, Commitment):
-            found = [("said in", row.statement), ("act", row.act.event), ("condition", row.condition and row.condition.event)]
+            found = [
+                ("said in", row.statement),
+                ("act", row.act.event),
+                ("condition", row.condition.event if row.condition else None),
+            ]
         elif isinstance(row, Event):
             found = [("said in", row.statement)]
         found += [("see", other) for other in self.view.citations.get(row.id, ())]
@@ -121,21 +130,25 @@ class _Helpers:
         found: dict[str | None, list[Actor]] = {}
         for actor in self.view.record.actors:
             found.setdefault(actor.country, []).append(actor)
-        order = sorted(found, key=lambda c: (c is None, -sum(self.view.mention_counts[a.id] for a in found[c])))
+        order = sorted(
+            found, key=lambda c: (c is None, -sum(self.view.mention_counts[a.id] for a in found[c]))
+        )
         return [(self.view.country(c) if c else "Of no one state", found[c]) for c in order]
 
 
 def _paragraphs(view: View) -> Iterator[Paragraph]:
     record = view.record
     marks = sorted(marks_of(view), key=lambda m: m.start)
-    rows = sorted((*record.commitments, *record.statements, *record.events), key=_begin)
+    rows = _in_order(record)
     title = (record.report.title or "").strip()
     for stretch in view.paragraphs:
         inside = [m for m in marks if m.start < stretch.end and m.end > stretch.start]
-        left_out = next((f.reason for f in record.furniture if f.start <= stretch.start and f.end >= stretch.end), None)
+        left_out = next(
+            (f.reason for f in record.furniture if f.start <= stretch.start and f.end >= stretch.end), None
+        )
         yield Paragraph(
             segments=tuple(segments(view.text, stretch.start, stretch.end, inside)),
-            notes=tuple(_notes(view, [r for r in rows if stretch.start <= _shown(r).start < stretch.end])),
+            notes=tuple(_notes([r for r in rows if stretch.start <= _shown(r).start < stretch.end])),
             furniture=left_out,
             headline=bool(title) and view.text[stretch.start : stretch.end].strip() == title,
         )
@@ -148,11 +161,16 @@ def _shown(row: Noted) -> Spanned:
     return row.content[0] if isinstance(row, Statement) else row.trigger
 
 
+def _in_order(record: Record) -> list[Noted]:
+    rows: list[Noted] = [*record.commitments, *record.statements, *record.events]
+    return sorted(rows, key=_begin)
+
+
 def _begin(row: Noted) -> tuple[int, int, str]:
     return _shown(row).start, (Statement, Commitment, Event).index(type(row)), row.id
 
 
-def _notes(view: View, rows: list[Noted]) -> Iterator[tuple[Noted, tuple[Noted, ...]]]:
+def _notes(rows: list[Noted]) -> Iterator[tuple[Noted, tuple[Noted, ...]]]:
     """A commitment gathers its statement and its events of the same paragraph; the others stand alone."""
     free = {row.id: row for row in rows if not isinstance(row, Commitment)}
     gathered: dict[str, list[Noted]] = {}

@@ -45,7 +45,12 @@ def _layers(view: View) -> Iterator[RenderableType]:
         for row in getattr(view.record, layer):
             says = brief(view, row)
             if layer == "actors":
-                yield indented(Text(f"{harmless(row.id)}  ", style=DIM).append(says.removeprefix("actor, "), style="not dim"), 4)
+                yield indented(
+                    Text(f"{harmless(row.id)}  ", style=DIM).append(
+                        says.removeprefix("actor, "), style="not dim"
+                    ),
+                    4,
+                )
             else:
                 yield entry(row.id, [Text(says)])
         yield ""

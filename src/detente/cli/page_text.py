@@ -24,7 +24,7 @@ SOFT = "green"  # offers, proposals and pledges
 KEY_WIDTH = 4
 
 
-def text_page(record: Record, *, width: int = 80, color: bool = False) -> str:
+def text_page(record: Record, *, width: int = 80, color: bool = False, hint: bool = True) -> str:
     """The page, wrapped at ``width`` columns, with ANSI colours if wanted; ends with a line break."""
     view = View(record)
     parts: list[RenderableType] = [_head(view)]
@@ -36,9 +36,13 @@ def text_page(record: Record, *, width: int = 80, color: bool = False) -> str:
         ("Where and when", _where_and_when(view), "No place and no time was found."),
         ("Left out as furniture", _furniture(view), "Nothing: all of the text was read."),
     ):
-        parts += ["", Text(title.upper(), style="bold"), *(list(lines) or [indented(Text(nothing, style=DIM))])]
-    if hint := _hint(view):
-        parts += ["", hint]
+        parts += [
+            "",
+            Text(title.upper(), style="bold"),
+            *(list(lines) or [indented(Text(nothing, style=DIM))]),
+        ]
+    if hint and (line := _hint(view)):
+        parts += ["", line]
     return rendered(Group(*parts), width=width, color=color)
 
 
@@ -56,7 +60,9 @@ def rendered(page: RenderableType, *, width: int, color: bool) -> str:
 def _head(view: View) -> RenderableType:
     report, coder = view.record.report, view.record.coder
     known = words.PUBLISHED_FROM[report.published_from]
-    when = f"{words.day(report.published)} ({known})" if report.published else "day unknown: weekdays stay open"
+    when = (
+        f"{words.day(report.published)} ({known})" if report.published else "day unknown: weekdays stay open"
+    )
     facts = [flat(report.outlet) if report.outlet else "outlet unknown", when]
     by = f"Coded by detente {coder.version}, {coder.model}, lexicon {coder.lexicon.removeprefix('sha256:')[:12]}"
     return Group(
@@ -97,7 +103,9 @@ def _commitment(view: View, row: Commitment) -> Iterator[Text]:
     to = f" → {flat(view.names(row.addressees))}" if row.addressees else ""
     yield Text(f"{flat(view.name(row.holder))}{to}: ").append(quoted(row.act), style="bold")
     if row.condition:
-        yield Text(f"{row.condition.polarity}: ", style="italic").append(f"“{view.condition(row.condition)}”", style="not italic")
+        yield Text(f"{row.condition.polarity}: ", style="italic").append(
+            f"“{view.condition(row.condition)}”", style="not italic"
+        )
     if row.deadline:
         given = f" (“{flat(row.deadline.text)}”)" if row.deadline.text else ""
         yield Text(f"by: {words.day(row.deadline.value)}{given}")
@@ -118,7 +126,10 @@ def _statement(view: View, row: Statement) -> Iterator[Text]:
     to = f" to {flat(view.names(row.addressees))}" if row.addressees else ""
     line.append(f"{via}{cue}{to} · {words.QUOTATION[row.quotation]}", style="not bold")
     yield line
-    yield Text(" … ".join(quoted(span) for span in row.content), style="" if row.quotation == "indirect" else "italic")
+    yield Text(
+        " … ".join(quoted(span) for span in row.content),
+        style="" if row.quotation == "indirect" else "italic",
+    )
 
 
 def _events(view: View) -> Iterator[RenderableType]:
@@ -134,12 +145,25 @@ def _event(view: View, row: Event) -> Iterator[Text]:
     when = f"{words.day(row.date.value)} · " if row.date else ""
     where = f" · in {flat(row.place.name)}" if row.place else ""
     yield Text(when).append(words.code(row), style="bold").append(f" · {flat(view.parties(row))}{where}")
-    yield Text(f"{quoted(row)} ").append(f"score {row.score:+.1f} ", style=DIM).append(_cite(row.id, row.statement), style=DIM)
+    yield (
+        Text(f"{quoted(row)} ")
+        .append(f"score {row.score:+.1f} ", style=DIM)
+        .append(_cite(row.id, row.statement), style=DIM)
+    )
 
 
 def _where_and_when(view: View) -> Iterator[RenderableType]:
     for place in view.record.places:
-        name = ", ".join(filter(None, (flat(place.name), flat(place.admin1 or ""), view.country(place.country) if place.country else "")))
+        name = ", ".join(
+            filter(
+                None,
+                (
+                    flat(place.name),
+                    flat(place.admin1 or ""),
+                    view.country(place.country) if place.country else "",
+                ),
+            )
+        )
         at = f" ({place.lat:.2f}, {place.lon:.2f})" if place.lat is not None and place.lon is not None else ""
         yield entry(place.id, [Text(f"{quoted(place)} = {name}{at} ").append(flat(place.because), style=DIM)])
     for time in view.record.times:
@@ -154,7 +178,9 @@ def _furniture(view: View) -> Iterator[RenderableType]:
 
 def _hint(view: View) -> Text | None:
     record = view.record
-    first = next((rows[0].id for rows in (record.commitments, record.events, record.statements) if rows), None)
+    first = next(
+        (rows[0].id for rows in (record.commitments, record.events, record.statements) if rows), None
+    )
     if first is None:
         return None
     key = shlex.quote(flat(record.report.key))

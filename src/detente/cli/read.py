@@ -6,8 +6,8 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import chain, islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from detente.sources.options import InputOptions
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """What a record is shown as."""
 
     text = "text"
@@ -50,6 +50,7 @@ class Plan:
     strict: bool
     quiet: bool
     no_color: bool
+    hint: bool = True
 
 
 @dataclass(slots=True)
@@ -60,18 +61,28 @@ class Tally:
     failed: int = 0
 
 
-def read(
+def read(  # noqa: PLR0913, PLR0917  one parameter an option
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, or - for stdin.")],
     form: Annotated[
         Format,
-        typer.Option("--format", "-f", help="A page to read, one object, one object a line, or an annotated page.", rich_help_panel=shared.OUTPUT),
+        typer.Option(
+            "--format",
+            "-f",
+            help="A page to read, one object, one object a line, or an annotated page.",
+            rich_help_panel=shared.OUTPUT,
+        ),
     ] = Format.text,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to stdout.", rich_help_panel=shared.OUTPUT)
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write here, not to stdout.", rich_help_panel=shared.OUTPUT
+        ),
     ] = None,
     errors: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Reports that can't be read, as JSON lines.", rich_help_panel=shared.OUTPUT),
+        typer.Option(
+            metavar="FILE", help="Reports that can't be read, as JSON lines.", rich_help_panel=shared.OUTPUT
+        ),
     ] = None,
     published: shared.Published = None,
     outlet: shared.Outlet = None,
@@ -81,16 +92,20 @@ def read(
     model: shared.Model = shared.DEFAULT,
     resources: shared.Resources = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Stop at the first report that can't be read.", rich_help_panel=shared.READING)
+        bool,
+        typer.Option(
+            "--strict", help="Stop at the first report that can't be read.", rich_help_panel=shared.READING
+        ),
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no hints.", rich_help_panel=shared.OUTPUT)] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress, no hints.", rich_help_panel=shared.OUTPUT)
+    ] = False,
     no_color: shared.NoColor = False,
     debug: shared.Debug = False,
 ) -> None:
     """Read reports: who demands, offers or threatens what, who said what, and what happened.
 
     Examples:
-
       detente read report.txt --published 2022-01-14
 
       detente read page.html --format html -o page-read.html
@@ -119,6 +134,7 @@ def _run(inputs: list[str], about: InputOptions, settings: Settings, plan: Plan)
         raise UsageError(
             f"--format {plan.form.value} holds one report, and there are several: use --format jsonl, or read them one by one"
         )
+    plan = replace(plan, hint=not batch and not plan.quiet)
     outcomes = _outcomes(first, reports, settings)
     with ExitStack() as stack:
         unread = stack.enter_context(destination(plan.errors)) if plan.errors else None
@@ -142,7 +158,9 @@ def _outcomes(
     yield from Reader(settings).read_all(chain(first, rest))
 
 
-def _write_all(outcomes: Iterable[Record | Failure], results: IO[str], unread: IO[str] | None, plan: Plan) -> Tally:
+def _write_all(
+    outcomes: Iterable[Record | Failure], results: IO[str], unread: IO[str] | None, plan: Plan
+) -> Tally:
     tally = Tally()
     for outcome in outcomes:
         if isinstance(outcome, Record):
@@ -170,7 +188,8 @@ def _write(record: Record, results: IO[str], plan: Plan, *, first: bool) -> None
 
         if not first:
             results.write("\n\n")
-        results.write(text_page(record, width=width_of_terminal(), color=colourful(results, no_color=plan.no_color)))
+        color = colourful(results, no_color=plan.no_color)
+        results.write(text_page(record, width=width_of_terminal(), color=color, hint=plan.hint))
     else:
         from detente.records.encode import as_json
 
@@ -183,5 +202,7 @@ def _sum_up(tally: Tally, plan: Plan) -> None:
     where = f" to {plan.output}" if plan.output and str(plan.output) != "-" else ""
     line = f"{tally.read} read{where}"
     if tally.failed:
-        line += f", {tally.failed} not" + (f": see {plan.errors}" if plan.errors else "; --errors FILE keeps the reasons")
+        line += f", {tally.failed} not" + (
+            f": see {plan.errors}" if plan.errors else "; --errors FILE keeps the reasons"
+        )
     complain(line)

@@ -10,7 +10,7 @@ from typing import Any
 from detente.cli import words
 from detente.cli.view import LAYERS, Row, Spanned, View, flat, quoted, references
 from detente.errors import UsageError
-from detente.records import Actor, Commitment, Event, Furniture, Mention, Place, Statement, Time
+from detente.records import Actor, Commitment, Event, Mention, Place, Statement, Time
 
 MOST_MENTIONS = 5  # of one actor; more say nothing new
 
@@ -46,7 +46,13 @@ class Reasons:
             "layer": self.layer,
             "says": self.says,
             "quotes": [
-                {"role": q.role, "start": q.start, "end": q.end, "text": q.text, "sentence": q.before + q.text + q.after}
+                {
+                    "role": q.role,
+                    "start": q.start,
+                    "end": q.end,
+                    "text": q.text,
+                    "sentence": q.before + q.text + q.after,
+                }
                 for q in self.quotes
             ],
             "facts": dict(self.facts),
@@ -64,7 +70,11 @@ def reasons_for(view: View, row_id: str) -> Reasons:
     row = view.rows.get(row_id) or view.rows.get(_same_letters(view, row_id))
     if row is None:
         raise UsageError(_unknown(view, row_id))
-    near = [(target, brief(view, view.rows[target])) for target in dict.fromkeys(references(row)) if target in view.rows]
+    near = [
+        (target, brief(view, view.rows[target]))
+        for target in dict.fromkeys(references(row))
+        if target in view.rows
+    ]
     citing = [(other, brief(view, view.rows[other])) for other in view.citations.get(row.id, ())]
     if isinstance(row, Actor):
         citing = [(other, says) for other, says in citing if not isinstance(view.rows[other], Mention)]
@@ -80,7 +90,7 @@ def reasons_for(view: View, row_id: str) -> Reasons:
 
 
 def layer_of(row: Row) -> str:
-    """The name of a row's layer: ``commitment``, ``statement`` …"""
+    """The name of a row's layer: ``commitment``, ``statement`` and so on."""
     return type(row).__name__.lower()
 
 
@@ -113,13 +123,17 @@ def _says(view: View, row: Row) -> str:
     if isinstance(row, Commitment):
         to = f" to {view.names(row.addressees)}" if row.addressees else ""
         firm = "" if row.certainty == "explicit" else ", hedged"
-        return flat(f"{row.id} is a {row.kind.replace('_', ' ')} by {view.name(row.holder)}{to}{firm}: {quoted(row.act)}.")
+        return flat(
+            f"{row.id} is a {row.kind.replace('_', ' ')} by {view.name(row.holder)}{to}{firm}: {quoted(row.act)}."
+        )
     if isinstance(row, Statement):
         via = f", passed on by {view.name(row.medium)}" if row.medium else ""
         return flat(f"{row.id} is what {view.name(row.speaker)} said, {words.QUOTATION[row.quotation]}{via}.")
     if isinstance(row, Event):
         known = words.FACTUALITY[row.factuality].lower()
-        return flat(f"{row.id} is the event {words.code(row)}, {view.parties(row)}: {row.factuality} ({known}).")
+        return flat(
+            f"{row.id} is the event {words.code(row)}, {view.parties(row)}: {row.factuality} ({known})."
+        )
     if isinstance(row, Actor):
         role = f", {row.role}" if row.role else ""
         times = words.count(view.mention_counts[row.id], "mention")
@@ -142,19 +156,36 @@ def _facts(view: View, row: Row) -> Iterator[tuple[str, str]]:
         yield "confidence", f"{row.confidence:.2f}"
         yield "trigger", quoted(row.trigger)
         yield "PLOVER", f"{row.event}, {row.quad}, score {row.score:+.1f}; CAMEO {row.cameo}"
-        yield "date", f"{words.day(row.date.value)}" + (f", from “{row.date.text}”" if row.date.text else "") if row.date else ""
-        yield "asserted", view.source(row.statement)
+        yield (
+            "date",
+            f"{words.day(row.date.value)}" + (f", from “{row.date.text}”" if row.date.text else "")
+            if row.date
+            else "",
+        )
+        yield "source", view.source(row.statement)
     elif isinstance(row, Commitment):
         yield "certainty", words.CERTAINTY[row.certainty]
         if row.condition:
             yield "condition", f"{row.condition.polarity}, by the connective “{row.condition.connective}”"
         if row.deadline:
-            yield "deadline", f"{words.day(row.deadline.value)}" + (f", from “{row.deadline.text}”" if row.deadline.text else "")
-        yield "asserted", view.source(row.statement)
+            yield (
+                "deadline",
+                f"{words.day(row.deadline.value)}"
+                + (f", from “{row.deadline.text}”" if row.deadline.text else ""),
+            )
+        yield "source", view.source(row.statement)
     elif isinstance(row, Statement):
-        yield "cue", f"“{row.cue.text}” (lemma {row.cue.lemma}{', negated' if row.negated else ''})" if row.cue else "none: speech goes on"
+        yield (
+            "cue",
+            f"“{row.cue.text}” (lemma {row.cue.lemma}{', negated' if row.negated else ''})"
+            if row.cue
+            else "none: speech goes on",
+        )
     elif isinstance(row, Time):
-        yield "value", f"{row.type} {row.value}, {row.role}" + (f", counted from {row.anchor}" if row.anchor else "")
+        yield (
+            "value",
+            f"{row.type} {row.value}, {row.role}" + (f", counted from {row.anchor}" if row.anchor else ""),
+        )
     elif isinstance(row, Actor):
         yield "also", ", ".join(row.aliases)
         yield "sector", row.sector or ""
@@ -209,7 +240,9 @@ def _unknown(view: View, asked: str) -> str:
     hint = f"; did you mean {' or '.join(near)}?" if near else "."
     there = [_range([row.id for row in getattr(view.record, layer)]) for layer in LAYERS if layer != "actors"]
     rows = ", ".join(filter(None, there)) or "none"
-    return f"there is no row {asked!r}{hint} Rows: {rows}, and the actors by id; without --row they are listed"
+    return (
+        f"there is no row {asked!r}{hint} Rows: {rows}, and the actors by id; without --row they are listed"
+    )
 
 
 def _range(ids: list[str]) -> str:

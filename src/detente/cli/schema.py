@@ -13,7 +13,9 @@ from detente.cli.output import destination
 
 
 def schema(
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to stdout.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to stdout.")
+    ] = None,
 ) -> None:
     """Print the JSON Schema of the object that 'detente read --format json' prints.
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Protocol
 
 from detente.cli import words
@@ -29,8 +30,10 @@ from detente.records import (
 Row = Actor | Mention | Place | Time | Statement | Event | Commitment | Furniture
 LAYERS = ("commitments", "statements", "events", "actors", "mentions", "places", "times", "furniture")
 NOBODY = "someone unnamed"
-MARKS = "“”„«»\" "
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])\.$")
+MARKS = '“”„«»" '
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])\.$"
+)
 _SENTENCE_END = re.compile(r"[.!?…]+[”’\"'»)\]]*(?=\s)")
 
 
@@ -120,7 +123,11 @@ class View:
         """The sentences that hold a span, within its paragraphs."""
         start = max((p.start for p in self.paragraphs if p.start <= span.start), default=0)
         end = min((p.end for p in self.paragraphs if p.end >= span.end), default=len(self.text))
-        ends = [m.end() for m in _SENTENCE_END.finditer(self.text, start, end) if not _ABBREVIATION.search(self.text[start : m.end()])]
+        ends = [
+            m.end()
+            for m in _SENTENCE_END.finditer(self.text, start, end)
+            if not _ABBREVIATION.search(self.text[start : m.end()])
+        ]
         left = max((e for e in ends if e <= span.start), default=start)
         right = min((e for e in ends if e >= span.end), default=end)
         while left < span.start and self.text[left].isspace():
@@ -159,14 +166,18 @@ def references(row: Row) -> Iterator[str]:
         yield from filter(None, (row.holder, *row.addressees, row.act.event, condition, row.statement))
     if isinstance(row, Statement | Event):
         yield from filter(None, (row.place.place if row.place else None,))
-    dated = row.deadline if isinstance(row, Commitment) else getattr(row, "time" if isinstance(row, Statement) else "date", None)
+    dated = (
+        row.deadline
+        if isinstance(row, Commitment)
+        else getattr(row, "time" if isinstance(row, Statement) else "date", None)
+    )
     if isinstance(dated, Dated) and dated.time:
         yield dated.time
 
 
 def _paragraphs(text: str, furniture: tuple[Furniture, ...]) -> Iterator[Stretch]:
     cuts = sorted({0, len(text), *(f.start for f in furniture), *(f.end for f in furniture), *_breaks(text)})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         body = text[start:end]
         if body.strip():
             yield Stretch(start + len(body) - len(body.lstrip()), start + len(body.rstrip()))
@@ -178,9 +189,9 @@ def _breaks(text: str) -> list[int]:
 
 
 def harmless(text: str) -> str:
-    """The text with characters that command a terminal or reverse a line replaced, one for one.
+    r"""The text with characters that command a terminal or reverse a line replaced, one for one.
 
-    >>> harmless("red \\x1b[31m")
+    >>> harmless("red \x1b[31m")
     'red �[31m'
     """
     if text.isascii() and text.isprintable():

@@ -32,7 +32,11 @@ PUBLISHED_FROM = {
     "unknown": "unknown",
 }
 POLARITY = {"if": "if", "unless": "unless", "until": "until", "when": "when"}
-QUOTATION = {"direct": "in the speaker's words", "indirect": "in the report's words", "mixed": "partly in the speaker's words"}
+QUOTATION = {
+    "direct": "in the speaker's words",
+    "indirect": "in the report's words",
+    "mixed": "partly in the speaker's words",
+}
 CERTAINTY = {"explicit": "explicit", "hedged": "hedged, left open"}
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -68,7 +72,7 @@ def code(event: Event) -> str:
 
 
 def count(number: int, thing: str) -> str:
-    """``1 mention``, ``2 mentions``."""
+    """The number and the thing: ``1 mention``, ``2 mentions``."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
