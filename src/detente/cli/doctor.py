@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -44,10 +44,7 @@ class Finding:
 
 
 def doctor(
-    form: Annotated[
-        shared.Shape,
-        typer.Option("--format", "-f", help="Words or one object.", rich_help_panel=shared.OUTPUT),
-    ] = shared.Shape.text,
+    form: shared.As = shared.Shape.text,
     model: shared.Model = shared.DEFAULT,
     resources: shared.Resources = None,
     no_color: shared.NoColor = False,

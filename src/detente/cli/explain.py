@@ -20,29 +20,29 @@ if TYPE_CHECKING:
     from detente.sources.options import InputOptions
 
 
+Input = Annotated[str | None, typer.Argument(metavar="REPORT", help="The report to read, or - for stdin.")]
+RowId = Annotated[
+    str | None,
+    typer.Option(
+        "--row",
+        "-r",
+        metavar="ID",
+        help="The row, as c1, s3, e2 or an actor's id or name; without it all are listed.",
+    ),
+]
+Kept = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="A record that 'detente read --format json' wrote, instead of a report."
+    ),
+]
+
+
 def explain(  # noqa: PLR0913, PLR0917  one parameter an option
-    report: Annotated[
-        str | None, typer.Argument(metavar="REPORT", help="The report to read, or - for stdin.")
-    ] = None,
-    row: Annotated[
-        str | None,
-        typer.Option(
-            "--row",
-            "-r",
-            metavar="ID",
-            help="The row, as c1, s3, e2 or an actor's id or name; without it all are listed.",
-        ),
-    ] = None,
-    record: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="A record that 'detente read --format json' wrote, instead of a report."
-        ),
-    ] = None,
-    form: Annotated[
-        shared.Shape,
-        typer.Option("--format", "-f", help="Words or one object.", rich_help_panel=shared.OUTPUT),
-    ] = shared.Shape.text,
+    report: Input = None,
+    row: RowId = None,
+    record: Kept = None,
+    form: shared.As = shared.Shape.text,
     published: shared.Published = None,
     outlet: shared.Outlet = None,
     title: shared.Title = None,

@@ -63,6 +63,8 @@ NoColor = Annotated[
     ),
 ]
 
+As = Annotated[Shape, typer.Option("--format", "-f", help="Words or one object.", rich_help_panel=OUTPUT)]
+
 DEFAULT = DEFAULT_MODEL
 
 

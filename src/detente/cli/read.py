@@ -61,29 +61,44 @@ class Tally:
     failed: int = 0
 
 
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, or - for stdin.")]
+As = Annotated[
+    Format,
+    typer.Option(
+        "--format",
+        "-f",
+        help="A page to read, one object, one object a line, or an annotated page.",
+        rich_help_panel=shared.OUTPUT,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write here, not to stdout.", rich_help_panel=shared.OUTPUT
+    ),
+]
+Errors = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Reports that can't be read, as JSON lines.", rich_help_panel=shared.OUTPUT
+    ),
+]
+Strict = Annotated[
+    bool,
+    typer.Option(
+        "--strict", help="Stop at the first report that can't be read.", rich_help_panel=shared.READING
+    ),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No progress, no hints.", rich_help_panel=shared.OUTPUT)
+]
+
+
 def read(  # noqa: PLR0913, PLR0917  one parameter an option
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, or - for stdin.")],
-    form: Annotated[
-        Format,
-        typer.Option(
-            "--format",
-            "-f",
-            help="A page to read, one object, one object a line, or an annotated page.",
-            rich_help_panel=shared.OUTPUT,
-        ),
-    ] = Format.text,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write here, not to stdout.", rich_help_panel=shared.OUTPUT
-        ),
-    ] = None,
-    errors: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Reports that can't be read, as JSON lines.", rich_help_panel=shared.OUTPUT
-        ),
-    ] = None,
+    inputs: Inputs,
+    form: As = Format.text,
+    output: Output = None,
+    errors: Errors = None,
     published: shared.Published = None,
     outlet: shared.Outlet = None,
     title: shared.Title = None,
@@ -91,15 +106,8 @@ def read(  # noqa: PLR0913, PLR0917  one parameter an option
     input_format: shared.InputFormat = "auto",
     model: shared.Model = shared.DEFAULT,
     resources: shared.Resources = None,
-    strict: Annotated[
-        bool,
-        typer.Option(
-            "--strict", help="Stop at the first report that can't be read.", rich_help_panel=shared.READING
-        ),
-    ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="No progress, no hints.", rich_help_panel=shared.OUTPUT)
-    ] = False,
+    strict: Strict = False,
+    quiet: Quiet = False,
     no_color: shared.NoColor = False,
     debug: shared.Debug = False,
 ) -> None:

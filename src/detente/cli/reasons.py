@@ -10,7 +10,7 @@ from typing import Any
 from detente.cli import words
 from detente.cli.view import LAYERS, Row, Spanned, View, flat, quoted, references
 from detente.errors import UsageError
-from detente.records import Actor, Commitment, Event, Mention, Place, Statement, Time
+from detente.records import Actor, Commitment, Dated, Event, Mention, Place, Statement, Time
 
 MOST_MENTIONS = 5  # of one actor; more say nothing new
 
@@ -153,44 +153,45 @@ def _facts(view: View, row: Row) -> Iterator[tuple[str, str]]:
     yield "because", getattr(row, "because", "")
     yield "rule", getattr(row, "rule", "")
     if isinstance(row, Event):
-        yield "confidence", f"{row.confidence:.2f}"
-        yield "trigger", quoted(row.trigger)
-        yield "PLOVER", f"{row.event}, {row.quad}, score {row.score:+.1f}; CAMEO {row.cameo}"
-        yield (
-            "date",
-            f"{words.day(row.date.value)}" + (f", from “{row.date.text}”" if row.date.text else "")
-            if row.date
-            else "",
-        )
-        yield "source", view.source(row.statement)
+        yield from _facts_of_event(view, row)
     elif isinstance(row, Commitment):
-        yield "certainty", words.CERTAINTY[row.certainty]
-        if row.condition:
-            yield "condition", f"{row.condition.polarity}, by the connective “{row.condition.connective}”"
-        if row.deadline:
-            yield (
-                "deadline",
-                f"{words.day(row.deadline.value)}"
-                + (f", from “{row.deadline.text}”" if row.deadline.text else ""),
-            )
-        yield "source", view.source(row.statement)
+        yield from _facts_of_commitment(view, row)
     elif isinstance(row, Statement):
+        negated = ", negated" if row.negated else ""
         yield (
             "cue",
-            f"“{row.cue.text}” (lemma {row.cue.lemma}{', negated' if row.negated else ''})"
-            if row.cue
-            else "none: speech goes on",
+            f"“{row.cue.text}” (lemma {row.cue.lemma}{negated})" if row.cue else "none: speech goes on",
         )
     elif isinstance(row, Time):
-        yield (
-            "value",
-            f"{row.type} {row.value}, {row.role}" + (f", counted from {row.anchor}" if row.anchor else ""),
-        )
+        anchor = f", counted from {row.anchor}" if row.anchor else ""
+        yield "value", f"{row.type} {row.value}, {row.role}{anchor}"
     elif isinstance(row, Actor):
         yield "also", ", ".join(row.aliases)
         yield "sector", row.sector or ""
     elif isinstance(row, Place) and row.lat is not None and row.lon is not None:
         yield "coordinates", f"{row.lat:.4f}, {row.lon:.4f}"
+
+
+def _facts_of_event(view: View, row: Event) -> Iterator[tuple[str, str]]:
+    yield "confidence", f"{row.confidence:.2f}"
+    yield "trigger", quoted(row.trigger)
+    yield "PLOVER", f"{row.event}, {row.quad}, score {row.score:+.1f}; CAMEO {row.cameo}"
+    yield "date", _dated(row.date)
+    yield "source", view.source(row.statement)
+
+
+def _facts_of_commitment(view: View, row: Commitment) -> Iterator[tuple[str, str]]:
+    yield "certainty", words.CERTAINTY[row.certainty]
+    if row.condition:
+        yield "condition", f"{row.condition.polarity}, by the connective “{row.condition.connective}”"
+    yield "deadline", _dated(row.deadline)
+    yield "source", view.source(row.statement)
+
+
+def _dated(when: Dated | None) -> str:
+    if when is None:
+        return ""
+    return words.day(when.value) + (f", from “{when.text}”" if when.text else "")
 
 
 def _words(view: View, row: Row) -> Iterator[tuple[str, Spanned]]:

@@ -24,9 +24,7 @@ OTHER_FILES = ("classes.toml", "furniture.toml")
 
 @app.command("list")
 def list_tables(
-    form: Annotated[
-        shared.Shape, typer.Option("--format", "-f", help="Words or one object.")
-    ] = shared.Shape.text,
+    form: shared.As = shared.Shape.text,
     resources: shared.Resources = None,
     debug: shared.Debug = False,
 ) -> None:
@@ -77,9 +75,7 @@ def import_tables(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="DIR", help="Folder for the tables; made if need be.")
     ],
-    form: Annotated[
-        shared.Shape, typer.Option("--format", "-f", help="Words or one object.")
-    ] = shared.Shape.text,
+    form: shared.As = shared.Shape.text,
     debug: shared.Debug = False,
 ) -> None:
     """Turn PETRARCH dictionaries into tables of detente, saying what could not be carried over.
