@@ -1,0 +1,42 @@
+"""What the statement layer hands on: rows tied to the tokens that they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from detente.language import Sentence, Token
+from detente.records import Statement
+
+Offsets = tuple[int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Said:
+    """A statement in the making, and when it is made its ``row``.
+
+    ``head`` governs the content where it is a clause or phrase; ``stance`` and ``commitment`` are those
+    of the cue's row; ``form`` names how the content was found.
+    """
+
+    sentence: Sentence
+    spans: list[Offsets]
+    cue: Token | None = None
+    cue_last: Token | None = None
+    source: Token | None = None
+    speaker: str | None = None
+    speaker_span: Offsets | None = None
+    head: Token | None = None
+    stance: str = "speech"
+    commitment: str = ""
+    form: str = ""
+    rule: str = ""
+    medium: str | None = None
+    addressees: tuple[str, ...] = ()
+    negated: bool = False
+    because: list[str] = field(default_factory=list)
+    row: Statement | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the first content span starts."""
+        return self.spans[0][0]

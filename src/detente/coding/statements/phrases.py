@@ -1,0 +1,74 @@
+"""Attribution without a verb: 'according to', 'in the words of', 'Name: "…"'."""
+
+from __future__ import annotations
+
+from detente.coding.statements.model import Said
+from detente.language import Sentence, Token
+from detente.resolve.model import Cast
+
+SPEAKING = frozenset({"person", "government", "state", "military", "media", "igo", "ngo", "party", "armed_group"})
+
+
+def according_to(sentence: Sentence, cast: Cast) -> list[Said]:
+    """The statements of a sentence whose source is given by a phrase."""
+    found: list[Said] = []
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[:-2]):
+        if (token.lower == "according" and tokens[i + 1].lower == "to") or (token.lower == "words" and tokens[i + 1].lower == "of" and i and tokens[i - 1].lower == "the"):
+            said = _phrase(sentence, token, tokens[i + 1])
+        elif token.text == ":" and 0 < i <= 14:
+            said = _colon(sentence, token, cast)
+        else:
+            said = None
+        if said is not None:
+            found.append(said)
+    return found
+
+
+def _phrase(sentence: Sentence, cue: Token, preposition: Token) -> Said | None:
+    source = preposition.child("pobj")
+    if source is None:
+        return None
+    tokens = sentence.tokens
+    first = cue.i - 2 if cue.lower == "words" else cue.i
+    last = max(source.right, source.i)
+    spans = []
+    head = next((a for a in cue.ancestors()), cue)
+    clause = head if head.pos in {"VERB", "AUX"} else sentence.root
+    for start, end in ((clause.left, first - 1), (last + 1, clause.right)):
+        span = _trimmed(tokens, start, end)
+        if span:
+            spans.append(span)
+    if not spans:
+        return None
+    return Said(
+        sentence=sentence, spans=spans, cue=cue, cue_last=preposition, source=source, head=clause, form="according to",
+        stance="report", rule="statement/according-to",
+    )  # fmt: skip
+
+
+def _trimmed(tokens: list[Token], first: int, last: int) -> tuple[int, int] | None:
+    while first <= last and (tokens[first].lower in ",;:-–—" or tokens[first].pos == "CCONJ"):
+        first += 1
+    while last >= first and tokens[last].lower in ",;:.-–—":
+        last -= 1
+    return (tokens[first].start, tokens[last].end) if last - first >= 1 else None
+
+
+def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
+    """'Zarif on Twitter: "…"', 'Merkel: No deal yet': a speaker, no verb of its own, and a colon."""
+    tokens = sentence.tokens
+    before, after = tokens[: colon.i], tokens[colon.i + 1 :]
+    if any(t.pos in {"VERB", "AUX"} for t in before) or len(after) < 3:
+        return None
+    source = next((t for t in before if (a := cast.at(t)) and cast.actors[a].kind in SPEAKING and t.dep not in {"pobj"}), None)
+    if source is None or not any(t.pos in {"VERB", "AUX"} for t in after):
+        return None
+    reference = cast.by_token[source]
+    span = _trimmed(tokens, colon.i + 1, len(tokens) - 1)
+    if span is None:
+        return None
+    head = next((t for t in after if t.pos in {"VERB", "AUX"}), after[0])
+    return Said(
+        sentence=sentence, spans=[span], cue=colon, source=reference.head, head=head, form="colon", rule="statement/colon",
+    )  # fmt: skip

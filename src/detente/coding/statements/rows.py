@@ -1,0 +1,166 @@
+"""Statements as rows: speaker, medium, hearers, when and where, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.statements.model import Said
+from detente.coding.statements.quotes import Quotations
+from detente.language import Document, Token
+from detente.records import Cue, Dated, PlaceRef, Span, Statement
+from detente.resolve.actors import parties_of
+from detente.resolve.model import Cast, Located, Timed
+
+DIRECT, MIXED = 0.95, 0.05  # shares of quoted letters (Pareti 2015)
+RELATIVES = frozenset({"relcl", "acl"})
+
+
+def finish(
+    document: Document,
+    found: list[Said],
+    quotes: Quotations,
+    cast: Cast,
+    times: Sequence[Timed],
+    places: Sequence[Located],
+) -> list[Said]:
+    """The statements with their rows, in text order."""
+    when = {t.sentence.index: t for t in reversed(times) if t.row.role == "event"}
+    where = {p.sentence.index: p for p in reversed(places)}
+    _set_speakers(document, found, cast)
+    kept = _relayed(found, cast)
+    for number, said in enumerate(kept, start=1):
+        share = quotes.share(said.spans)
+        content = tuple(_plain(document, start, end) for start, end in said.spans)
+        said.row = Statement(
+            id=f"s{number}",
+            speaker=said.speaker,
+            speaker_span=document.span(*said.speaker_span) if said.speaker_span else None,
+            medium=said.medium,
+            cue=_cue(document, said),
+            content=content,
+            quotation="direct" if share >= DIRECT else "mixed" if share > MIXED else "indirect",
+            negated=said.negated,
+            addressees=said.addressees,
+            time=_time(said, when),
+            place=_place(said, where),
+            rule=said.rule,
+            because=_because(said),
+        )
+    return kept
+
+
+def _plain(document: Document, start: int, end: int) -> Span:
+    """A content span without the marks around it and the comma before a closing one."""
+    text = document.text
+    while start < end and (text[start].isspace() or text[start] in "“\"„«”»'‘"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "”\"“»«,’'‘"):
+        if text[end - 1] in "’'" and end - 2 >= start and text[end - 2].isalpha():
+            break
+        end -= 1
+    return document.span(start, end)
+
+
+def _set_speakers(document: Document, found: list[Said], cast: Cast) -> None:
+    for said in found:
+        if said.source is None or said.speaker is not None:
+            continue
+        parties = parties_of(said.source, cast)
+        said.speaker = parties[0] if parties else cast.at(said.source)
+        first, last = phrase_edges(said.source)
+        tokens = said.source.sent.tokens
+        said.speaker_span = (tokens[first].start, tokens[last].end)
+        said.addressees = _hearers(said, cast)
+
+
+def phrase_edges(head: Token) -> tuple[int, int]:
+    """First and last token of a noun phrase, without relative clauses and the punctuation before them."""
+    if head.pos == "PRON" or (head.dep == "poss" and head.child("case")):
+        return head.left, head.i
+    last = head.right
+    for child in head.children:
+        if child.dep in RELATIVES and child.left > head.i:
+            last = min(last, child.left - 1)
+    tokens = head.sent.tokens
+    while last > head.i and (tokens[last].pos == "PUNCT" or tokens[last].lower in {",", "'s"}):
+        last -= 1
+    return head.left, max(last, head.i)
+
+
+def _hearers(said: Said, cast: Cast) -> tuple[str, ...]:
+    if said.cue is None:
+        return ()
+    target = said.cue.child("dobj", "dative") if said.cue.lemma in {"tell", "inform", "remind", "assure", "warn", "urge", "ask"} else None
+    if target is not None and target.dep == "dative" and target.child("pobj"):
+        target = target.child("pobj")
+    return parties_of(target, cast) if target is not None else ()
+
+
+def _relayed(found: list[Said], cast: Cast) -> list[Said]:
+    """Chains of medium and speaker: 'according to Interfax, Ryabkov said …' is one statement with a medium."""
+    dropped: set[int] = set()
+    for outer in found:
+        if not _is_medium(outer.speaker, cast):
+            continue
+        inner = [s for s in found if s is not outer and s.cue and any(a <= s.cue.start < b for a, b in outer.spans)]
+        for said in inner:
+            if said.speaker != outer.speaker and said.sentence is outer.sentence:
+                said.medium = said.medium or outer.speaker
+                if outer.form in {"according to", "around"}:
+                    dropped.add(id(outer))
+    kept = [said for said in found if id(said) not in dropped]
+    for said in kept:
+        said.medium = said.medium or _medium_in_clause(said, cast)
+    return kept
+
+
+def _is_medium(actor: str | None, cast: Cast) -> bool:
+    row = cast.actors.get(actor or "")
+    return row is not None and row.kind == "media"
+
+
+def _medium_in_clause(said: Said, cast: Cast) -> str | None:
+    """'told CNN', 'in an interview with NBC', 'on the RTVi station': a medium beside the cue."""
+    for token in said.sentence.tokens if said.cue else ():
+        actor = cast.at(token)
+        if actor != said.speaker and _is_medium(actor, cast) and not any(a <= token.start < b for a, b in said.spans):
+            return actor
+    return None
+
+
+def _cue(document: Document, said: Said) -> Cue | None:
+    if said.cue is None:
+        return None
+    first = last = said.cue
+    if said.cue_last is not None and abs(said.cue_last.i - said.cue.i) <= 3:
+        first, last = sorted((said.cue, said.cue_last), key=lambda t: t.i)
+    text = document.text[first.start : last.end]
+    return Cue(start=first.start, end=last.end, text=text, lemma=said.cue.lemma)
+
+
+def _time(said: Said, when: dict[int, Timed]) -> Dated | None:
+    timed = when.get(said.sentence.index)
+    if timed is None or any(a <= timed.row.start < b for a, b in said.spans):
+        return None
+    return Dated(value=timed.row.value, text=timed.row.text, time=timed.row.id)
+
+
+def _place(said: Said, where: dict[int, Located]) -> PlaceRef | None:
+    located = where.get(said.sentence.index)
+    if located is None or any(a <= located.row.start < b for a, b in said.spans):
+        return None
+    tokens = located.sentence.tokens
+    if located.first == 0 or tokens[located.first - 1].lower not in {"in", "at"}:
+        return None
+    return PlaceRef(country=located.row.country, name=located.row.name, place=located.row.id)
+
+
+def _because(said: Said) -> str:
+    reasons = list(said.because)
+    if said.cue is not None:
+        reasons.insert(0, f"'{said.cue.text}' is a cue of {said.stance}; its content is found as {said.form}")
+    if said.source is not None and said.cue is not None:
+        reasons.append(f"its source is '{said.source.text}'")
+    return "; ".join(reasons)
+
+
