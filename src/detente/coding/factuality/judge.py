@@ -2,11 +2,175 @@
 
 from __future__ import annotations
 
-from detente.coding.factuality.model import Factual
+from detente.coding.factuality.clause import modal, negator, own_clause, phrase_at
+from detente.coding.factuality.embed import apply, embedder_of
+from detente.coding.factuality.history import is_history, is_to_come
+from detente.coding.factuality.model import Factual, Verdict
+from detente.coding.factuality.nominal import inherits, own_noun
+from detente.coding.factuality.tables import Tables, tables_of
+from detente.coding.factuality.grammar import PREPOSITION, VERBAL, infinitive
 from detente.language import Token
 from detente.resources import Lexicon
 
+NEGATIVE = frozenset({"without", "despite"}) - {"despite"}
+LATER = frozenset({"before", "until", "till", "pending"})
+CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "csubj", "csubjpass"})
 
-def factuality_of(token: Token, lexicon: Lexicon) -> Factual:
-    """Whether what the token reports happened, with the words that decide it."""
-    return Factual("occurred")
+
+def factuality_of(
+    token: Token, lexicon: Lexicon, *, published: str | None = None, date: str | None = None
+) -> Factual:
+    """Whether what a token reports happened, with the words that decide it.
+
+    The values are PLOVER's auxiliary modes. An event is taken to have occurred, as the report or a
+    source says, unless a marker in its own clause or a predicate above it says otherwise (the
+    default "CT+" of Saurí and Pustejovsky 2009; sources are the statements' business).
+
+    Args:
+        token: a verb, an event noun or an adjective that reports something.
+        lexicon: the tables in use.
+        published: the day of the report, which says what is long past or yet to come.
+        date: the event's own date (ISO 8601, any precision), where the text gives one.
+    """
+    tables = tables_of(lexicon)
+    verdict = Verdict()
+    if token.pos in VERBAL:
+        own_clause(token, tables, verdict)
+    else:
+        own_noun(token, tables, verdict)
+    _climb(token, tables, verdict)
+    if verdict.value == "occurred" and date:
+        if is_history(date, published):
+            verdict.set("historical", date)
+        elif is_to_come(date, published) and not _past(token):
+            verdict.set("future", date)
+    return Factual(verdict.value, tuple(dict.fromkeys(verdict.factors)), verdict.hedged)
+
+
+def _past(token: Token) -> bool:
+    return token.tag in {"VBD", "VBN"} and not any(c.lower in {"be", "is", "are"} for c in token.children)
+
+
+def _climb(start: Token, tables: Tables, verdict: Verdict) -> None:
+    token = start
+    while token.head is not token:
+        governor = token.head
+        if token.dep == "conj":
+            token = governor
+        elif token.dep == "relcl":
+            return
+        elif token.dep in CLAUSAL:
+            if not _clause_step(token, governor, tables, verdict):
+                return
+            token = governor
+        elif token.dep in PREPOSITION:
+            token = governor
+        elif token.pos in VERBAL and token.dep in {"parataxis", "dep", "punct", "appos", "intj"}:
+            return
+        else:
+            following = _noun_step(token, start, tables, verdict)
+            if following is None:
+                return
+            token = following
+
+
+def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict) -> bool:
+    """Acts on the verdict for one clause inside another; whether the walk goes on."""
+    if token.dep == "pcomp":
+        return _gerund_step(token, governor, tables, verdict)
+    row = embedder_of(governor, token, "", tables)
+    if row is not None:
+        apply(row.effect, _words(governor, row.particle), governor, tables, verdict, hedged=row.certainty == "hedged")
+        return True
+    if infinitive(token):
+        return _infinitive_step(token, governor, tables, verdict)
+    if token.dep == "advcl":
+        _later_clause(token, governor, tables, verdict)
+        return False
+    if token.dep == "acl":
+        return token.child("mark") is not None
+    if token.dep == "xcomp":
+        _as_governor(governor, tables, verdict)
+    return True
+
+
+def _infinitive_step(token: Token, governor: Token, tables: Tables, verdict: Verdict) -> bool:
+    """An infinitive that no row knows: a modal phrase ('is set to'), a purpose or a plan."""
+    for particle, force in (*tables.predicates.get(governor.lower, ()), *tables.predicates.get(governor.lemma, ())):
+        if particle == "to":
+            apply(force.value, f"'{force.words}'", governor, tables, verdict, hedged=force.hedged)
+            return True
+    if governor.lemma == "be" and token.dep == "xcomp":
+        apply("future", "'is to'", governor, tables, verdict, hedged=False)
+        return True
+    if verdict.value in {"occurred", "future"}:
+        verdict.set("hypothetical", "to")
+    return True
+
+
+def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) -> bool:
+    if prep.lower == "without":
+        verdict.set("negated", prep.text)
+        return False
+    if prep.lower in LATER:
+        _later_clause(token, prep.head, tables, verdict)
+        return False
+    row = embedder_of(prep.head, token, prep.lower, tables)
+    if row is not None:
+        why = f"{prep.head.text} {prep.text}"
+        apply(row.effect, why, prep.head, tables, verdict, hedged=row.certainty == "hedged")
+    return True
+
+
+def _later_clause(token: Token, governor: Token, tables: Tables, verdict: Verdict) -> None:
+    """'before' and 'until' open what follows them where the main clause is itself open or negated."""
+    mark = token.head if token.dep == "pcomp" else token.child("mark", "advmod")
+    if mark is None or verdict.value != "occurred":
+        return
+    if mark.lower in LATER or mark.lower in {"once", "when"} or (mark.lower == "as"):
+        force = modal(governor, tables) if governor.pos in VERBAL else None
+        open_main = force is not None and force.value in {"future", "hypothetical", "negated"}
+        if open_main or (mark.lower in LATER and governor.pos in VERBAL and negator(governor)):
+            verdict.set("hypothetical", mark.text)
+        elif mark.lower in LATER and governor.pos in VERBAL and infinitive(governor):
+            verdict.set("hypothetical", mark.text)
+
+
+def _as_governor(governor: Token, tables: Tables, verdict: Verdict) -> None:
+    """A complement of a verb that is no embedder shares its fate ('will keep firing')."""
+    if verdict.value != "occurred":
+        return
+    if governor.pos in VERBAL:
+        own_clause(governor, tables, verdict)
+
+
+def _noun_step(token: Token, start: Token, tables: Tables, verdict: Verdict) -> Token | None:
+    """Acts on the verdict for a noun in its phrase or clause; where the walk goes on, if it does."""
+    governor = token.head
+    preposition = ""
+    if token.dep in {"pobj", "pcomp"} and governor.dep in PREPOSITION:
+        preposition, prep = governor.lower, governor
+        phrase = phrase_at(token, tables)
+        if phrase is not None:
+            verdict.set("hypothetical", phrase)
+            return None
+        if preposition in {"without", "pending"}:
+            verdict.set("negated" if preposition == "without" else "hypothetical", prep.text)
+            return None
+        governor = prep.head
+    row = embedder_of(governor, token, preposition, tables)
+    if row is not None:
+        why = f"{_words(governor, row.particle)} {preposition}".strip()
+        apply(row.effect, why, governor, tables, verdict, hedged=row.certainty == "hedged")
+        return governor
+    if governor.pos in VERBAL and inherits(token, governor, start, tables):
+        before = verdict.value
+        if before == "occurred":
+            own_clause(governor, tables, verdict)
+        return governor
+    return governor if governor.pos in {"NOUN", "PROPN"} and token.dep == "pobj" and preposition == "of" else None
+
+
+def _words(governor: Token, particles: tuple[str, ...]) -> str:
+    extra = [c.text for c in governor.children if c.lower in particles and c.dep in {"prt", "prep"}]
+    return " ".join([governor.text, *extra[:1]])

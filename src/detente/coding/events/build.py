@@ -1,0 +1,124 @@
+"""Chosen frames -> coded events: actors, clause, factuality, date, place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.events.arguments import Arguments, arguments_of
+from detente.coding.events.match import Match
+from detente.coding.events.model import Coded
+from detente.coding.events.select import Chosen
+from detente.coding.factuality.grammar import VERBAL
+from detente.coding.events.when import date_of, place_of
+from detente.coding.factuality import factuality_of
+from detente.language import Sentence, Token
+from detente.resolve.model import Cast, Located, Timed
+from detente.resources import Lexicon
+
+CLAUSES = frozenset({"conj", "parataxis", "advcl", "punct", "cc"})
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """What is known of a report while its events are coded."""
+
+    lexicon: Lexicon
+    cast: Cast
+    times: dict[Sentence, list[Timed]]
+    places: dict[Sentence, list[Located]]
+    published: str | None
+
+
+def build(chosen: Chosen, scene: Scene) -> Coded | None:
+    """The event of a chosen frame; None for a bare noun of which nothing is told."""
+    match = chosen.match
+    trigger, frame = match.trigger, match.frame
+    arguments, actors, recipients = _with_covered(chosen, scene.cast)
+    if not _told(match, actors, recipients):
+        return None
+    sentence = trigger.sent
+    date = date_of(trigger, scene.times.get(sentence, ()))
+    factual = factuality_of(
+        trigger, scene.lexicon, published=scene.published, date=date.value if date else None
+    )
+    return Coded(
+        trigger=trigger,
+        sentence=sentence,
+        frame=frame,
+        event=frame.event,
+        mode=frame.mode,
+        arguments=arguments,
+        actors=actors,
+        recipients=recipients,
+        factuality=factual.value,
+        factors=factual.factors,
+        clause=clause_of(trigger),
+        date=date,
+        place=place_of(trigger, scene.places.get(sentence, ())),
+        confidence=confidence_of(match, actors, recipients),
+        words=words_of(match),
+    )
+
+
+def _with_covered(chosen: Chosen, cast: Cast) -> tuple[Arguments, tuple[str, ...], tuple[str, ...]]:
+    arguments, actors, recipients = arguments_of(chosen.match, cast)
+    for inner in chosen.covered:
+        more, their_actors, their_recipients = arguments_of(inner, cast)
+        arguments = more | arguments
+        if chosen.match.frame.symmetric:
+            if len(actors) < 2:
+                actors = tuple(dict.fromkeys(actors + their_actors + their_recipients))
+            continue
+        if not actors:
+            actors = tuple(a for a in their_actors if a not in recipients)
+        if not recipients:
+            recipients = tuple(r for r in their_recipients if r not in actors)
+    return arguments, actors, recipients
+
+
+def _told(match: Match, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
+    """Whether a noun is told as an event: with a party, or as what a verb says happened."""
+    trigger = match.trigger
+    if trigger.pos in VERBAL or actors or recipients:
+        return True
+    return trigger.pos == "NOUN" and trigger.dep in {"nsubj", "nsubjpass", "dobj", "attr", "ROOT"}
+
+
+def clause_of(trigger: Token) -> tuple[int, int]:
+    """First and last token of the event's clause, without clauses coordinated with it and edge marks."""
+    tokens = trigger.sent.tokens
+    inside = set(range(trigger.left, trigger.right + 1))
+    for child in trigger.children:
+        if child.dep in {"conj", "parataxis"} and child.pos in VERBAL:
+            inside -= set(range(child.left, child.right + 1))
+    first, last = min(inside | {trigger.i}), max(i for i in inside | {trigger.i})
+    while last > trigger.i and (tokens[last].pos in {"PUNCT", "CCONJ", "SPACE"} or last not in inside):
+        last -= 1
+    while first < trigger.i and (tokens[first].pos in {"PUNCT", "CCONJ", "SPACE"} or first not in inside):
+        first += 1
+    return first, last
+
+
+def words_of(match: Match) -> tuple[Token, ...]:
+    """The tokens of the trigger: verb, particle, and the noun that a frame of verb and noun needs."""
+    token = match.trigger
+    found = {token}
+    for child in token.children:
+        if child.lower in match.frame.particle and child.dep in {"prt", "prep", "advmod"}:
+            found.add(child)
+    if match.objects and token.pos in VERBAL and match.frame.object and match.weight >= 4:
+        found |= {t for t in match.objects if abs(t.i - token.i) < 8}
+    return tuple(sorted(found, key=lambda t: t.i))
+
+
+def confidence_of(match: Match, actors: tuple[str, ...], recipients: tuple[str, ...]) -> float:
+    """How sure a code is, between 0 and 1.
+
+    0.5 for a lemma alone, 0.15 more for a particle or class that its frame demands, 0.1 more for
+    both; 0.15 for a named actor, 0.1 for a recipient or second party. A rule of thumb for sorting,
+    not a probability.
+    """
+    value = 0.5 + (0.15 if match.weight >= 3 else 0) + (0.1 if match.weight >= 7 else 0)
+    value += 0.15 if actors else 0
+    value += 0.1 if recipients or len(actors) > 1 else 0
+    return round(value, 2)

@@ -1,0 +1,40 @@
+"""What a noun phrase is about: the lemmas that the restrictions of frames are held against."""
+
+from __future__ import annotations
+
+from detente.language import Token
+
+# Nouns of measure: 'a round of talks' are talks, '700 kg of medicine' is medicine (a "number-transparent
+# noun", Huddleston and Pullum 2002, 5.3.3).
+MEASURE = frozenset(
+    {"round", "day", "week", "month", "kg", "kilogram", "ton", "tonne", "number", "series", "group", "dozen",
+     "hundred", "thousand", "million", "billion", "worth", "lot", "amount", "batch", "wave", "set", "barrage",
+     "type", "kind", "form", "piece", "majority", "session", "spate", "volley", "salvo", "package", "couple",
+     "handful", "dollar", "euro", "pound", "most", "all", "some", "many", "several", "part", "rest", "shipment",
+     "load", "consignment", "cargo", "delivery", "tranche", "flurry", "string", "rash", "campaign", "act", "bit"}
+)  # fmt: skip
+
+
+def singular(token: Token) -> str:
+    """The lemma, with the plural ending taken off capitalised nouns, which parsers leave alone."""
+    lemma = token.lemma
+    if token.pos == "PROPN" and token.tag == "NNPS" and lemma.endswith("s"):
+        return lemma[:-1]
+    return lemma
+
+
+def topics(token: Token) -> list[str]:
+    """The lemmas that say what a phrase is: its head, and what a noun of measure measures."""
+    found = [singular(token)]
+    for other in token.children:
+        if other.dep == "conj" and other.pos in {"NOUN", "PROPN"}:
+            found += topics(other)
+    if token.lemma in MEASURE or token.pos in {"NUM", "DET", "PRON"}:
+        for child in token.children:
+            if child.dep == "prep" and child.lower == "of":
+                inner = child.child("pobj")
+                if inner is not None:
+                    found += topics(inner)
+            elif child.dep in {"compound", "nmod"}:
+                found.append(singular(child))
+    return found

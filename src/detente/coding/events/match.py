@@ -1,0 +1,122 @@
+"""Frames that fit a token: particle, object and subject as the row demands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.coding.events.frames import Compiled, FrameIndex, Restriction
+from detente.coding.events.lemmas import singular, topics
+from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, logical_objects, prepositional
+from detente.coding.events.slots import fill
+from detente.language import Token
+from detente.resources.rows import Frame
+
+
+@dataclass(slots=True, eq=False)
+class Match:
+    """A frame that fits a token, and how closely."""
+
+    trigger: Token
+    frame: Frame
+    weight: float
+    order: int
+    objects: tuple[Token, ...]  # what met the restriction on the object
+
+
+def candidates(token: Token, index: FrameIndex) -> tuple[Compiled, ...]:
+    """The rows of the table that begin with this token's lemma and part of speech."""
+    pos = token.pos
+    if pos == "VERB" or pos == "AUX":
+        found = index.verbs.get(token.lemma, ())
+        if token.tag == "VBN" and token.dep in {"acomp", "oprd", "ROOT", "conj", "advcl"} and token.lower in index.adjectives:
+            found += index.adjectives[token.lower]
+        return found
+    if pos == "NOUN":
+        return index.nouns.get(token.lemma, ())
+    if pos == "ADJ":
+        return index.adjectives.get(token.lemma, ()) if token.dep != "amod" else ()
+    if pos == "PROPN" and token.ent == "":
+        return index.nouns.get(singular(token), ())
+    return ()
+
+
+def matches(token: Token, index: FrameIndex) -> list[Match]:
+    """All frames that fit, the closest first; user rows win ties since they stand first."""
+    found = []
+    for compiled in candidates(token, index):
+        match = _fit(token, compiled)
+        if match is not None:
+            found.append(match)
+    found.sort(key=lambda m: (-m.weight, m.order))
+    return found
+
+
+def _fit(token: Token, row: Compiled) -> Match | None:
+    weight = 0.0
+    if row.particles:
+        if not has_particle(token, row.particles):
+            return None
+        weight += 3
+    objects: tuple[Token, ...] = ()
+    if not row.object.empty:
+        things = _object_heads(token, row)
+        met = _meets(things, row.object)
+        if met is None:
+            return None
+        objects, gain = met
+        weight += gain
+    if not row.subject.empty:
+        met = _meets(fill("subj", token), row.subject)
+        if met is None:
+            return None
+        weight += met[1] * 0.75
+    return Match(token, row.frame, weight, row.order, objects)
+
+
+def has_particle(token: Token, particles: frozenset[str]) -> bool:
+    """Whether one of these particles or prepositions hangs on the token."""
+    for child in token.children:
+        if child.lower in particles and (child.dep in PREPOSITION or child.dep in {"prt", "advmod", "mark"}):
+            return True
+        if child.dep == "prep" and any(g.lower in particles and g.dep == "prep" for g in child.children):
+            return True
+    if "to" in particles or "for" in particles:
+        return any(c.lower in particles and c.dep == "mark" for x in complements(token) for c in x.children)
+    if token.pos in {"NOUN", "PROPN"} and token.dep in {"nsubjpass", "dobj"} and token.head.pos in VERBAL:
+        return any(c.lower in particles and c.dep == "prep" for c in token.head.children)
+    return False
+
+
+def _object_heads(token: Token, row: Compiled) -> list[Token]:
+    if token.pos in VERBAL:
+        found = logical_objects(token)
+        for particle in row.particles:
+            found = found + prepositional(token, particle)
+        found = found + [c for c in token.children if c.dep in {"xcomp", "oprd"}]
+        if not found:
+            found = [c for c in token.children if c.dep in {"attr", "ccomp"}]
+        return found
+    found = [c for c in token.children if c.dep in {"compound", "amod", "nmod"}]
+    for particle in (*row.particles, "of"):
+        found += prepositional(token, particle)
+    return found
+
+
+def _meets(things: list[Token], rule: Restriction) -> tuple[tuple[Token, ...], float] | None:
+    """The tokens that meet a restriction and what that is worth; None where it is not met."""
+    if rule.barred:
+        for thing in things:
+            if not rule.barred.isdisjoint(topics(thing)):
+                return None
+        if not (rule.wanted or rule.some):
+            return (), 0.5
+    if rule.wanted:
+        for thing in things:
+            words = topics(thing)
+            if not rule.literal.isdisjoint(words):
+                return (thing,), 4.5
+            if not rule.wanted.isdisjoint(words) or thing.ent in rule.labels:
+                return (thing,), 4
+        if not rule.some:
+            return None
+    return (tuple(things[:1]), 1.0) if things else None

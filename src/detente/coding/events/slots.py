@@ -1,0 +1,123 @@
+"""Argument slots of a frame -> the tokens that fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from detente.coding.factuality.grammar import (
+    SUBJECTS,
+    VERBAL,
+    complements,
+    logical_objects,
+    logical_subjects,
+    prepositional,
+    surface_subject,
+)
+from detente.language import Token
+
+Filler = Callable[[Token], list[Token]]
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
+SHALLOW = 2  # noun phrases inside noun phrases that a verb's preposition is looked for in
+
+
+def fill(slot: str, head: Token) -> list[Token]:
+    """The head tokens that stand in a slot of a verb, noun or adjective; empty where none does."""
+    if head.pos in VERBAL:
+        return _of_verb(slot, head)
+    if slot == "subj":
+        return _subject_of_predicate(head)
+    return _of_noun(slot, head)
+
+
+def _of_verb(slot: str, verb: Token) -> list[Token]:
+    if slot == "subj":
+        return logical_subjects(verb)
+    if slot == "obj":
+        return logical_objects(verb)
+    if slot == "iobj":
+        return _indirect(verb)
+    if slot == "csubj":
+        return _complement_subjects(verb)
+    if slot in {"objposs", "objmod"}:
+        return [t for thing in logical_objects(verb) for t in _owner_of(thing, slot)]
+    if slot in {"poss", "mod"}:
+        return []
+    return _preposition(slot, verb)
+
+
+def _indirect(verb: Token) -> list[Token]:
+    for child in verb.children:
+        if child.dep == "dative" and child.pos != "ADP":
+            return [child]
+    return prepositional(verb, "to")
+
+
+def _complement_subjects(verb: Token) -> list[Token]:
+    for complement in complements(verb):
+        if complement.pos in VERBAL:
+            own = complement.child(*SUBJECTS)
+            if own is not None:
+                return [own] if own.dep != "nsubjpass" else logical_subjects(complement) or [own]
+            shared = surface_subject(complement)
+            if shared and shared != surface_subject(verb):
+                return shared
+    return []
+
+
+def _owner_of(thing: Token, slot: str) -> list[Token]:
+    wanted = {"poss"} if slot == "objposs" else MODIFIERS
+    return [c for c in thing.children if c.dep in wanted]
+
+
+def _preposition(preposition: str, verb: Token) -> list[Token]:
+    """The objects of a preposition: beside the verb, else inside its object ('sanctions on Iran')."""
+    found = prepositional(verb, preposition)
+    if found:
+        return found
+    layer = logical_objects(verb) + [p for c in verb.children if c.dep in {"prep", "dative"} for p in c.all("pobj")]
+    for _ in range(SHALLOW):
+        found = [t for thing in layer if thing is not verb for t in prepositional(thing, preposition)]
+        if found:
+            return found
+        layer = [p for thing in layer for c in thing.children if c.dep == "prep" for p in c.all("pobj")]
+    for complement in verb.children:
+        if complement.dep in {"xcomp", "advcl"} and complement.i > verb.i:
+            found = prepositional(complement, preposition)
+            if found:
+                return found
+    return []
+
+
+def _of_noun(slot: str, noun: Token) -> list[Token]:
+    if slot == "poss":
+        return [c for c in noun.children if c.dep == "poss"]
+    if slot == "mod":
+        return [c for c in noun.children if c.dep in MODIFIERS]
+    if slot in {"obj", "objposs", "objmod", "iobj"}:
+        return []
+    if slot == "csubj":
+        return _complement_subjects(noun)
+    return prepositional(noun, slot) or _around(slot, noun)
+
+
+def _around(preposition: str, noun: Token) -> list[Token]:
+    """A noun's preposition may hang on its verb: 'talks were held between A and B', 'a strike on X against Y'."""
+    if preposition == "of":
+        return []
+    for prep in noun.children:
+        if prep.dep == "prep" and prep.lower in {"of", "in", "on", "over", "about"}:
+            for inner in prep.all("pobj"):
+                found = prepositional(inner, preposition)
+                if found:
+                    return found
+    verb = noun.head
+    if verb.pos in VERBAL and noun.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
+        return prepositional(verb, preposition)
+    return []
+
+
+def _subject_of_predicate(head: Token) -> list[Token]:
+    """The subject of 'X is critical of Y'; of an attribute, the noun it stands beside."""
+    if head.dep == "amod":
+        return [head.head]
+    return surface_subject(head)

@@ -1,0 +1,109 @@
+"""When and where an event was, by the time and place expressions of its own clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from detente.coding.factuality.grammar import PREPOSITION, SUBJECTS, VERBAL
+from detente.language import Sentence, Token
+from detente.records import Dated, PlaceRef
+from detente.resolve.model import Located, Timed
+
+WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "within", "over", "around", "on", "from"})
+LOOSE = frozenset({"over", "on", "from"})  # a place only of fire and flight; last choice
+NOMINAL_LINKS = SUBJECTS | {"dobj", "attr", "pobj", "dative"}
+
+
+def head_of(sentence: Sentence, first: int, last: int) -> Token:
+    """The token of a span that the rest of the sentence is attached to."""
+    tokens = sentence.tokens[first : last + 1]
+    for token in tokens:
+        if token.head is token or not first <= token.head.i <= last:
+            return token
+    return tokens[0]
+
+
+def anchors(trigger: Token) -> list[Token]:
+    """Tokens whose times and places are the event's: the trigger, then the verb that carries an event noun."""
+    found = [trigger]
+    token = trigger
+    while token.pos not in VERBAL and token.head is not token and token.dep in NOMINAL_LINKS | PREPOSITION:
+        token = token.head
+        found.append(token)
+    return found
+
+
+def date_of(trigger: Token, times: Iterable[Timed]) -> Dated | None:
+    """The date whose expression hangs on the event's clause; the closest where there are several."""
+    best: tuple[int, int, Timed] | None = None
+    chain = anchors(trigger)
+    for timed in times:
+        if timed.row.type not in {"DATE", "TIME"} or not timed.row.value[:1] in "0123456789X":
+            continue
+        if timed.row.role == "deadline":
+            continue
+        rank = _rank(head_of(timed.sentence, timed.first, timed.last), chain, trigger)
+        if rank is not None:
+            key = (rank, abs(timed.first - trigger.i), timed)
+            if best is None or key[:2] < best[:2]:
+                best = key
+    if best is None:
+        return None
+    row = best[2].row
+    return Dated(value=row.value[:10] if row.value[:1].isdigit() else row.value, text=row.text, time=row.id)
+
+
+def _rank(start: Token, chain: Sequence[Token], trigger: Token) -> int | None:
+    """How far up the event's own clause a time expression is attached; None: to another clause."""
+    token = start
+    for _ in range(8):
+        if token in chain:
+            return chain.index(token)
+        if token.head is token:
+            return None
+        crossing = token.pos in VERBAL and token.dep not in {"xcomp"} and token is not start
+        if crossing:
+            return _shared(token, start, trigger)
+        token = token.head
+    return None
+
+
+def _shared(verb: Token, start: Token, trigger: Token) -> int | None:
+    """A time before the first of several coordinated verbs holds for all ('On Friday, A came and went')."""
+    token = trigger
+    while token.dep == "conj" and token.head.pos in VERBAL:
+        token = token.head
+        if token is verb and start.i < verb.i:
+            return 3
+    return None
+
+
+def place_of(trigger: Token, places: Iterable[Located]) -> PlaceRef | None:
+    """The place named after 'in', 'at', 'near' … in the event's clause."""
+    best: tuple[int, int, Located] | None = None
+    chain = anchors(trigger)
+    for located in places:
+        rank = _place_rank(head_of(located.sentence, located.first, located.last), chain)
+        if rank is not None:
+            key = (rank, abs(located.first - trigger.i), located)
+            if best is None or key[:2] < best[:2]:
+                best = key
+    if best is None:
+        return None
+    row = best[2].row
+    return PlaceRef(country=row.country, name=row.name, place=row.id)
+
+
+def _place_rank(start: Token, chain: Sequence[Token]) -> int | None:
+    token, prepositions, loose = start, False, 0
+    for step in range(8):
+        if token in chain and prepositions:
+            return chain.index(token) * 4 + loose * 2 + (step > 2)
+        if token.head is token or (token.pos in VERBAL and token not in chain):
+            return None
+        if token.dep in PREPOSITION and token.lower in WHERE:
+            prepositions, loose = True, int(token.lower in LOOSE)
+        elif token.dep == "agent":
+            return None
+        token = token.head
+    return None

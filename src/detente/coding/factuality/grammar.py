@@ -1,0 +1,232 @@
+"""Who is the subject of what: logical subjects and objects on a dependency tree.
+
+The surface tree names only the arguments that stand beside their verb. English leaves many out:
+a passive turns the object into a subject, an infinitive takes its subject from the verb above
+(control and raising), a coordinated verb shares subject or object with its neighbour, a relative
+clause has a gap for its antecedent. The rules are those of a reference grammar: Huddleston and
+Pullum 2002, *The Cambridge Grammar of the English Language*, ch. 12 (relatives), 14 (non-finite
+clauses, "catenatives"), 15 (coordination).
+"""
+
+from __future__ import annotations
+
+from detente.language import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+VERBAL = frozenset({"VERB", "AUX"})
+RELATIVE = frozenset({"WDT", "WP", "WRB"})
+PREPOSITION = frozenset({"prep", "agent", "dative"})
+# Catenatives whose understood subject is their own subject although an object may stand between.
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear"})
+# 'accused X of ...', 'barred X from ...': the gerund's subject is the object.
+OBJECT_GERUND = frozenset({"of", "from", "for", "against", "into", "with"})
+OWNING = frozenset({"have", "make", "express", "announce", "issue", "reach", "take", "sign", "give", "offer", "declare"})
+CONTENT_NOUN = frozenset(
+    {"claim", "report", "fact", "allegation", "statement", "demand", "warning", "news", "suggestion", "possibility",
+     "hope", "fear", "belief", "assertion", "accusation", "announcement", "assurance", "condition", "agreement",
+     "idea", "view", "rumour", "rumor", "sign", "evidence", "threat", "argument", "promise", "pledge", "concern"}
+)  # fmt: skip
+DEPTH = 6  # links that an understood argument is followed over
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb's surface subject is its logical object ('was signed', 'signed by', 'talks held')."""
+    for child in verb.children:
+        if child.dep in {"nsubjpass", "auxpass", "csubjpass", "agent"}:
+            return True
+    if verb.tag != "VBN" or any(c.dep == "aux" and c.lemma in {"have", "'ve"} for c in verb.children):
+        return False
+    if verb.dep in {"acl", "amod", "advcl", "relcl"}:
+        return verb.child("dobj") is None and verb.child("nsubj") is None
+    if verb.dep in {"ccomp", "xcomp"}:
+        return verb.child("aux") is None and verb.child("dobj") is None
+    if verb.dep == "conj" and verb.head.pos in VERBAL:
+        return verb.child("nsubj", "aux") is None and verb.child("dobj") is None and is_passive(verb.head)
+    return False
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other token itself."""
+    if token.tag in RELATIVE or (token.lower == "that" and token.tag in {"WDT", "IN", "DT"} and token.dep in SUBJECTS):
+        for above in token.ancestors():
+            if above.dep in {"relcl", "acl"} and above.head is not above:
+                return above.head
+    return token
+
+
+def infinitive(verb: Token) -> bool:
+    """Whether 'to' stands before the verb."""
+    return any(c.dep == "aux" and c.lower == "to" for c in verb.children)
+
+
+def surface_subject(verb: Token, depth: int = DEPTH) -> list[Token]:
+    """The subject that a verb has or shares or takes over, before passives are undone."""
+    for child in verb.children:
+        if child.dep in SUBJECTS:
+            return [antecedent(child)]
+    if depth == 0 or verb.is_root:
+        return []
+    head, dep = verb.head, verb.dep
+    if dep == "conj":
+        return surface_subject(head, depth - 1) if head.pos in VERBAL or head.dep in {"acomp", "xcomp"} else []
+    if dep in {"xcomp", "advcl", "ccomp"}:
+        return _controlled(verb, head, depth)
+    if dep == "pcomp":
+        return _of_gerund(head, depth)
+    if dep in {"acl", "relcl", "amod"}:
+        return _of_modifier(verb, head, depth)
+    if dep in {"acomp", "attr", "oprd"} or (dep == "prep" and head.pos in VERBAL):
+        return surface_subject(head, depth - 1)
+    return []
+
+
+def _controlled(verb: Token, head: Token, depth: int) -> list[Token]:
+    if infinitive(verb):
+        before = _just_before(verb)
+        if before is not None and head.lemma not in SUBJECT_CONTROL:
+            return [antecedent(before)]
+    if verb.dep == "xcomp" and head.lemma not in SUBJECT_CONTROL and not is_passive(head):
+        target = head.child("dobj", "dative")
+        if target is not None and target.pos != "ADP" and target.i < verb.i:
+            return [antecedent(target)]
+    if verb.dep == "ccomp" and (not infinitive(verb) or head.child("dobj")):
+        return []
+    return surface_subject(head, depth - 1)
+
+
+def _just_before(verb: Token) -> Token | None:
+    """The object of 'for', 'on', 'upon' or 'to' that ends right before an infinitive: its subject."""
+    to = next(c for c in verb.children if c.dep == "aux" and c.lower == "to")
+    for prep in verb.head.children:
+        if prep.dep in PREPOSITION and prep.lower in {"for", "on", "upon", "to"} and prep.i < to.i:
+            inner = prep.child("pobj")
+            if inner is not None and prep.right + 1 == to.left:
+                return inner
+    return None
+
+
+def _of_gerund(prep: Token, depth: int) -> list[Token]:
+    head = prep.head
+    if head.pos in VERBAL:
+        if prep.lower in OBJECT_GERUND and not is_passive(head):
+            target = head.child("dobj")
+            if target is not None and target.i < prep.i:
+                return [antecedent(target)]
+        return surface_subject(head, depth - 1)
+    if head.pos == "ADJ":
+        return surface_subject(head, depth - 1)
+    return owner(head, depth - 1)
+
+
+def _of_modifier(verb: Token, noun: Token, depth: int) -> list[Token]:
+    if verb.dep == "amod" or not infinitive(verb):
+        return [noun]
+    if any(c.dep == "auxpass" for c in verb.children):
+        return [noun]
+    return owner(noun, depth - 1)
+
+
+def owner(noun: Token, depth: int) -> list[Token]:
+    """Whose plan, demand or agreement a noun is: possessor, nationality, or subject of 'made a …'."""
+    for child in noun.children:
+        if child.dep == "poss" or (child.dep in {"amod", "nmod", "compound"} and child.text[:1].isupper()):
+            return [child]
+    for prep in noun.children:
+        if prep.dep == "prep" and prep.lower in {"by", "between", "from"}:
+            inner = prep.child("pobj")
+            if inner is not None:
+                return [inner]
+    if noun.dep == "dobj" and noun.head.lemma in OWNING and depth > 0:
+        return logical_subjects(noun.head, depth - 1)
+    return []
+
+
+def logical_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
+    """The heads of the phrases that do what the verb says; of a passive, those after 'by'."""
+    if not is_passive(verb):
+        return surface_subject(verb, depth)
+    for child in verb.children:
+        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+            inner = child.child("pobj", "pcomp")
+            return [antecedent(inner)] if inner is not None else []
+    if verb.dep != "conj":
+        for child in verb.children:
+            if child.dep == "conj" and child.child("agent") and child.child(*SUBJECTS) is None:
+                return logical_subjects(child, 0)
+    return []
+
+
+def logical_objects(verb: Token, depth: int = DEPTH) -> list[Token]:
+    """The heads of the phrases that the verb is done to; of a passive, its subject."""
+    if is_passive(verb):
+        return surface_subject(verb, depth)
+    for child in verb.children:
+        if child.dep == "dobj":
+            return [antecedent(child)]
+    for child in verb.children:
+        if child.dep == "ccomp" and infinitive(child) and child.child("mark") is None:
+            inner = child.child("nsubj", "nsubjpass")
+            if inner is not None:
+                return [inner]
+    return _gap(verb) or _shared_object(verb, depth)
+
+
+def _gap(verb: Token) -> list[Token]:
+    """The antecedent of a relative clause whose verb lacks an object ('guarantees that Moscow demands')."""
+    top = verb
+    while top.dep in {"conj", "xcomp"} and top.head.pos in VERBAL:
+        top = top.head
+    if top.dep not in {"relcl", "acl"} or infinitive(top):
+        return []
+    subject = top.child("nsubj", "nsubjpass")
+    if subject is None or antecedent(subject) is not subject:
+        return []
+    if top.dep == "acl" and top.head.lemma in CONTENT_NOUN:
+        return []
+    if top.child("dobj", "ccomp") is not None and top is not verb:
+        return []
+    return [top.head]
+
+
+def _shared_object(verb: Token, depth: int) -> list[Token]:
+    """The object of the next coordinated verb, where this one ends before 'and' ('condemned and rejected X')."""
+    if depth == 0 or verb.child("ccomp", "xcomp", "prep", "attr", "acomp", "prt", "oprd") is not None:
+        return []
+    for child in verb.children:
+        if child.dep == "conj" and child.pos == "VERB" and child.child(*SUBJECTS, "aux", "auxpass") is None:
+            between = verb.sent.tokens[verb.i + 1 : child.i]
+            if all(t.dep in {"cc", "punct", "advmod"} or t.dep == "conj" for t in between):
+                return logical_objects(child, depth - 1)
+    return []
+
+
+def prepositional(token: Token, preposition: str) -> list[Token]:
+    """The objects of a preposition that a verb, noun or adjective governs, straight or over another one."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep in PREPOSITION or (child.dep in {"advmod", "prt"} and child.children):
+            if child.lower == preposition and child.pos != "NOUN":
+                inner = child.child("pobj", "pcomp")
+                if inner is not None:
+                    found.append(antecedent(inner))
+            found += _nested(child, preposition)
+    return found
+
+
+def _nested(prep: Token, preposition: str) -> list[Token]:
+    """'out of Iraq': the object of a preposition that hangs on a preposition."""
+    return [
+        antecedent(inner)
+        for child in prep.children
+        if child.dep == "prep" and child.lower == preposition
+        for inner in child.all("pobj")[:1]
+    ]
+
+
+def complements(token: Token) -> list[Token]:
+    """The clauses that a verb, noun or adjective takes as complement: infinitives, that-clauses, gerunds."""
+    found = [c for c in token.children if c.dep in {"xcomp", "ccomp", "acl"} or (c.dep == "advcl" and infinitive(c))]
+    for prep in token.children:
+        if prep.dep == "prep":
+            found += prep.all("pcomp")
+    return found

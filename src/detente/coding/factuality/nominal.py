@@ -1,0 +1,54 @@
+"""Event nouns: what their phrase says, and when they share the fate of their verb."""
+
+from __future__ import annotations
+
+from detente.coding.factuality.model import Verdict
+from detente.coding.factuality.tables import Tables
+from detente.coding.factuality.grammar import VERBAL, infinitive
+from detente.coding.factuality.clause import condition, modal, negator
+from detente.language import Token
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# Verbs that only say that an event takes place: the noun is the event.
+TAKING_PLACE = frozenset(
+    {"be", "begin", "start", "take", "occur", "happen", "continue", "resume", "end", "break", "hold", "conduct",
+     "launch", "carry", "impose", "stage", "mount", "follow", "come", "go", "open", "make", "reach", "sign",
+     "have", "give", "issue", "commit", "perform", "undertake", "declare", "deliver", "lead", "trigger", "cause",
+     "provoke", "result", "prompt", "erupt", "collapse", "fail", "remain", "last", "proceed", "materialise",
+     "materialize", "receive", "see", "seek", "want", "need", "accept", "avoid", "risk", "implement", "join"}
+)  # fmt: skip
+
+
+def own_noun(noun: Token, tables: Tables, verdict: Verdict) -> None:
+    """Sets what a noun's own phrase says of it: 'no talks', 'a possible attack', 'planned drills'."""
+    for child in noun.children:
+        if child.dep in {"det", "neg"} and child.lower in {"no", "neither"}:
+            verdict.set("negated", child.text)
+        elif child.dep == "det" and child.lower == "any" and verdict.value == "occurred":
+            verdict.set("hypothetical", child.text)
+        elif child.dep in {"amod", "advmod"}:
+            row = next(iter(tables.embedders.get(("adjective", child.lemma), ())), None) or next(
+                iter(tables.embedders.get(("adjective", child.lower), ())), None
+            )
+            if row is not None and row.effect in {"future", "hypothetical", "negated"} and verdict.value == "occurred":
+                verdict.set(row.effect, child.text, hedged=row.certainty == "hedged")  # type: ignore[arg-type]
+
+
+def inherits(noun: Token, verb: Token, start: Token, tables: Tables) -> bool:
+    """Whether an event noun happened only if its clause did.
+
+    A verb of taking place or bringing about says so; elsewhere an indefinite noun in a clause that is
+    itself open, negated or conditional does, while a definite one is presupposed ('Iran must end its
+    attacks').
+    """
+    if verb.lemma in TAKING_PLACE or infinitive(verb) and not is_definite(noun):
+        return True
+    if is_definite(noun):
+        return False
+    open_clause = modal(verb, tables) or negator(verb) or condition(verb, tables)
+    return open_clause is not None or verb.pos in VERBAL
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun phrase presupposes its referent: article, demonstrative or possessor."""
+    return any((c.dep == "det" and c.lower in DEFINITE) or c.dep == "poss" for c in noun.children)
