@@ -46,7 +46,10 @@ _OFFICE = (
     (b"epub", "an EPUB book: save it as plain text first"),
 )
 _SAMPLE = 65_536
-_WESTERN_SHARE = 0.05  # English prose in windows-1252 has few bytes beyond ASCII: quotation marks and names
+_WESTERN = frozenset("’‘“”–—…•€£§°«»´\u00a0ßÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜàáâãäåæçèéêëìíîïñòóôõöøùúûüý")
+_WESTERN_SHARE = 0.2  # of all bytes: English prose in windows-1252 has few beyond ASCII, quotation marks and names
+_WHOLE_FOR_DAMAGED = 3
+_CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
 
 
 def decode(data: bytes, *, declared: str | None = None) -> tuple[str, str]:
@@ -102,9 +105,8 @@ def _narrow(data: bytes, declared: str | None) -> tuple[str, str]:
         return text, codecs.lookup(declared).name
     if (mended := _mostly_utf8(data)) is not None:
         return mended
-    beyond = len(data) - len(data.translate(None, bytes(range(128, 256))))
-    if beyond / len(data) < _WESTERN_SHARE and (text := _strictly(data, "cp1252")) is not None:
-        return text, "cp1252"
+    if (western := _western(data)) is not None:
+        return western, "cp1252"
     return _guessed(data, first)
 
 
@@ -127,17 +129,29 @@ def _strictly(data: bytes, name: str) -> str | None:
 
 
 def _mostly_utf8(data: bytes) -> tuple[str, str] | None:
-    """UTF-8 with a few damaged bytes: at least ten whole characters beyond ASCII for each damaged one."""
+    """UTF-8 with a few damaged bytes: several whole characters beyond ASCII for each damaged one."""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
-    whole = sum(text.count(sign) for sign in "’‘“”–—…") or sum(c > "\x7f" for c in text[:_SAMPLE]) - damaged
-    return (text, f"utf-8 ({damaged} unreadable)") if whole >= 10 * damaged else None
+    whole = len(text) - len(text.encode("ascii", "ignore")) - damaged
+    return (text, f"utf-8 ({damaged} unreadable)") if whole >= _WHOLE_FOR_DAMAGED * damaged else None
+
+
+def _western(data: bytes) -> str | None:
+    """The text by windows-1252, where all that this gives beyond ASCII is usual in English print."""
+    beyond = data.translate(None, bytes(range(128)))
+    signs = _strictly(bytes(set(beyond)), "cp1252")
+    if signs is None or len(beyond) / len(data) >= _WESTERN_SHARE or not _WESTERN.issuperset(signs):
+        return None
+    return _strictly(data, "cp1252")
 
 
 def _guessed(data: bytes, first: int) -> tuple[str, str]:
     """The likeliest legacy encoding, judged from a sample around the first byte beyond ASCII."""
     start = max(0, first - _SAMPLE // 2)
     best = from_bytes(data[start : start + _SAMPLE]).best()
-    if best is None:
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if best is None and controls == 0:
+        return data.decode("cp1252", "replace"), "cp1252 (uncertain)"
+    if best is None or controls > len(data) / 50:
         raise NotText("this appears to be a binary file (no text encoding fits it): give the report's text instead")
     return data.decode(best.encoding, "replace"), best.encoding

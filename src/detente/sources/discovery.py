@@ -43,7 +43,7 @@ def _below(folder: Path, seen: set[tuple[int, int]]) -> Iterator[str | Failure]:
             continue
         if entry.is_dir():
             yield from _below(folder / entry.name, seen)
-        elif entry.is_file() and name_suffix(entry.name) in SUFFIXES:
+        elif (entry.is_file() or entry.is_symlink()) and name_suffix(entry.name) in SUFFIXES:
             yield str(folder / entry.name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from pathlib import PurePath
@@ -24,7 +25,7 @@ SUFFIXES: dict[str, Format] = {
 }
 _FINAL = {".jsonl", ".ndjson", ".json", ".warc"}  # their names are kept to, whatever a broken first line looks like
 _WARC = re.compile(rb"WARC/[01]\.|filedesc://")
-_SKIP = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--.{0,2000}?-->\s*|<\?[^>]{0,300}\?>\s*|<!DOCTYPE\s+rss[^>]{0,300}>\s*){0,5}"
+_SKIP = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--.{0,2000}?-->\s*|<\?[^>]{0,300}\?>\s*|<!DOCTYPE\s+(?!html)[^>\[]{0,300}(?:\[[^\]]{0,4000}\]\s*)?>\s*){0,5}"
 _FEED = re.compile(_SKIP + rb"<(?:rss|feed|rdf:RDF|channel)[\s>]", re.IGNORECASE | re.DOTALL)
 _HTML = re.compile(_SKIP + rb"<(?:!DOCTYPE\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)
 _LOOKED_AT = 8_192
@@ -66,8 +67,9 @@ def shown_by(head: bytes) -> Format | None:
 
 
 def _without_width(head: bytes) -> bytes:
-    """The same characters one byte each where the bytes are marked as UTF-16."""
-    return head[2:].replace(b"\x00", b"") if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head
+    """The same characters as UTF-8 where the bytes are marked as UTF-16."""
+    marked = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return head.decode("utf-16", "ignore").encode("utf-8", "ignore") if marked else head
 
 
 def _is_json_line(head: bytes) -> bool:

@@ -14,13 +14,19 @@ from detente.sources.decode import decode
 from detente.sources.draft import Draft
 
 _DECLARED = re.compile(rb"""<(?:meta[^>]{0,200}?charset\s*=\s*["']?|\?xml[^>]{0,80}?encoding\s*=\s*["'])([\w.:-]{2,30})""", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")  # the text is decoded already
+_NO_ARTICLE = "the page has no article text (only scripts, menus or pictures): save the article's own page"
 _DATE_RANGE = {"min_date": "1700-01-01", "max_date": "2199-12-31"}  # fixed: a page means the same day tomorrow
 _DATE_SETTINGS = {"original_date": True, "extensive_search": False, **_DATE_RANGE}
+_PUBLICATION_NAMES = frozenset(
+    {"article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.issued"}
+)
+_JSON_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _BLOCKS = frozenset(
     "p div br li ul ol tr h1 h2 h3 h4 h5 h6 blockquote section article header footer table pre dd dt figure".split()
 )
 _UNSEEN = ("script", "style", "noscript", "template", "iframe", "svg", "head")
-_NOT_DATES = re.compile("title|description|keywords|image|url|author|site_name|generator", re.IGNORECASE)
+_NOT_DATES = re.compile("modif|updated|revis|title|description|keywords|image|url|author|site_name|generator", re.IGNORECASE)
 
 
 def draft_from_page(
@@ -45,6 +51,7 @@ def draft_from_page(
     try:
         tree = _tree(text)
         day = stated_day(tree)
+        _set_times_apart(tree)
         page = _extract(tree, url)
     except InputError:
         raise
@@ -80,12 +87,30 @@ def text_of_fragment(markup: str) -> str:
 
 
 def stated_day(tree: Any) -> str | None:
-    """The day of publication that the page's metadata state; never one from its prose, and never today."""
+    """The day of publication that the page's metadata state.
+
+    Never a day from its prose, nor the day of a later change, nor today.
+    """
     _quieten()
     from htmldate import find_date
 
+    if day := _day_of_publication(tree):
+        return day
     found = find_date(_metadata_only(tree), url="", **_DATE_SETTINGS)
     return (iso_day(found) if found else None) or _day_of_time_elements(tree)
+
+
+def _day_of_publication(tree: Any) -> str | None:
+    """The day under the names that mean publication and nothing else, of any century."""
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        if name.lower() in _PUBLICATION_NAMES and (day := iso_day(element.get("content", ""))):
+            return day
+    for element in tree.iter("script"):
+        if "ld+json" in element.get("type", "") and (found := _JSON_PUBLISHED.search(element.text or "")):
+            if day := iso_day(found[1]):
+                return day
+    return None
 
 
 def _day_of_time_elements(tree: Any) -> str | None:
@@ -95,6 +120,13 @@ def _day_of_time_elements(tree: Any) -> str | None:
             return days[0]
     everywhere = set(_days(tree.xpath("//time")))
     return everywhere.pop() if len(everywhere) == 1 else None
+
+
+def _set_times_apart(tree: Any) -> None:
+    """Make a time that stands outside any paragraph one of its own, so that it does not run into the prose."""
+    for element in list(tree.iter("time")):
+        if not any(above.tag in {"p", "li", "h1", "h2", "h3"} for above in element.iterancestors()):
+            element.tag = "p"
 
 
 def _days(elements: list[Any]) -> list[str]:
@@ -119,16 +151,17 @@ def _metadata_only(tree: Any) -> Any:
 
 
 def _tree(text: str) -> Any:
-    _quieten()
-    from trafilatura.utils import load_html
+    """The page as a tree; a fragment is put into a page of its own."""
+    from lxml import etree, html
 
-    tree = load_html(_xml_safe(text))
-    if tree is None:
-        raise DamagedInput("this is not HTML; if it is plain text, say --input-format text")
-    return tree
+    try:
+        return html.document_fromstring(_XML_DECLARATION.sub("", _xml_safe(text), count=1))
+    except etree.ParserError as error:  # nothing but comments or white space
+        raise EmptyReport(_NO_ARTICLE) from error
 
 
 def _extract(tree: Any, url: str | None) -> Any:
+    _quieten()
     from trafilatura import bare_extraction
 
     page = bare_extraction(
@@ -140,7 +173,7 @@ def _extract(tree: Any, url: str | None) -> Any:
         date_extraction_params={**_DATE_SETTINGS, "url": ""},
     )
     if page is None or not (page.text or "").strip():
-        raise EmptyReport("the page has no article text (only scripts, menus or pictures): save the article's own page")
+        raise EmptyReport(_NO_ARTICLE)
     return page
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 from detente.errors import DamagedInput, EmptyReport, InputError
 from detente.sources.calendar_days import iso_day
@@ -14,7 +14,7 @@ from detente.sources.failure import Failure
 from detente.sources.streams import ByteSource
 
 _STRINGS = ("title", "published", "outlet", "url", "language")
-_WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_WIDE = {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
 _SHOWN = 60
 
 
@@ -68,10 +68,7 @@ def draft_from_line(line: bytes, where: str) -> Draft:
 
 def _narrowed(source: ByteSource) -> ByteSource:
     """The same lines as UTF-8 where a byte order mark says UTF-16."""
-    if source.head()[:2] not in _WIDE:
-        return source
-    recoded = codecs.EncodedFile(cast("BinaryIO", source.stream), "utf-8", "utf-16", "replace")
-    return ByteSource(cast("BinaryIO", recoded))
+    return source.as_utf8("utf-16") if source.head()[:2] in _WIDE else source
 
 
 def _object(line: bytes) -> dict[str, Any]:

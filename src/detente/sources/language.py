@@ -15,8 +15,9 @@ from detente.sources.options import is_english
 _SAMPLE = 5_000
 _PROSE_LINE = 60  # characters: shorter lines are menus and headlines, often all names
 _FEW_LETTERS = 80
-_SURE = 0.9
-_VERY_SURE = 0.98
+_FEWEST_LETTERS = 20
+_NOT_ENGLISH = 0.01  # the share left for English where a text is surely something else
+_NOT_ENGLISH_SHORT = 0.002
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS = frozenset(
     "the of and to that with for was were is are be by on at from has have had not but it its as which will would "
@@ -36,10 +37,10 @@ def report_language(text: str, *, stated: str | None = None, override: str | Non
     Raises:
         UnsupportedLanguage: another language; the message names it and says how to overrule.
     """
-    if override or (stated and is_english(stated)):
+    code = (stated or "").strip().lower().replace("_", "-").split("-")[0]
+    if override or is_english(code):
         return "en"
-    if stated:
-        code = stated.strip().lower().replace("_", "-").split("-")[0]
+    if code not in {"", "und", "mul"}:  # ISO 639's codes for what nobody determined and for several
         raise _unsupported(f"the input states {language_name(code)}", code)
     code, share = identify(text)
     if code != "en":
@@ -60,10 +61,11 @@ def identify(text: str) -> tuple[str, float]:
         return _other_script(sample, letters)
     if _reads_as_english(sample):
         return "en", 1.0
-    code, share = _classify(sample)
-    needed = _SURE if len(letters) >= _FEW_LETTERS else _VERY_SURE
-    if code != "en" and (share < needed or len(letters) < 20):
-        return "en", 1.0 - share
+    shares = _shares(sample)
+    code, share = next(iter(shares.items()))
+    doubt = _NOT_ENGLISH if len(letters) >= _FEW_LETTERS else _NOT_ENGLISH_SHORT
+    if len(letters) < _FEWEST_LETTERS or shares.get("en", 0.0) > doubt:
+        return "en", shares.get("en", 0.0)
     return code, share
 
 
@@ -91,7 +93,8 @@ def _script(letter: str) -> str:
 
 def _other_script(sample: str, letters: list[str]) -> tuple[str, float]:
     """The language among those that the letters' script allows."""
-    code, share = _classify("".join(c for c in sample if _script(c) != "LATIN" or not c.isalpha()))
+    shares = _shares("".join(c for c in sample if _script(c) != "LATIN" or not c.isalpha()))
+    code, share = next(iter(shares.items()))
     if code != "en":
         return code, share
     script = Counter(map(_script, letters)).most_common(1)[0][0]
@@ -104,9 +107,9 @@ def _reads_as_english(sample: str) -> bool:
     return len(set(function)) >= 3 and len(function) / len(words) >= _FUNCTION_SHARE
 
 
-def _classify(sample: str) -> tuple[str, float]:
-    code, share = _identifier().classify(sample)
-    return str(code), float(share)
+def _shares(sample: str) -> dict[str, float]:
+    """How likely each language is, the likeliest first."""
+    return {str(code): float(share) for code, share in _identifier().rank(sample)}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import zlib
 from collections.abc import Callable
@@ -42,6 +43,10 @@ class ByteSource:
         data = self.stream.read(limit + 1)
         return None if len(data) > limit else data
 
+    def as_utf8(self, encoding: str) -> ByteSource:
+        """The same text as UTF-8, decoded as it is read; what can't be decoded is marked by U+FFFD."""
+        return ByteSource(io.BufferedReader(_Recoded(self.stream, encoding), _CHUNK))
+
     def line(self, limit: int) -> bytes | None:
         """The next line with its end, ``b""`` at the end of the stream, ``None`` for a line over ``limit``.
 
@@ -77,6 +82,32 @@ class _Filled(io.RawIOBase):
             count += len(data)
             if count >= 512 and data.endswith(b"\n"):  # a writer that pauses after a line need not be waited for
                 break
+        return count
+
+
+class _Recoded(io.RawIOBase):
+    """The text of a stream as UTF-8."""
+
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        super().__init__()
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._left = b""
+
+    def readable(self) -> bool:
+        """True: it is there to be read."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill the buffer, or part of it; returns how many bytes, 0 at the end."""
+        ended = False
+        while not self._left and not ended:
+            data = self._stream.read(_CHUNK)
+            ended = not data
+            self._left = self._decoder.decode(data, ended).encode("utf-8", "replace")
+        count = min(len(buffer), len(self._left))
+        buffer[:count] = self._left[:count]
+        self._left = self._left[count:]
         return count
 
 
