@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from detente.language import Document
-from detente.resolve.actors.names import name_references
+from detente.resolve.actors.coreference import find_later
+from detente.resolve.actors.names import find_names
+from detente.resolve.actors.people import find_people
+from detente.resolve.actors.reading import read
 from detente.resolve.actors.registry import Registry
 from detente.resolve.model import Cast
 from detente.resources import Lexicon
@@ -23,10 +26,11 @@ def cast_of(
         outlet: the outlet's name, to which 'we' of an editorial and its datelines belong.
     """
     registry = Registry(lexicon, published)
-    cast = registry.cast
-    cast.text = document.text
-    for reference in name_references(document, registry):
-        cast.references.append(reference)
-        for token in reference.sentence.tokens[reference.first : reference.last + 1]:
-            cast.by_token[token] = reference
+    registry.cast.text = document.text
+    reading = read(document, registry)
+    persons = find_people(reading)
+    find_names(reading)
+    find_later(reading, persons)
+    cast = reading.cast
+    cast.references.sort(key=lambda r: (r.sentence.index, r.first, -r.last))
     return cast

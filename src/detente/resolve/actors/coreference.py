@@ -1,0 +1,114 @@
+"""Later reference: pronouns, groups and descriptions, read from left to right."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from detente.language import Sentence, Token
+from detente.resolve.actors.descriptions import Describer
+from detente.resolve.actors.discourse import Discourse
+from detente.resolve.actors.gazetteer import Match
+from detente.resolve.actors.persons import Person
+from detente.resolve.actors.quotes import quotations, speaker_of
+from detente.resolve.actors.reading import Reading
+from detente.resolve.actors.salience import Point
+from detente.resources import Lexicon
+
+HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+DUMMY = frozenset({"be", "seem", "appear", "take", "rain", "become", "remain", "matter"})
+
+
+def find_later(reading: Reading, persons: list[Person]) -> None:
+    """Keep references for organs, descriptions and pronouns; names are known by now."""
+    discourse = Discourse(reading, persons)
+    describer = Describer(discourse)
+    agents = agentive(reading.registry.lexicon)
+    for sentence in reading.document.sentences:
+        _sentence(sentence, discourse, describer, agents)
+    _quoted(discourse)
+
+
+@lru_cache(maxsize=4)
+def agentive(lexicon: Lexicon) -> frozenset[str]:
+    """Lemmas of the verbs whose subject is somebody: of saying, and those that code events."""
+    speech = {lemma for row in lexicon.cues if row.pos == "verb" for lemma in row.lemma}
+    acts = {lemma for row in lexicon.frames if row.pos == "verb" for lemma in row.lemma}
+    return frozenset(speech | acts)
+
+
+def _sentence(sentence: Sentence, discourse: Discourse, describer: Describer, agents: frozenset[str]) -> None:
+    cast, at = discourse.reading.cast, discourse.reading.at
+    for token in sentence.tokens:
+        reference = cast.by_token.get(token)
+        if reference is not None:
+            if reference.first == token.i:
+                discourse.push(reference.head, (reference.actor,))
+        elif token.pos == "PRON":
+            _pronoun(token, discourse, agents)
+        elif token in at:
+            match: Match = at[token]
+            if match.first == token.i:
+                describer.phrase(match)
+        elif token.pos in {"NOUN", "PROPN"}:
+            describer.noun(token)
+        elif token.lower == "both" and token.dep in {"nsubj", "dobj", "pobj"}:
+            describer.several(token)
+
+
+def _pronoun(token: Token, discourse: Discourse, agents: frozenset[str]) -> None:
+    word = token.lower
+    if word in HE:
+        _keep(token, discourse, discourse.he(token, HE[word]), "pronoun")
+    elif word in IT:
+        if word == "its" or _acts(token, agents):
+            _keep(token, discourse, discourse.it(token), "pronoun")
+    elif word in THEY:
+        _keep(token, discourse, discourse.they(token), "pronoun")
+
+
+def _acts(token: Token, agents: frozenset[str]) -> bool:
+    """Whether 'it' is somebody: under a verb of saying or acting, and not the 'it' of 'it is said that'."""
+    verb = token.head
+    if token.dep == "nsubj" and any(c.dep == "xcomp" and c.lemma in agents for c in verb.children):
+        return True
+    if verb.lemma not in agents or verb.lemma in DUMMY:
+        return False
+    if token.dep == "nsubjpass":
+        return not any(c.dep in {"ccomp", "xcomp", "acomp"} for c in verb.children)
+    return token.dep in {"nsubj", "dobj", "dative"} or (token.dep == "pobj" and verb.pos in {"ADP", "VERB"})
+
+
+def _keep(token: Token, discourse: Discourse, ids: tuple[str, ...], rule: str) -> None:
+    if ids:
+        discourse.keep([token], ids, "pronoun", f"{rule} '{token.lower}'")
+
+
+def _quoted(discourse: Discourse) -> None:
+    """'I' and 'we' in quotations mean the speaker, and whom the speaker speaks for."""
+    reading = discourse.reading
+    speaker: str | None = None
+    paragraph = -1
+    for quotation in quotations(reading.document):
+        here = quotation.tokens[0].sent.paragraph
+        found = speaker_of(quotation, reading.cast, discourse.cues)
+        if found is None and here != paragraph and here != paragraph + 1:
+            speaker = None
+        speaker, paragraph = found or speaker, here
+        if speaker is None:
+            continue
+        for token in quotation.tokens:
+            if token.pos != "PRON" or token in reading.cast.by_token:
+                continue
+            if token.lower in FIRST:
+                discourse.keep([token], (speaker,), "pronoun", "speaker of the quotation")
+            elif token.lower in WE:
+                discourse.keep([token], (discourse.spoken_for(speaker),), "pronoun", "whom the speaker speaks for")
+
+
+def humans(point: Point) -> float:
+    """Whether a mention may be taken up by 'he' or 'she'."""
+    return 1.0 if point.human and not point.many else 0.0

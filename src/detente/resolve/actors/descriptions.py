@@ -1,0 +1,290 @@
+"""Phrases without a name: 'the Russian foreign minister', 'the Green politician', 'both sides'."""
+
+from __future__ import annotations
+
+from detente.language import Token
+from detente.records import Actor
+from detente.resolve.actors.affiliation import ROLE_NOUNS
+from detente.resolve.actors.discourse import STATE_KINDS, Discourse
+from detente.resolve.actors.gazetteer import Match
+from detente.resolve.actors.offices import holder_of, same_office
+from detente.resolve.actors.organs import FIRM, INSTITUTIONS, Owners, is_organ, nameless, organ_of, owners
+from detente.resolve.actors.reading import head_of
+from detente.resolve.actors.registry import organ_actor, person_id
+from detente.resolve.actors.salience import Point, clause
+from detente.resources import rows
+
+PEOPLE = frozenset("politician statesman stateswoman lawmaker veteran strongman man woman counterpart colleague hardliner".split())
+COUNTRY = frozenset({"country", "nation", "kingdom", "republic", "sultanate", "emirate"})
+SEVERAL = frozenset({"side", "country", "nation", "state", "party", "leader", "neighbor", "neighbour", "government", "president",
+                     "minister", "power", "rival", "ally", "foe", "capital", "man", "superpower"})  # fmt: skip
+BODIES = frozenset(
+    "alliance bloc organization organisation union council commission agency court group movement militia forum company party body".split()
+)
+VAGUE = frozenset(
+    """
+    state side force mission unit market business department paper partner division family general people man woman party
+    daily weekly local radio media press industry operator executive agency neighbour neighbor child member deputy chief
+    minister leader crowd side carrier tank jet drone customs throne national public service
+    """.split()
+)
+WHERE = frozenset({"in", "at", "across", "throughout"})
+
+
+class Describer:
+    """Turns noun phrases into references, one after another, as the report is read."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.reading = discourse.reading
+
+    def phrase(self, match: Match) -> None:
+        """A title or organ of the tables that no name has claimed."""
+        if not is_organ(match, self.reading):
+            return
+        head = head_of(match.tokens)
+        entry = next(iter(match.of("title")), None) or match.of("organ")[0]
+        row = entry.row
+        if not isinstance(row, (rows.Title, rows.Organ)) or self._several(head) or self._predicate(head):
+            return
+        person = self._apposed(head)
+        if person:
+            self.discourse.keep(match.tokens, (person,), "nominal", "apposition", human=True)
+            return
+        own = self._owned(match)
+        human = isinstance(row, rows.Title) or head.lemma in ROLE_NOUNS
+        if human and head.tag in {"NN", "NNP"} and self._official(match, head, own):
+            return
+        self._organ(match, head, row, own, human=human)
+
+    def _owned(self, match: Match) -> Owners:
+        tokens = match.sentence.tokens
+        own = owners(tokens[match.first], tokens[match.last], self.reading)
+        if own.pronoun is not None and not own.ids:
+            actor = self.reading.cast.at(own.pronoun)
+            if actor:
+                own.add(actor, own.pronoun.text)
+        return own
+
+    def _apposed(self, head: Token) -> str | None:
+        """The person whom a phrase stands beside: 'X, the minister', 'the minister, X'."""
+        for other in ([head.head] if head.dep == "appos" else []) + head.all("appos"):
+            actor = self.reading.cast.at(other)
+            if actor and self.reading.cast.actors[actor].kind == "person":
+                return actor
+        return None
+
+    @staticmethod
+    def _predicate(head: Token) -> bool:
+        """Whether a phrase says what somebody is or becomes, and names nobody."""
+        return head.dep in {"attr", "oprd"} or (head.dep == "pobj" and head.head.lower == "as")
+
+    def _official(self, match: Match, head: Token, own: Owners) -> bool:
+        """'the president', 'Norway's foreign minister': somebody named before, or the holder that day."""
+        office = match.text
+        countries = {self.discourse.country_of(actor) for actor in own.ids} - {None}
+        definite = bool(own.ids) or any(c.lower in {"the", "this", "that"} or c.tag == "PRP$" for c in head.children)
+        if not definite or any(c.lower in {"a", "an", "another", "former", "some"} for c in head.children):
+            return False
+        known = self._named_before(office, head, countries)
+        if known:
+            self.discourse.keep(match.tokens, known, "nominal", f"the {office.lower()} named before", human=True)
+            return True
+        country = next(iter(countries)) if len(countries) == 1 else None
+        reason = " + ".join(own.because)
+        if country is None and not own.ids:
+            country, reason = self.discourse.state_in_context(head)
+        holder = self._holder(office, country, reason, match) if country else None
+        if holder:
+            self.discourse.keep(match.tokens, (holder,), "nominal", "holder of the office at the date", human=True)
+        return holder is not None
+
+    def _named_before(self, office: str, head: Token, countries: set[str | None]) -> tuple[str, ...]:
+        actors = self.reading.cast.actors
+
+        def wanted(point: Point) -> float:
+            actor = actors[point.ids[0]]
+            if actor.kind != "person" or point.many or (countries and actor.country not in countries):
+                return 0.0
+            role = actor.role or ""
+            return 1.0 if role and (same_office(office, role) or same_office(role, office)) else 0.0
+
+        return self.discourse.stream.best(head, wanted, window=40)
+
+    def _holder(self, office: str, country: str, reason: str, match: Match) -> str | None:
+        registry = self.reading.registry
+        row = holder_of(office, country, registry.published, registry.lexicon)
+        if row is None:
+            return None
+        key = person_id(row.country or None, row.sector or None, None if row.country else row.body, row.name)
+        registry.add(
+            Actor(
+                id=key, name=row.name, kind="person", country=row.country or None, sector=row.sector or None, role=row.office,
+                because=f"'{match.text}' + {reason} in s{match.sentence.index}; offices: {row.name}, {row.office} on {registry.published}",
+            )
+        )  # fmt: skip
+        owner = organ_actor(registry.lexicon, row.country, row.sector, "government", f"{row.name} speaks for it")
+        self.reading.cast.reserve.setdefault(owner.id, owner)
+        return key
+
+    def _organ(self, match: Match, head: Token, row: rows.Title | rows.Organ, own: Owners, *, human: bool) -> None:
+        words = match.text
+        rule = "organ with its state" if own.ids else "organ"
+        if not own.ids:
+            self._whose(match, head, row, own)
+            rule = "organ; its state from the context" if own.ids else "organ; no state named"
+        because = f"'{words}' + {' + '.join(own.because)} in s{match.sentence.index}"
+        ids = tuple(dict.fromkeys(organ_of(row, actor, words, because, self.reading) for actor in own.ids))
+        ids = tuple(i for i in ids if i)
+        if ids:
+            self.discourse.owner_of[head.lemma] = own.ids[0]
+        elif head.lemma not in VAGUE and isinstance(row, rows.Organ) and row.sector:
+            ids = (nameless(row, match, self.reading),)
+        if ids:
+            self.discourse.keep(match.tokens, ids, "nominal", rule, human=human)
+
+    def _whose(self, match: Match, head: Token, row: rows.Title | rows.Organ, own: Owners) -> None:
+        """The state of an organ that nothing beside it names: the place, the last of its name, the context."""
+        place = self._place(head)
+        if place:
+            own.add(place, f"in {self.reading.cast.actors[place].name}")
+            return
+        the = any(c.lower in {"the", "this", "that"} for c in head.children)
+        before = self.discourse.owner_of.get(head.lemma)
+        if the and before and (row.sector in INSTITUTIONS or head.tag in {"NNS", "NNPS"}):
+            own.add(before, f"the {match.text} named before")
+        elif row.sector in INSTITUTIONS and (the or head.tag in {"NNPS"}) and (head.lemma in FIRM or head.lower in FIRM):
+            country, reason = self.discourse.state_in_context(head)
+            if country:
+                own.add(self.reading.registry.state(country, f"context of '{match.text}' in s{match.sentence.index}"), reason)
+
+    def _place(self, head: Token) -> str | None:
+        """The state that the clause is said to happen in: 'Protesters clashed with police in Cairo'."""
+        verb = clause(head)
+        if verb is None or verb.lemma in {"arrive", "land", "deploy", "station", "send", "invade"}:
+            return None
+        for preposition in verb.all("prep"):
+            inner = preposition.child("pobj") if preposition.lower in WHERE else None
+            match = self.reading.at.get(inner) if inner is not None else None
+            entry = next(iter(match.of("state", "capital")), None) if match is not None else None
+            if entry is not None and isinstance(entry.row, rows.State):
+                return self.reading.registry.state(entry.row.code, f"'{match.text}' in s{head.sent.index}" if match else "")
+        return None
+
+    def noun(self, token: Token) -> None:
+        """A common noun that takes something up: 'the country', 'the alliance', 'the politician'."""
+        lemma = token.lemma
+        if lemma in SEVERAL and self._several(token):
+            return
+        if lemma not in PEOPLE and lemma not in COUNTRY and lemma not in BODIES:
+            return
+        determiner = next((c for c in token.children if c.dep in {"det", "poss"} and c.i < token.i), None)
+        if determiner is None or self._predicate(token) or token.tag not in {"NN", "NNP"}:
+            return
+        possessor = self.reading.cast.at(determiner)
+        if lemma == "counterpart" and possessor:
+            self._counterpart(token, possessor)
+        elif lemma in COUNTRY and (possessor or determiner.lower in {"the", "this", "that"}):
+            self._country(token, possessor)
+        elif determiner.lower in {"the", "this", "that"}:
+            self._taken_up(token)
+
+    def _country(self, token: Token, possessor: str | None) -> None:
+        actors = self.reading.cast.actors
+        if possessor:
+            country = self.discourse.country_of(possessor)
+            if country:
+                state = self.reading.registry.state(country, f"'{token.text}' of {actors[possessor].name} in s{token.sent.index}")
+                self.discourse.keep([token], (state,), "nominal", "possessor's country")
+            return
+        if any(c.dep in {"relcl", "acl"} for c in token.children) or token.child("prep"):
+            return
+
+        def wanted(point: Point) -> float:
+            return 1.0 if len(point.ids) == 1 and actors[point.ids[0]].kind == "state" and point.token.dep not in {"amod", "compound"} else 0.0
+
+        found = self.discourse.stream.best(token, wanted, window=2)
+        if found:
+            self.discourse.keep([token], found, "nominal", f"the {token.lemma} named before")
+
+    def _taken_up(self, token: Token) -> None:
+        """'the Green politician', 'the alliance': the last one that fits."""
+        actors, lemma = self.reading.cast.actors, token.lemma
+
+        def wanted(point: Point) -> float:
+            actor = actors[point.ids[0]]
+            if len(point.ids) > 1:
+                return 0.0
+            if lemma in PEOPLE:
+                return 1.0 if actor.kind == "person" else 0.0
+            if lemma in {"group", "movement", "militia"}:
+                return 1.0 if actor.kind == "armed_group" else 0.0
+            if lemma in {"alliance", "bloc", "organization", "organisation", "body"}:
+                return 1.0 if actor.kind == "igo" else 0.0
+            return 1.0 if lemma in actor.name.lower().split() and actor.kind not in {"state", "person"} else 0.0
+
+        found = self.discourse.stream.best(token, wanted, window=8, bound=lemma in PEOPLE)
+        if found:
+            self.discourse.keep([token], found, "nominal", f"the {lemma} named before", human=lemma in PEOPLE)
+
+    def _counterpart(self, token: Token, possessor: str) -> None:
+        """'his Ukrainian counterpart': who holds the same office of the other state."""
+        actor = self.reading.cast.actors[possessor]
+        own = owners(token, token, self.reading)
+        others = [a for a in own.ids if a != possessor]
+        country = self.discourse.country_of(others[-1]) if others else None
+        if country is None or self._apposed(token) or not actor.role:
+            return
+        registry = self.reading.registry
+        row = holder_of(actor.role, country, registry.published, registry.lexicon)
+        because = f"'{token.text}' of {actor.name} + {' + '.join(own.because)} in s{token.sent.index}"
+        if row is not None:
+            key = person_id(row.country, row.sector or None, None, row.name)
+            registry.add(Actor(id=key, name=row.name, kind="person", country=row.country, sector=row.sector or None, role=row.office, because=because))
+        else:
+            key = registry.organ(country, actor.sector or "GOV", "government", because)
+        self.discourse.keep([token], (key,), "nominal", "counterpart", human=True)
+
+    def _several(self, head: Token) -> bool:
+        """'the two countries', 'both sides': the last group of as many, else nothing."""
+        if head.lemma not in SEVERAL or head.tag not in {"NNS", "NNPS"}:
+            return False
+        words = {c.lower for c in head.children if c.i < head.i}
+        number = 2 if words & {"two", "both", "2"} else 3 if "three" in words else 0
+        if not number or head.child("prep") and head.child("prep").lower == "of":  # type: ignore[union-attr]
+            return False
+        ids = self._group(head, number)
+        if ids:
+            self.discourse.keep([head], ids, "nominal", f"the {number} named before")
+        return True
+
+    def several(self, token: Token) -> None:
+        """A bare 'both'."""
+        ids = self._group(token, 2)
+        if ids:
+            self.discourse.keep([token], ids, "pronoun", "the 2 named before")
+
+    def _group(self, head: Token, number: int) -> tuple[str, ...]:
+        people = head.lemma in {"leader", "president", "minister", "man"}
+        actors = self.reading.cast.actors
+
+        def wanted(point: Point) -> float:
+            kinds = {actors[i].kind for i in point.ids}
+            if len(point.ids) != number:
+                return 0.0
+            return 1.0 if people or kinds <= STATE_KINDS | {"igo", "armed_group"} else 0.6
+
+        found = self.discourse.stream.best(head, wanted, window=6, bound=False)
+        return found or self._last_states(head, number)
+
+    def _last_states(self, head: Token, number: int) -> tuple[str, ...]:
+        """The states of the sentence so far and the one before, where there are just as many."""
+        ids: list[str] = []
+        for point in self.discourse.stream.points:
+            if head.sent.index - point.sentence <= 1 and len(point.ids) == 1:
+                country = self.discourse.country_of(point.ids[0])
+                if country and country not in ids:
+                    ids.append(country)
+        if len(ids) != number:
+            return ()
+        return tuple(self.reading.registry.state(code, f"one of the {number} named before s{head.sent.index}") for code in ids)

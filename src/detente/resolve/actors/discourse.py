@@ -1,0 +1,152 @@
+"""The report so far: mentions by weight, coordinated groups, and whose organ 'the ministry' is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from detente.language import Token
+from detente.records import MentionForm
+from detente.resolve.actors.gazetteer import Match
+from detente.resolve.actors.parties import government_of
+from detente.resolve.actors.persons import Person
+from detente.resolve.actors.reading import Reading, head_of
+from detente.resolve.actors.salience import Point, Stream
+from detente.resources import rows
+
+STATE_KINDS = frozenset({"state", "government", "military"})
+SINGULAR = frozenset({"NN", "NNP"})
+
+
+class Discourse:
+    """What has been mentioned up to a point of the report."""
+
+    def __init__(self, reading: Reading, persons: list[Person]) -> None:
+        self.reading = reading
+        self.persons = {person.id: person for person in persons}
+        self.stream = Stream()
+        self.owner_of: dict[str, str] = {}  # phrase of an organ -> whose it last was
+        self.cues = frozenset(
+            lemma for row in reading.registry.lexicon.cues if row.pos == "verb" for lemma in row.lemma
+        )
+        self.dateline = _dateline(reading)
+
+    def push(self, token: Token, ids: tuple[str, ...], *, human: bool = False, many: bool = False) -> None:
+        """A mention goes into the stream; the last of a coordination also brings the group."""
+        actor = self.reading.cast.actors.get(ids[0]) if ids else None
+        if actor is None:
+            return
+        speaks = token.dep == "nsubj" and token.head.lemma in self.cues
+        person = len(ids) == 1 and actor.kind == "person"
+        many = many or len(ids) > 1 or (token.tag in {"NNS", "NNPS"} and actor.kind not in {"state", "government", "igo"})
+        self.stream.push(ids, token, speaks=speaks, human=human or person, many=many)
+        if token.dep == "conj" and token.child("conj") is None:
+            self._push_group(token)
+
+    def _push_group(self, token: Token) -> None:
+        first = token
+        while first.dep == "conj" and first.head is not first:
+            first = first.head
+        ids: list[str] = []
+        for head in first.conjuncts():
+            actor = self.reading.cast.at(head)
+            if actor:
+                ids.append(actor)
+        if len(set(ids)) > 1:
+            self.stream.push(tuple(dict.fromkeys(ids)), first, many=True)
+
+    def keep(self, tokens: list[Token], ids: tuple[str, ...], form: MentionForm, rule: str, *, human: bool = False) -> None:
+        """Keep a reference, or one to a group, and let it count as a mention."""
+        head = head_of(tokens)
+        if len(ids) > 1:
+            self.reading.cast.groups[head] = ids
+            rule = f"group: {rule}"
+        self.reading.refer(tokens, ids[0], form, rule)
+        self.push(head, ids, human=human, many=len(ids) > 1 or head.tag in {"NNS", "NNPS"})
+
+    def he(self, token: Token, gender: str) -> tuple[str, ...]:
+        """The person that 'he' or 'she' means."""
+
+        def wanted(point: Point) -> float:
+            if not point.human or point.many:
+                return 0.0
+            person = self.persons.get(point.ids[0])
+            known = person.gender if person else ""
+            return 0.0 if known and known != gender else (1.0 if known else 0.8)
+
+        found = self.stream.best(token, wanted)
+        person = self.persons.get(found[0]) if found else None
+        if person is not None and not person.gender:
+            person.gender = "f" if gender == "f" else "m"
+        return found
+
+    def it(self, token: Token) -> tuple[str, ...]:
+        """The state or body that 'it' means."""
+        actors = self.reading.cast.actors
+
+        def wanted(point: Point) -> float:
+            if point.human or len(point.ids) > 1 or (point.many and point.token.tag != "NNPS"):
+                return 0.0
+            kind = actors[point.ids[0]].kind
+            if point.token.dep in {"amod", "compound"} and point.token.tag.startswith("JJ"):
+                return 0.15
+            return 0.5 if kind == "media" else 1.0
+
+        return self.stream.best(token, wanted, window=3)
+
+    def they(self, token: Token) -> tuple[str, ...]:
+        """The group that 'they' means: several actors, or one that is many."""
+        actors = self.reading.cast.actors
+
+        def wanted(point: Point) -> float:
+            if point.many:
+                return 1.0
+            if point.human or actors[point.ids[0]].kind in {"state", "person"}:
+                return 0.0
+            return 0.3
+
+        return self.stream.best(token, wanted, window=2)
+
+    def country_of(self, actor: str) -> str | None:
+        """The state that an actor belongs to."""
+        row = self.reading.cast.actors.get(actor)
+        return row.country if row else None
+
+    def spoken_for(self, actor: str) -> str:
+        """The state or body that an actor speaks for, else the actor."""
+        return government_of(actor, self.reading.cast) or actor
+
+    def state_in_context(self, token: Token) -> tuple[str | None, str]:
+        """The state whose organ is meant where no modifier says so, and the reason; no close calls."""
+        scores: dict[str, float] = defaultdict(float)
+        for point in reversed(self.stream.points):
+            distance = token.sent.index - point.sentence
+            if distance > 3:
+                break
+            for actor in point.ids:
+                country = self.country_of(actor)
+                if country:
+                    scores[country] += point.weight * 0.5**distance
+        if self.dateline:
+            scores[self.dateline] += 0.6
+        ranked = sorted(scores, key=lambda code: -scores[code])
+        if not ranked or (len(ranked) > 1 and scores[ranked[0]] < 1.6 * scores[ranked[1]]):
+            return None, "no one state stands out before it"
+        return ranked[0], f"{ranked[0]} stands out before it" + (", and is the dateline's" if ranked[0] == self.dateline else "")
+
+
+def _dateline(reading: Reading) -> str | None:
+    """The state of the town in the dateline, where the tables know the town as a capital."""
+    for sentence in reading.document.sentences[:6]:
+        if sentence.block == "headline":
+            continue
+        for match in reading.matches[sentence.index]:
+            if match.first == 0 and (sentence.block == "dateline" or match.tokens[0].text.isupper()):
+                return _capital(match)
+        if sentence.block == "body":
+            return None
+    return None
+
+
+def _capital(match: Match) -> str | None:
+    entry = next(iter(match.of("capital")), None)
+    return entry.row.code if entry is not None and isinstance(entry.row, rows.State) else None

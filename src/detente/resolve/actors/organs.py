@@ -1,0 +1,167 @@
+"""Organs and groups: 'Russian troops', 'the Foreign Ministry', 'rebels in the east of Congo'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from detente.language import Token
+from detente.records import Actor
+from detente.records.identify import slug
+from detente.resolve.actors.gazetteer import Match, phrase_of
+from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
+from detente.resolve.actors.affiliation import current
+from detente.resolve.actors.registry import kind_of
+from detente.resources import rows
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+INSIDE = frozenset({"ADJ", "PROPN", "NOUN", "DET", "NUM", "PART", "ADV"})
+WHERE = frozenset({"in", "from", "throughout", "across", "inside", "within", "at"})
+INSTITUTIONS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
+FIRM = frozenset(
+    """
+    government administration authorities ministry parliament army military police cabinet presidency navy regime
+    senate congress assembly court leadership junta
+    """.split()
+)
+
+
+@dataclass(slots=True, eq=False)
+class Owners:
+    """The states, bodies or people that an organ belongs to, and the words that say so."""
+
+    ids: list[str] = field(default_factory=list)
+    because: list[str] = field(default_factory=list)
+    pronoun: Token | None = None  # 'its ambassador': whose is for coreference to say
+
+    def add(self, actor: str, words: str) -> None:
+        """Count one more owner."""
+        if actor and actor not in self.ids:
+            self.ids.append(actor)
+            self.because.append(f"'{words}'")
+
+
+def owners(first: Token, last: Token, reading: Reading) -> Owners:
+    """Whose a noun phrase is: modifiers and possessors on the left, 'of' and 'in' on the right."""
+    found = Owners()
+    _on_the_left(first, found, reading)
+    if not found.ids:
+        _on_the_right(last, found, reading)
+    return found
+
+
+def _on_the_left(first: Token, found: Owners, reading: Reading) -> None:
+    token = previous(first)
+    steps = 0
+    while token is not None and steps < 12:
+        steps += 1
+        if token.tag == "PRP$":
+            found.pronoun = token
+            break
+        actor = reading.cast.at(token)
+        match = reading.at.get(token)
+        if actor is not None and not (match is not None and stance(match)):
+            reference = reading.cast.by_token[token]
+            found.add(actor, phrase_of(reference.sentence.tokens[reference.first : reference.last + 1]))
+            token = previous(reference.sentence.tokens[min(reference.first, token.i)])
+            continue
+        if match is not None and match.of("capital") and token.dep in {"poss", "compound", "nmod"}:
+            _state_of(match, found, reading)
+        if not _goes_on(token, found):
+            break
+        token = previous(token)
+    found.ids.reverse()
+    found.because.reverse()
+
+
+def _goes_on(token: Token, found: Owners) -> bool:
+    if token.pos in INSIDE:
+        return token.dep != "advmod" or token.pos != "ADV" or not found.ids
+    if token.lower in {"and", ","}:
+        return bool(found.ids) and _modifier_before(token)
+    return token.text in "-’'" or (token.pos == "VERB" and token.dep == "amod")
+
+
+def _modifier_before(token: Token) -> bool:
+    before = previous(token)
+    if before is not None and before.text == ",":
+        before = previous(before)
+    return before is not None and (before.tag.startswith("JJ") or before.ent == "NORP") and before.dep in {"amod", "nmod", "compound", "conj"}
+
+
+def _on_the_right(last: Token, found: Owners, reading: Reading) -> None:
+    token = following(last)
+    if token is None or token.lower not in WHERE | {"of"}:
+        return
+    tokens = last.sent.tokens
+    i = token.i + 1
+    while i < len(tokens) and i < token.i + 12:
+        inner = tokens[i]
+        match, actor = reading.at.get(inner), reading.cast.at(inner)
+        if actor is not None and not (match is not None and stance(match)):
+            found.add(actor, inner.text)
+            i = reading.cast.by_token[inner].last
+        elif match is not None and match.of("capital"):
+            _state_of(match, found, reading)
+            i = match.last
+        elif inner.pos not in INSIDE and not (inner.lower in {"and", ",", "of"} ) or inner.tag.startswith("VB"):
+            break
+        elif inner.lower in {"and", ","} and not _another(tokens, i + 1, reading):
+            break
+        i += 1
+
+
+def _another(tokens: list[Token], i: int, reading: Reading) -> bool:
+    """Whether a list goes on with another actor, and not with another clause."""
+    while i < len(tokens) and tokens[i].lower in {"and", "the"}:
+        i += 1
+    return i < len(tokens) and tokens[i] in reading.at and tokens[i].dep in {"conj", "appos", "pobj"}
+
+
+def _state_of(match: Match, found: Owners, reading: Reading) -> None:
+    entry = current(match, reading, "capital")
+    if entry is not None and isinstance(entry.row, rows.State):
+        found.add(reading.registry.state(entry.row.code, f"capital '{match.text}' in s{match.sentence.index}"), match.text)
+
+
+def is_organ(match: Match, reading: Reading) -> bool:
+    """Whether a match of the organs table is a noun that nothing else has claimed."""
+    if not match.of("organ", "title") or any(token in reading.cast.by_token for token in match.tokens):
+        return False
+    head = head_of(match.tokens)
+    return head.tag in NOUNS and not (head.tag == "NN" and head.lower in {"state", "general", "force", "side"} and head.dep in {"compound", "amod"})
+
+
+def organ_of(row: rows.Organ | rows.Title, owner: str, words: str, because: str, reading: Reading) -> str:
+    """The actor that an organ of an owner is: ``RUS/MIL`` for the troops of ``RUS``."""
+    cast, sector = reading.cast, row.sector
+    actor = cast.actors.get(owner)
+    if actor is None:
+        return ""
+    if actor.kind == "person" and actor.country is None:
+        return owner
+    if actor.country and actor.kind in {"state", "government", "military", "person"}:
+        return reading.registry.organ(actor.country, sector or "GOV", _kind(row, sector or "GOV"), because)
+    if actor.kind == "igo" and sector in {"MIL", "CVL", "LEG", "JUD", "COP"}:
+        return reading.registry.add(
+            Actor(id=f"{owner}/{sector}", name=actor.name, aliases=(owner,), kind="igo", sector=sector, because=because)
+        )
+    return owner
+
+
+def _kind(row: rows.Organ | rows.Title, sector: str) -> str:
+    if sector == "MIL":
+        return "military"
+    return row.kind if isinstance(row, rows.Organ) else "government"
+
+
+def nameless(row: rows.Organ | rows.Title, match: Match, reading: Reading) -> str:
+    """An organ or group whose state the report leaves open: kept, with no country, and saying so."""
+    words = match.text.lower()
+    sector = row.sector or None
+    kind = kind_of(_kind(row, sector or ""))
+    return reading.registry.add(
+        Actor(
+            id=f"---/{sector or '---'}/{slug(words)}", name=words, kind="igo" if sector == "IGO" else kind, sector=sector,
+            because=f"'{match.text}' in s{match.sentence.index}; whose is not said",
+        )
+    )  # fmt: skip

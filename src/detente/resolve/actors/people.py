@@ -1,0 +1,210 @@
+"""Who the named people are: names put together, looked up, and given a state or body to speak for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.records import Actor
+from detente.resolve.actors.affiliation import Affiliation
+from detente.resolve.actors.dates import holds
+from detente.resolve.actors.genders import gender_of_title
+from detente.resolve.actors.naming import namings
+from detente.resolve.actors.offices import MINOR, best_row, fold, offices_of, people, same_office
+from detente.resolve.actors.persons import Naming, Person
+from detente.resolve.actors.reading import Reading
+from detente.resolve.actors.registry import organ_actor, person_id
+from detente.resources.rows import Holder, State
+
+
+def find_people(reading: Reading) -> list[Person]:
+    """Every person that the report names, each with an id in the cast; references are kept."""
+    found: list[Naming] = []
+    for sentence in reading.document.sentences:
+        if reading.matches[sentence.index] or sentence.entities:
+            found += namings(sentence, reading)
+    persons = _put_together(found, reading)
+    for person in persons:
+        _settle(person, reading)
+    for naming in found:
+        if naming.person is not None and naming.person.id:
+            full = len(naming.words) > 1 or len(naming.person.names) == 1
+            reading.refer(naming.tokens, naming.person.id, "name", "full name" if full else "last name")
+            for token in naming.title_tokens:
+                reading.cast.by_token.setdefault(token, reading.cast.references[-1])
+    return [person for person in persons if person.id]
+
+
+def _put_together(found: Iterable[Naming], reading: Reading) -> list[Person]:
+    """Full names first, then single words, each to the nearest person before it, else after it."""
+    persons: list[Person] = []
+    single: list[Naming] = []
+    for naming in found:
+        if len(naming.words) == 1 or (len(naming.words) == 2 and fold(naming.words[0]) in {"al", "el"}):
+            single.append(naming)
+            continue
+        person = next((p for p in reversed(persons) if p.is_also(naming.words, naming.rows)), None)
+        if person is None:
+            person = Person()
+            persons.append(person)
+        person.take(naming)
+    for naming in single:
+        person = _called(naming, persons)
+        if person is None:
+            naming.rows = _known_by_last(naming, reading)
+            person = Person()
+            persons.append(person)
+        person.take(naming)
+    return sorted(persons, key=lambda p: min((n.tokens[0].start for n in p.namings), default=0))
+
+
+def _called(naming: Naming, persons: list[Person]) -> Person | None:
+    """The person that a single word names: by family name before first name, the nearest before it."""
+    start = naming.tokens[0].start
+    scored = []
+    for person in persons:
+        fit = person.goes_by(naming.words[-1])
+        if not fit or _contradict(naming.says, person.says):
+            continue
+        before = [start - n.tokens[0].start for n in person.namings if n.tokens[0].start < start]
+        nearest = min(before) if before else 10**9
+        scored.append(((-fit, nearest), person))
+    return min(scored, key=lambda s: s[0])[1] if scored else None
+
+
+def _contradict(one: Affiliation, other: Affiliation) -> bool:
+    return bool(one.country and other.country and one.country != other.country)
+
+
+def _known_by_last(naming: Naming, reading: Reading) -> list[Holder]:
+    """The holders whom a bare last name can mean at the report's date; [] where two people could."""
+    day, says = reading.registry.published, naming.says
+    rows = offices_of(reading.registry.lexicon).by_last.get(fold(naming.words[-1]), [])
+    if says.country:
+        rows = [row for row in rows if row.country == says.country]
+    titled = [row for row in rows if says.role and same_office(says.role, row.office)]
+    if day is not None:
+        at_date = [row for row in titled if holds(row, day)] or [
+            row for row in rows if holds(row, day) and (row.office.lower() not in MINOR or says.role)
+        ]
+        if says.role and not titled and not says.country:
+            at_date = []
+        rows = at_date or (titled if says.former else [])
+    else:
+        rows = titled
+    if len(people(rows)) > 1:
+        near = _states_near(naming, reading)
+        rows = [row for row in rows if row.country in near]
+    return rows if len(people(rows)) == 1 else []
+
+
+def _states_near(naming: Naming, reading: Reading) -> set[str]:
+    """The states that the report names up to the sentence of a name."""
+    found = set()
+    for matches in reading.matches[: naming.tokens[0].sent.index + 1]:
+        for match in matches:
+            for entry in match.of("state", "demonym", "capital"):
+                if isinstance(entry.row, State):
+                    found.add(entry.row.code)
+    return found
+
+
+def _settle(person: Person, reading: Reading) -> None:
+    """Give a person an id, a role and the reason."""
+    says, registry = person.says, reading.registry
+    row = _row(person, reading)
+    if row is None and len(person.full.split()) == 1 and not (says.role or says.country):
+        if any(n.tokens[0].ent != "PERSON" for n in person.namings):
+            return
+    country, sector, body = says.country, says.sector, says.body
+    reasons = [" + ".join(says.because) + f" in s{_where(person)}"] if says.because else []
+    if row is not None:
+        reasons.append(_reason(row, reading.registry.published))
+        if not (country or body):
+            country, body = row.country or None, (row.body or None) if not row.country else None
+        sector = sector or row.sector or None
+    elif not (country or body):
+        country, reason = _by_context(person, reading)
+        reasons.append(reason)
+    if body:
+        country, sector = _of_body(body, country, sector, reading)
+    if sector is None and (country or body) and says.role:
+        sector = "GOV" if country and not body else None
+    person.gender = gender_of_title(says.role or "") or person.gender
+    name = row.name if row is not None and len(person.full.split()) == 1 else person.full
+    person.id = person_id(country, sector, body, row.name if row is not None else person.full)
+    registry.add(
+        Actor(
+            id=person.id, name=name, aliases=_aliases(person, name), kind="person", country=country, sector=sector,
+            role=says.role or (row.office if row is not None else None), because="; ".join(reasons),
+        )
+    )  # fmt: skip
+    _reserve(person.id, country, sector, body, reading)
+
+
+def _row(person: Person, reading: Reading) -> Holder | None:
+    """The row of the offices table that is this person, unless the report says otherwise."""
+    says, day = person.says, reading.registry.published
+    rows = person.rows
+    if len(people(rows)) > 1:
+        rows = [r for r in rows if (says.country and r.country == says.country) or (says.role and same_office(says.role, r.office))]
+        at_date = [r for r in rows or person.rows if holds(r, day)]
+        rows = at_date if len(people(at_date)) == 1 else rows
+    if not rows or len(people(rows)) > 1:
+        return None
+    return best_row(rows, day, says.role, says.country)
+
+
+def _reason(row: Holder, day: str | None) -> str:
+    of = f" of {row.country}" if row.country else ""
+    if day is None or holds(row, day):
+        return f"offices: {row.name}, {row.office}{of}" + (f" on {day}" if day else "")
+    return f"offices: {row.name}, {row.office}{of} {row.from_ or '…'} to {row.to or 'now'}"
+
+
+def _where(person: Person) -> int:
+    said = next((n for n in person.namings if n.says.because), person.namings[0])
+    return said.tokens[0].sent.index
+
+
+def _by_context(person: Person, reading: Reading) -> tuple[str | None, str]:
+    """The state of a titled person whose state the report leaves out: the only one of the sentence."""
+    if not person.says.role:
+        return None, "no title, state or office is given"
+    sentence = person.namings[0].tokens[0].sent
+    states = {
+        entry.row.code
+        for match in reading.matches[sentence.index]
+        for entry in match.of("state", "demonym", "capital")[:1]
+        if isinstance(entry.row, State) and holds(entry.row, reading.registry.published)
+    }
+    if len(states) == 1:
+        code = states.pop()
+        return code, f"{code}: the only state named in s{sentence.index}"
+    return None, "the title's state is not named"
+
+
+def _of_body(body: str, country: str | None, sector: str | None, reading: Reading) -> tuple[str | None, str | None]:
+    """Country and sector of somebody who speaks for a body: the body's own."""
+    row = reading.registry.bodies.get(body)
+    if row is None:
+        return country, sector or "IGO"
+    return country or row.country or None, row.sector or sector
+
+
+def _aliases(person: Person, name: str) -> tuple[str, ...]:
+    return tuple(n for n in person.names if n != name)
+
+
+def _reserve(key: str, country: str | None, sector: str | None, body: str | None, reading: Reading) -> None:
+    """Keep whom the person speaks for, in case a commitment needs it."""
+    owner = key.rsplit("/", 1)[0]
+    cast = reading.cast
+    if body:
+        if body not in cast.actors:
+            reading.registry.body(body, f"{cast.actors[key].name} speaks for it")
+            cast.reserve[owner] = cast.actors.pop(body)
+    elif country and sector:
+        cast.reserve[owner] = organ_actor(
+            reading.registry.lexicon, country, sector, "military" if sector == "MIL" else "government",
+            f"{cast.actors[key].name} speaks for it",
+        )  # fmt: skip
