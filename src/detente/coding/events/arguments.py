@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from detente.coding.events.match import Match
-from detente.coding.events.parties import actors_in
+from detente.coding.events.parties import Parties
 from detente.coding.events.slots import fill
 from detente.language import Token
-from detente.resolve.model import Cast
 
 Arguments = dict[str, tuple[Token, ...]]
 
 
-def arguments_of(match: Match, cast: Cast) -> tuple[Arguments, tuple[str, ...], tuple[str, ...]]:
+def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, ...], tuple[str, ...]]:
     """The tokens slot by slot, the actors and the recipients of an event.
 
     Slots are tried in the order of the row; the first that names an actor decides. Parties of a
@@ -21,22 +20,25 @@ def arguments_of(match: Match, cast: Cast) -> tuple[Arguments, tuple[str, ...], 
     """
     frame, token = match.frame, match.trigger
     arguments: Arguments = {}
-    actors = _first(frame.actor, token, cast, arguments, ())
-    recipients = _first(frame.recipient, token, cast, arguments, actors)
+    actors: tuple[str, ...] = ()
+    for tokens in _filled(frame.actor, token, arguments):
+        actors = parties.acting(tokens)
+        if actors:
+            break
+    recipients: tuple[str, ...] = ()
+    for tokens in _filled(frame.recipient, token, arguments):
+        recipients = tuple(p for p in parties.affected(tokens) if p not in actors)
+        if recipients:
+            break
     if frame.symmetric:
         actors = tuple(dict.fromkeys(actors + recipients))
         recipients = ()
     return arguments, actors, recipients
 
 
-def _first(
-    slots: Sequence[str], token: Token, cast: Cast, arguments: Arguments, taken: tuple[str, ...]
-) -> tuple[str, ...]:
+def _filled(slots: Sequence[str], token: Token, arguments: Arguments) -> Iterator[tuple[Token, ...]]:
     for slot in slots:
         tokens = arguments.get(slot) or tuple(fill(slot, token))
         if tokens:
             arguments[slot] = tokens
-        found = tuple(a for a in actors_in(tokens, cast) if a not in taken)
-        if found:
-            return found
-    return ()
+            yield tokens

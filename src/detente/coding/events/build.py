@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.coding.events.arguments import Arguments, arguments_of
 from detente.coding.events.match import Match
 from detente.coding.events.model import Coded
+from detente.coding.events.parties import Parties
 from detente.coding.events.select import Chosen
-from detente.coding.factuality.grammar import VERBAL
 from detente.coding.events.when import date_of, place_of
 from detente.coding.factuality import factuality_of
+from detente.coding.factuality.grammar import VERBAL
 from detente.language import Sentence, Token
+from detente.records import Statement
 from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
@@ -24,16 +27,27 @@ class Scene:
 
     lexicon: Lexicon
     cast: Cast
+    parties: Parties
     times: dict[Sentence, list[Timed]]
     places: dict[Sentence, list[Located]]
     published: str | None
+    statements: Sequence[Statement] = ()
+
+    def statement_at(self, offset: int) -> Statement | None:
+        """The innermost statement whose content holds an offset."""
+        best: tuple[int, Statement] | None = None
+        for statement in self.statements:
+            for span in statement.content:
+                if span.start <= offset < span.end and (best is None or span.end - span.start < best[0]):
+                    best = (span.end - span.start, statement)
+        return best[1] if best else None
 
 
 def build(chosen: Chosen, scene: Scene) -> Coded | None:
     """The event of a chosen frame; None for a bare noun of which nothing is told."""
     match = chosen.match
     trigger, frame = match.trigger, match.frame
-    arguments, actors, recipients = _with_covered(chosen, scene.cast)
+    arguments, actors, recipients = _with_covered(chosen, scene.parties)
     if not _told(match, actors, recipients):
         return None
     sentence = trigger.sent
@@ -60,10 +74,10 @@ def build(chosen: Chosen, scene: Scene) -> Coded | None:
     )
 
 
-def _with_covered(chosen: Chosen, cast: Cast) -> tuple[Arguments, tuple[str, ...], tuple[str, ...]]:
-    arguments, actors, recipients = arguments_of(chosen.match, cast)
+def _with_covered(chosen: Chosen, parties: Parties) -> tuple[Arguments, tuple[str, ...], tuple[str, ...]]:
+    arguments, actors, recipients = arguments_of(chosen.match, parties)
     for inner in chosen.covered:
-        more, their_actors, their_recipients = arguments_of(inner, cast)
+        more, their_actors, their_recipients = arguments_of(inner, parties)
         arguments = more | arguments
         if chosen.match.frame.symmetric:
             if len(actors) < 2:

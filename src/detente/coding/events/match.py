@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from detente.coding.events.frames import Compiled, FrameIndex, Restriction
 from detente.coding.events.lemmas import singular, topics
-from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, logical_objects, prepositional
 from detente.coding.events.slots import fill
+from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, logical_objects, prepositional
 from detente.language import Token
 from detente.resources.rows import Frame
 

@@ -2,32 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from detente.coding.factuality.grammar import owner
 from detente.language import Token
+from detente.records import Actor
 from detente.resolve.actors import parties_of
-from detente.resolve.model import Cast
+from detente.resolve.model import Cast, Located
 
 # Prepositions by which people and forces are told to be someone's: 'rebels in Darfur', 'troops from Chad'.
 BELONGING = ("of", "from", "in")
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
 
-def actors_in(tokens: Iterable[Token], cast: Cast) -> tuple[str, ...]:
-    """The actors of the noun phrases with these heads, each once, in text order."""
-    found: dict[str, None] = {}
-    for token in tokens:
-        for actor in parties_of(token, cast) or _belonging(token, cast):
-            found[actor] = None
-    return tuple(found)
+class Parties:
+    """Who the noun phrases of a report stand for, with the states of its places as a last resort."""
 
+    def __init__(self, cast: Cast, places: Sequence[Located]) -> None:
+        self.cast = cast
+        self._places: dict[Token, Located] = {}
+        for located in places:
+            for token in located.sentence.tokens[located.first : located.last + 1]:
+                self._places[token] = located
 
-def _belonging(token: Token, cast: Cast) -> tuple[str, ...]:
-    for preposition in BELONGING:
-        for child in token.children:
-            if child.dep == "prep" and child.lower == preposition:
-                inner = child.child("pobj")
-                if inner is not None:
-                    found = parties_of(inner, cast)
+    def of(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """The actors of the noun phrases with these heads, each once, in text order."""
+        found: dict[str, None] = {}
+        for token in tokens:
+            for actor in self._of_one(token):
+                found[actor] = None
+        return tuple(found)
+
+    def acting(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """As :meth:`of`, for a subject: a paper acts for its author ('a letter demanding', 'the resolution')."""
+        return self.of(tokens) or self.of(t for token in tokens if token.pos == "NOUN" for t in owner(token, 3))
+
+    def affected(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """As :meth:`of`, for recipients: a place stands for its state ('arrived in Amman')."""
+        found: dict[str, None] = {}
+        for token in tokens:
+            for actor in self._of_one(token) or self._state_of_place(token):
+                found[actor] = None
+        return tuple(found)
+
+    def _of_one(self, token: Token) -> tuple[str, ...]:
+        return parties_of(token, self.cast) + self._modifiers(token) or self._belonging(token)
+
+    def _modifiers(self, token: Token) -> tuple[str, ...]:
+        """'French and Egyptian warships' are two parties."""
+        if token in self.cast.by_token:
+            return ()
+        return tuple(
+            actor
+            for child in token.children
+            if child.dep in MODIFIERS
+            for other in child.conjuncts()
+            if other is not child and (actor := self.cast.at(other))
+        )
+
+    def _belonging(self, token: Token) -> tuple[str, ...]:
+        for preposition in BELONGING:
+            for child in token.children:
+                if child.dep == "prep" and child.lower == preposition:
+                    inner = child.child("pobj")
+                    found = parties_of(inner, self.cast) if inner is not None else ()
                     if found:
                         return found
-    return ()
+        return ()
+
+    def _state_of_place(self, token: Token) -> tuple[str, ...]:
+        located = self._places.get(token)
+        if located is None or not located.row.country:
+            return ()
+        code = located.row.country
+        if code not in self.cast.actors:
+            because = f"place '{located.row.text}' in s{located.sentence.index}"
+            self.cast.actors[code] = Actor(id=code, name=code, kind="state", country=code, because=because)
+        return (code,)

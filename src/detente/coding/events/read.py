@@ -9,6 +9,7 @@ from detente.coding.events.build import Scene, build
 from detente.coding.events.frames import frame_index
 from detente.coding.events.inherit import inherit
 from detente.coding.events.model import Coded
+from detente.coding.events.parties import Parties
 from detente.coding.events.phrases import phrase_index
 from detente.coding.events.select import choose
 from detente.coding.events.speech import implied
@@ -20,7 +21,7 @@ from detente.resources import Lexicon
 Placed = TypeVar("Placed", Timed, Located)
 
 
-def events_of(  # noqa: PLR0913  what the layers below found
+def events_of(
     document: Document,
     lexicon: Lexicon,
     cast: Cast,
@@ -46,15 +47,18 @@ def events_of(  # noqa: PLR0913  what the layers below found
         published: the day of the report, which says what is past history.
     """
     index, pseudo = frame_index(lexicon), phrase_index(lexicon)
-    scene = Scene(lexicon, cast, _by_sentence(times), _by_sentence(places), published)
+    scene = Scene(
+        lexicon, cast, Parties(cast, places), _by_sentence(times), _by_sentence(places), published, statements
+    )
     found: list[Coded] = []
     for sentence in document.sentences:
         coded = [event for chosen in choose(sentence, index, pseudo, cast) if (event := build(chosen, scene))]
-        inherit(coded)
+        inherit(coded, scene.parties)
         found += sorted(coded + implied(sentence, coded, scene), key=lambda e: (e.trigger.i, e.event))
     for number, event in enumerate(found, start=1):
         event.id = f"e{number}"
-        event.statement = _statement_of(event, statements)
+        statement = scene.statement_at(event.trigger.start)
+        event.statement = statement.id if statement else None
     return found
 
 
@@ -63,14 +67,3 @@ def _by_sentence(items: Sequence[Placed]) -> dict[Sentence, list[Placed]]:
     for item in items:
         found.setdefault(item.sentence, []).append(item)
     return found
-
-
-def _statement_of(event: Coded, statements: Sequence[Statement]) -> str | None:
-    """The innermost statement whose content holds the trigger; the cue's own verb stands outside it."""
-    at = event.trigger.start
-    best: tuple[int, str] | None = None
-    for statement in statements:
-        for span in statement.content:
-            if span.start <= at < span.end and (best is None or span.end - span.start < best[0]):
-                best = (span.end - span.start, statement.id)
-    return best[1] if best else None

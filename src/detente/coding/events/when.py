@@ -38,7 +38,7 @@ def date_of(trigger: Token, times: Iterable[Timed]) -> Dated | None:
     best: tuple[int, int, Timed] | None = None
     chain = anchors(trigger)
     for timed in times:
-        if timed.row.type not in {"DATE", "TIME"} or not timed.row.value[:1] in "0123456789X":
+        if timed.row.type not in {"DATE", "TIME"} or timed.row.value[:1] not in "0123456789X":
             continue
         if timed.row.role == "deadline":
             continue

@@ -7,9 +7,9 @@ they hang on; the scope of 'not' and of a modal reaches a coordinated verb that 
 
 from __future__ import annotations
 
+from detente.coding.factuality.grammar import SUBJECTS, VERBAL, infinitive, is_passive
 from detente.coding.factuality.model import Verdict
 from detente.coding.factuality.tables import Force, Tables
-from detente.coding.factuality.grammar import SUBJECTS, VERBAL, infinitive, is_passive
 from detente.language import Token
 
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "nt"})

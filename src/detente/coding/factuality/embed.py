@@ -8,9 +8,9 @@ complement acts on the factuality found so far, with its own polarity ('did not 
 from __future__ import annotations
 
 from detente.coding.factuality.clause import modal, negator
+from detente.coding.factuality.grammar import PREPOSITION, VERBAL, infinitive
 from detente.coding.factuality.model import Verdict
 from detente.coding.factuality.tables import Tables
-from detente.coding.factuality.grammar import PREPOSITION, VERBAL, infinitive
 from detente.language import Token
 from detente.resources.rows import Embedder
 

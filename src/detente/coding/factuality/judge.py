@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from detente.coding.factuality.clause import modal, negator, own_clause, phrase_at
 from detente.coding.factuality.embed import apply, embedder_of
+from detente.coding.factuality.grammar import PREPOSITION, VERBAL, infinitive
 from detente.coding.factuality.history import is_history, is_to_come
 from detente.coding.factuality.model import Factual, Verdict
 from detente.coding.factuality.nominal import inherits, own_noun
 from detente.coding.factuality.tables import Tables, tables_of
-from detente.coding.factuality.grammar import PREPOSITION, VERBAL, infinitive
 from detente.language import Token
 from detente.resources import Lexicon
 
@@ -130,9 +130,7 @@ def _later_clause(token: Token, governor: Token, tables: Tables, verdict: Verdic
     if mark.lower in LATER or mark.lower in {"once", "when"} or (mark.lower == "as"):
         force = modal(governor, tables) if governor.pos in VERBAL else None
         open_main = force is not None and force.value in {"future", "hypothetical", "negated"}
-        if open_main or (mark.lower in LATER and governor.pos in VERBAL and negator(governor)):
-            verdict.set("hypothetical", mark.text)
-        elif mark.lower in LATER and governor.pos in VERBAL and infinitive(governor):
+        if open_main or (mark.lower in LATER and governor.pos in VERBAL and negator(governor)) or (mark.lower in LATER and governor.pos in VERBAL and infinitive(governor)):
             verdict.set("hypothetical", mark.text)
 
 

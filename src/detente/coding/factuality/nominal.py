@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from detente.coding.factuality.clause import condition, modal, negator
+from detente.coding.factuality.grammar import VERBAL, infinitive
 from detente.coding.factuality.model import Verdict
 from detente.coding.factuality.tables import Tables
-from detente.coding.factuality.grammar import VERBAL, infinitive
-from detente.coding.factuality.clause import condition, modal, negator
 from detente.language import Token
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -41,7 +41,7 @@ def inherits(noun: Token, verb: Token, start: Token, tables: Tables) -> bool:
     itself open, negated or conditional does, while a definite one is presupposed ('Iran must end its
     attacks').
     """
-    if verb.lemma in TAKING_PLACE or infinitive(verb) and not is_definite(noun):
+    if verb.lemma in TAKING_PLACE or (infinitive(verb) and not is_definite(noun)):
         return True
     if is_definite(noun):
         return False
