@@ -26,6 +26,7 @@ class FakeReader:
     loaded = 0
 
     def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings
         type(self).loaded += 1
         self.coder = sample().coder
 
@@ -78,5 +79,7 @@ def report(tmp_path: Path) -> Path:
 def lines(tmp_path: Path) -> Path:
     """Three input lines, of which the second is broken."""
     path = tmp_path / "lines.jsonl"
-    path.write_text('{"id": "one", "text": "Iran protested."}\n{"id": "two", \n{"id": "three", "text": "Iraq agreed."}\n')
+    path.write_text(
+        '{"id": "one", "text": "Iran protested."}\n{"id": "two", \n{"id": "three", "text": "Iraq agreed."}\n'
+    )
     return path

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import FakeReader, Run
 
+from conftest import FakeReader, Run
 from detente.records import Record
 from detente.records.encode import as_json, from_json
 
@@ -107,7 +107,9 @@ def test_output_goes_to_a_file_and_leaves_no_draft(run: Run, report: Path, tmp_p
 
 
 @pytest.mark.parametrize(("words", "status"), [("interrupt me", 130), ("break me", 1)])
-def test_an_unfinished_output_leaves_the_old_file_alone(run: Run, tmp_path: Path, words: str, status: int) -> None:
+def test_an_unfinished_output_leaves_the_old_file_alone(
+    run: Run, tmp_path: Path, words: str, status: int
+) -> None:
     """Whatever stops the work, a file that was there before is not damaged."""
     bad, target = tmp_path / "bad.txt", tmp_path / "record.json"
     bad.write_text(f"Please {words} now, the envoy said.")

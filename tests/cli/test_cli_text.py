@@ -17,7 +17,12 @@ GOLDEN = Path(__file__).parent / "data" / "cyprus.page.txt"
 
 def bare(record: Record, text: str = "Nothing here.") -> Record:
     """A record without rows."""
-    return Record(coder=record.coder, report=dataclasses.replace(record.report, title=None, text=text, published=None, published_from="unknown", outlet=None))
+    return Record(
+        coder=record.coder,
+        report=dataclasses.replace(
+            record.report, title=None, text=text, published=None, published_from="unknown", outlet=None
+        ),
+    )
 
 
 def test_the_page_is_as_agreed(record: Record) -> None:
@@ -49,7 +54,12 @@ def test_colour_is_there_only_when_asked_for(record: Record) -> None:
 def test_empty_layers_say_so(record: Record) -> None:
     """A layer without rows is a sentence, not a gap."""
     page = text_page(bare(record))
-    for words in ("Nobody was recognised.", "No demand, offer or threat was found.", "No statement was found.", "No event was found."):
+    for words in (
+        "Nobody was recognised.",
+        "No demand, offer or threat was found.",
+        "No statement was found.",
+        "No event was found.",
+    ):
         assert words in page
     assert "day unknown" in page
     assert "detente explain" not in page
@@ -81,6 +91,16 @@ def test_unresolved_ids_are_shown_as_they_are(record: Record) -> None:
 
 def test_a_lone_surrogate_does_not_stop_the_page() -> None:
     """Text that can't be encoded is shown with a replacement character."""
-    report = Report(id="x", key="k", title="a\ud800b", published=None, published_from="unknown", language="en", outlet=None, url=None, text="a")
+    report = Report(
+        id="x",
+        key="k",
+        title="a\ud800b",
+        published=None,
+        published_from="unknown",
+        language="en",
+        outlet=None,
+        url=None,
+        text="a",
+    )
     page = text_page(Record(coder=Coder(version="1", model="m", lexicon="l"), report=report))
     assert page.encode()

@@ -8,12 +8,8 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import resources
+from detente.cli import doctor, explain, read, resources, schema
 from detente.cli.console import BROKEN_PIPE, INTERRUPTED, installed, leave_pipe
-from detente.cli.doctor import doctor
-from detente.cli.explain import explain
-from detente.cli.read import read
-from detente.cli.schema import schema
 
 __all__ = ["app", "main"]
 
@@ -24,10 +20,10 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(read)
-app.command()(explain)
-app.command()(schema)
-app.command()(doctor)
+app.command()(read.read)
+app.command()(explain.explain)
+app.command()(schema.schema)
+app.command()(doctor.doctor)
 app.add_typer(resources.app, name="resources")
 
 
