@@ -28,10 +28,10 @@ _DATE = rf"(?:{WEEKDAY},?\s+)?(?:{_DAY_MONTH}|{_MONTH_DAY})(?:,?\s+(?P<year>(?:1
 
 _DATELINE = re.compile(
     rf"""
-    (?P<place>[^\W\d_][^\d:;()\n]{{1,60}}?) [,.]? \s+ (?:on\s)?  # WASHINGTON,
-    {_DATE}                                                      # Oct. 22
-    (?:\s* \([^()\n]{{1,40}}\))?                                 # (AP)
-    \s* (?:--?|[–—:])\s                                          # - or :
+    (?: [^\W\d_][^\d:;()\n]{{1,60}}?, | [A-Z][A-Z.'’-]+(?:\s[A-Z.'’-]+){{0,4}} ) \s+  # Washington, or WASHINGTON
+    (?i:{_DATE})                                                                   # Oct. 22
+    (?:\s* \([^()\n]{{1,40}}\))?                                                   # (AP)
+    \s* (?:--?|[–—:])\s                                                            # - or :
     """,
     re.VERBOSE,
 )

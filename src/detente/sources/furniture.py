@@ -2,7 +2,7 @@
 
 Text wrongly dropped is worse than furniture kept. So a line goes only where a pattern names it, where
 it holds no word at all, where it repeats an earlier line, or where it stands in a menu or a list of
-links before or after the article (:mod:`detente.sources.layout`).
+links before or after the article (:mod:`detente.sources.layout`). Datelines and dates stay always.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from typing import Protocol, get_args
 from detente.errors import ResourceError
 from detente.records import Furniture
 from detente.records.facts import FurnitureReason
-from detente.sources.layout import Line, Mark, lines_of, mark_layout
+from detente.sources.dates import is_date_line
+from detente.sources.layout import Line, Mark, goes_on, lines_of, mark_layout
 
 _LONGEST = 600  # characters: what is longer is prose, whatever words it holds
 _BLOCK_LINES = 4
@@ -40,7 +41,7 @@ class PatternLike(Protocol):
 
     @property
     def regex(self) -> str:
-        """The regular expression, matched without regard to case."""
+        """The regular expression; case matters unless it begins with ``(?i)``."""
 
     @property
     def whole(self) -> bool:
@@ -112,7 +113,7 @@ def _pattern(row: dict[str, object], number: int, path: Path) -> Pattern:
 
 def _compiled(patterns: Sequence[PatternLike]) -> list[_Compiled]:
     return [
-        _Compiled(Mark(pattern.reason, pattern.id), re.compile(pattern.regex, re.IGNORECASE), pattern.whole)  # type: ignore[arg-type]
+        _Compiled(Mark(pattern.reason, pattern.id), re.compile(pattern.regex), pattern.whole)  # type: ignore[arg-type]
         for pattern in patterns
     ]
 
@@ -122,8 +123,11 @@ def _mark_patterns(lines: Sequence[Line], marks: list[Mark | None], compiled: Se
     for place, line in enumerate(lines):
         if 0 < len(line.text) <= _LONGEST:
             if line.text not in known:
-                known[line.text] = next((each.mark for each in compiled if each.fits(line.text)), None)
+                mark = next((each.mark for each in compiled if each.fits(line.text)), None)
+                known[line.text] = None if mark and is_date_line(line.text) else mark
             marks[place] = known[line.text]
+            if place and marks[place] and not marks[place - 1] and goes_on(lines[place - 1], line):
+                marks[place] = None  # the end of a sentence that was broken into lines
 
 
 def _mark_blocks(lines: Sequence[Line], marks: list[Mark | None], compiled: Sequence[_Compiled]) -> set[int]:
@@ -133,17 +137,22 @@ def _mark_blocks(lines: Sequence[Line], marks: list[Mark | None], compiled: Sequ
     for first, last in _blocks(lines):
         block = range(first, last)
         mark = None
-        if 1 < last - first <= _BLOCK_LINES and any(marks[place] is None for place in block):
-            whole = " ".join(lines[place].text for place in block)
-            if len(whole) <= _LONGEST // 2:
-                mark = next((each.mark for each in compiled if each.fits(whole)), None)
-                mark = mark or (promoted if promoted and _PROMISE.match(whole) else None)
+        if 1 < last - first <= _BLOCK_LINES and all(lines[place].text[0].islower() for place in block[1:]):
+            mark = _block_mark(" ".join(lines[place].text for place in block), compiled, promoted)
         if mark:
             marks[first:last] = [mark] * (last - first)
             joined.update(range(first + 1, last))
         ending = marks[last - 1]
         promoted = ending if ending and ending.reason == "promotion" else None
     return joined
+
+
+def _block_mark(whole: str, compiled: Sequence[_Compiled], promoted: Mark | None) -> Mark | None:
+    """The mark of a sentence that was broken into lines, ``promoted`` being that of the promotion before it."""
+    if len(whole) > _LONGEST // 2:
+        return None
+    mark = next((each.mark for each in compiled if each.whole and each.fits(whole)), None)
+    return mark or (promoted if promoted and _PROMISE.match(whole) else None)
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ _FEW_LETTERS = 80
 _FEWEST_LETTERS = 20
 _NOT_ENGLISH = 0.01  # the share left for English where a text is surely something else
 _NOT_ENGLISH_SHORT = 0.002
+_LEAST_SHARE = 0.4  # of the likeliest language; near relatives, such as Norwegian and Danish, share theirs
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS = frozenset(
     "the of and to that with for was were is are be by on at from has have had not but it its as which will would "
@@ -64,7 +65,7 @@ def identify(text: str) -> tuple[str, float]:
     shares = _shares(sample)
     code, share = next(iter(shares.items()))
     doubt = _NOT_ENGLISH if len(letters) >= _FEW_LETTERS else _NOT_ENGLISH_SHORT
-    if len(letters) < _FEWEST_LETTERS or shares.get("en", 0.0) > doubt:
+    if len(letters) < _FEWEST_LETTERS or shares.get("en", 0.0) > doubt or share < _LEAST_SHARE:
         return "en", shares.get("en", 0.0)
     return code, share
 

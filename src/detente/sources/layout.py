@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detente.records.facts import FurnitureReason
 from detente.sources.dates import is_date_line
@@ -25,6 +26,7 @@ _LINK_WORDS = 16
 _HEADLINE_WORDS = 4
 _HEADLINE_LINES = 8  # a headline, standfirst, byline and dates stand this near to the article
 _MENU_LINES = 4
+_WRAPPED_SHARE = 0.3  # of the lines that go on in the next; one in two where a text is wrapped at a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,19 @@ def mark_layout(lines: Sequence[Line], marks: list[Mark | None]) -> None:
     for place, shape in zip(filled, shapes, strict=True):
         if marks[place] is None and not shape.letters:
             marks[place] = _SEPARATOR
+    if _is_hard_wrapped(lines):  # its lines are pieces of sentences, whose shapes say nothing
+        return
     _mark_repeated(lines, marks, filled)
     first, last = article([_score(shape, marks[place]) for place, shape in zip(filled, shapes, strict=True)])
     if last - first < 1:
         return
     _mark_before(lines, marks, filled[:first], shapes[:first])
     _mark_after(marks, filled[last:], shapes[last:])
+
+
+def goes_on(line: Line, following: Line) -> bool:
+    """Whether a line is a piece of a sentence that goes on in the next line."""
+    return following.text[:1].islower() and line.text.count(" ") >= 4 and not _SENTENCE_END.search(line.text[-8:])
 
 
 def article(scores: Sequence[float]) -> tuple[int, int]:
@@ -122,6 +131,11 @@ def _lines(text: str) -> Iterator[Line]:
         left = raw.find(stripped[:1]) if stripped else 0
         yield Line(start + left, start + left + len(stripped), stripped)
         start += len(raw) + 1
+
+
+def _is_hard_wrapped(lines: Sequence[Line]) -> bool:
+    pairs = [(line, following) for line, following in pairwise(lines) if line.text and following.text]
+    return len(pairs) >= _MENU_LINES and sum(goes_on(*pair) for pair in pairs) / len(pairs) >= _WRAPPED_SHARE
 
 
 def _score(shape: _Shape, mark: Mark | None) -> float:
