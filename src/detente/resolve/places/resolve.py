@@ -20,13 +20,14 @@ from detente.resources import Lexicon
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 WITHIN = frozenset("in at near around outside inside across throughout".split())
-AREA_NOUNS = frozenset("city town village province state district region capital port county island suburb area oblast governorate peninsula municipality".split())
+AREA_NOUNS = frozenset("city town village province state district region capital port county island suburb area oblast governorate peninsula municipality base airport airbase site harbour harbor".split())
 IN_PLACE = frozenset("in at near from to into around outside inside across off toward towards through over via between".split())
 SIDES = frozenset(
     "northern southern eastern western central north south east west north-western north-eastern south-western "
     "south-eastern northwestern northeastern southwestern southeastern upper lower".split()
 )
 NEVER = frozenset({"person", "igo", "ngo", "company", "media", "party", "armed_group", "military"})
+MAGNITUDE = 0.9  # a power of ten of inhabitants
 STATE_BONUS, SENTENCE_BONUS, REPORT_BONUS, BORDER_BONUS = 20.0, 3.0, 1.0, 8.0
 
 
@@ -61,7 +62,7 @@ def _names(sentence: Sentence, scene: _Scene) -> Iterator[tuple[int, int, str]]:
     """Token ranges that may name a place: the longest gazetteer names, and what the recogniser calls a place."""
     tokens = sentence.tokens
     entities = {i: e for e in sentence.entities for i in range(e.first, e.last + 1)}
-    i = 0
+    i, previous = 0, -9
     while i < len(tokens):
         token = tokens[i]
         if not token.text[0].isupper() or token.pos in {"ADP", "PRON", "AUX"}:
@@ -72,9 +73,10 @@ def _names(sentence: Sentence, scene: _Scene) -> Iterator[tuple[int, int, str]]:
             i += 1
             continue
         entity = entities.get(i)
-        if end and not _is_part_of_name(sentence, i, end, scene):
+        listed = previous == i - 2 and tokens[i - 1].lower in {"and", ",", "or"}
+        if end is not None and not _is_part_of_name(sentence, i, end, scene, listed=listed):
             yield i, end, _join(tokens, i, end)
-            i = end + 1
+            previous, i = end, end + 1
         elif entity and entity.label in PLACE_LABELS and entity.first == i and not end:
             yield i, entity.last, _join(tokens, i, entity.last)
             i = entity.last + 1
@@ -117,15 +119,15 @@ def _is_taken(token: Token, scene: _Scene) -> bool:
     return actor.kind in NEVER and reference.form == "name"
 
 
-def _is_part_of_name(sentence: Sentence, first: int, last: int, scene: _Scene) -> bool:
+def _is_part_of_name(sentence: Sentence, first: int, last: int, scene: _Scene, *, listed: bool) -> bool:
     """'Washington Post', 'Paris Agreement', 'Bush': part of another name, or a person's."""
     entity = next((e for e in sentence.entities if e.first <= first and e.last >= last), None)
     if entity is None or entity.label in PLACE_LABELS:
         return False
     whole = entity.first == first and entity.last == last
     candidates = scene.places.names.get(_cased(_join(sentence.tokens, first, last)), ())
-    strong = any(c.kind in {"state", "continent", "region", "sea"} for c in candidates)
-    if whole and (strong or _follows_place_word(sentence.tokens, first)):
+    strong = any(c.kind not in {"city", "subdivision"} for c in candidates)
+    if whole and (strong or listed or _follows_place_word(sentence.tokens, first)):
         return False
     return entity.label in {"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "DATE", "NORP", "LANGUAGE"} and not (
         strong and entity.label in {"DATE", "NORP"}
@@ -215,14 +217,17 @@ def _choose(
     beside = {c for t in sentence.tokens if not first <= t.i <= last and (c := _country(t, scene))}
     border = _border_of(sentence, last, scene)
 
+    largest = max(c.rank for c in candidates)
+
     def score(c: Candidate) -> float:
         points = c.rank
         points += STATE_BONUS if named and c.country == named[0] else 0
         points += BORDER_BONUS if border and c.country in scene.places.neighbours.get(border, ()) and c.country != border else 0
-        points += SENTENCE_BONUS if c.country in beside and not border else 0
-        points += REPORT_BONUS * min(scene.countries[c.country or ""], 3)
         points += REPORT_BONUS * 2 if scene.chosen.get(name) == c else 0
-        return points
+        if c.rank < largest - MAGNITUDE:
+            return points  # the states that a report speaks of do not make Geneva, Illinois, the Geneva of diplomacy
+        points += SENTENCE_BONUS if c.country in beside and not border else 0
+        return points + REPORT_BONUS * min(scene.countries[c.country or ""], 3)
 
     best = max(candidates, key=lambda c: (score(c), c.lat is not None, c.country or ""))
     if named and best.country == named[0]:
