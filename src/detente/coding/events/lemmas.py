@@ -38,3 +38,17 @@ def topics(token: Token) -> list[str]:
             elif child.dep in {"compound", "nmod"}:
                 found.append(singular(child))
     return found
+
+
+def bases(form: str) -> list[str]:
+    """The verbs that a form in -ed or -ing may be of, for where the lemmatiser took off too much.
+
+    >>> bases("staged"), bases("shelling")
+    (['stag', 'stage'], ['shell', 'shelle', 'shel'])
+    """
+    for ending in ("ed", "ing"):
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            stem = form[: -len(ending)]
+            found = [stem, stem + "e"]
+            return found + [stem[:-1]] if stem[-1] == stem[-2] else found
+    return []

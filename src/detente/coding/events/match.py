@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.events.frames import Compiled, FrameIndex, Restriction
-from detente.coding.events.lemmas import singular, topics
+from detente.coding.events.lemmas import bases, singular, topics
 from detente.coding.events.slots import fill
 from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, logical_objects, prepositional
 from detente.language import Token
 from detente.resources.rows import Frame
+
+HYPHENS = frozenset("-‐‑–")
 
 
 @dataclass(slots=True, eq=False)
@@ -26,18 +28,31 @@ class Match:
 def candidates(token: Token, index: FrameIndex) -> tuple[Compiled, ...]:
     """The rows of the table that begin with this token's lemma and part of speech."""
     pos = token.pos
-    if pos == "VERB" or pos == "AUX":
-        found = index.verbs.get(token.lemma, ())
-        if token.tag == "VBN" and token.dep in {"acomp", "oprd", "ROOT", "conj", "advcl"} and token.lower in index.adjectives:
+    if pos in VERBAL:
+        found = _rows(token, index.verbs) if pos == "VERB" else index.verbs.get(token.lemma, ())
+        if token.tag in {"VBN", "VBD"} and token.lower in index.adjectives:
             found += index.adjectives[token.lower]
         return found
     if pos == "NOUN":
-        return index.nouns.get(token.lemma, ())
+        return _rows(token, index.nouns)
     if pos == "ADJ":
-        return index.adjectives.get(token.lemma, ()) if token.dep != "amod" else ()
+        return index.adjectives.get(token.lower, ()) if token.dep != "amod" else ()
     if pos == "PROPN" and token.ent == "":
         return index.nouns.get(singular(token), ())
     return ()
+
+
+def _rows(token: Token, table: dict[str, tuple[Compiled, ...]]) -> tuple[Compiled, ...]:
+    """The rows by lemma, by hyphenated lemma ('test-fired'), by what the ending hides ('staged', not 'stag')."""
+    tokens = token.sent.tokens
+    if token.i >= 2 and tokens[token.i - 1].text in HYPHENS and tokens[token.i - 1].end == token.start:
+        found = table.get(f"{tokens[token.i - 2].lower}-{token.lemma}")
+        if found:
+            return found
+    found = table.get(token.lemma)
+    if found or token.tag not in {"VBD", "VBN", "VBG"}:
+        return found or ()
+    return next((table[form] for form in bases(token.lower) if form in table), ())
 
 
 def matches(token: Token, index: FrameIndex) -> list[Match]:
@@ -80,26 +95,31 @@ def has_particle(token: Token, particles: frozenset[str]) -> bool:
             return True
         if child.dep == "prep" and any(g.lower in particles and g.dep == "prep" for g in child.children):
             return True
-    if "to" in particles or "for" in particles:
-        return any(c.lower in particles and c.dep == "mark" for x in complements(token) for c in x.children)
-    if token.pos in {"NOUN", "PROPN"} and token.dep in {"nsubjpass", "dobj"} and token.head.pos in VERBAL:
-        return any(c.lower in particles and c.dep == "prep" for c in token.head.children)
+    for complement in complements(token):
+        if any(c.lower in particles and c.dep in {"mark", "aux"} and c.pos != "AUX" for c in complement.children):
+            return True
+    if token.pos not in VERBAL and token.dep in {"nsubjpass", "dobj", "acomp"} and token.head.pos in VERBAL:
+        return any(c.lower in particles and c.dep == "prep" and c.i > token.i for c in token.head.children)
     return False
 
 
 def _object_heads(token: Token, row: Compiled) -> list[Token]:
+    """What a restriction on the object is held against: objects, also prepositional, and infinitives."""
+    inner = [c for c in token.children if c.dep in {"xcomp", "oprd", "acl"} and c.i > token.i]
     if token.pos in VERBAL:
         found = logical_objects(token)
-        for particle in row.particles:
-            found = found + prepositional(token, particle)
-        found = found + [c for c in token.children if c.dep in {"xcomp", "oprd"}]
-        if not found:
-            found = [c for c in token.children if c.dep in {"attr", "ccomp"}]
-        return found
+        if row.particles:
+            found = found + [p for c in token.children if c.dep in PREPOSITION for p in c.all("pobj", "pcomp")]
+            for particle in row.particles:
+                found = found + prepositional(token, particle)
+        found = found + [c for c in inner if c.dep != "acl"]
+        return found or [c for c in token.children if c.dep in {"attr", "ccomp"}]
     found = [c for c in token.children if c.dep in {"compound", "amod", "nmod"}]
     for particle in (*row.particles, "of"):
         found += prepositional(token, particle)
-    return found
+    if token.pos == "ADJ":
+        found += fill("subj", token)
+    return found + inner
 
 
 def _meets(things: list[Token], rule: Restriction) -> tuple[tuple[Token, ...], float] | None:

@@ -111,7 +111,7 @@ def _around(preposition: str, noun: Token) -> list[Token]:
                 if found:
                     return found
     verb = noun.head
-    if verb.pos in VERBAL and noun.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
+    if verb.pos in VERBAL and noun.dep in {"nsubj", "nsubjpass", "dobj", "attr", "acomp"}:
         return prepositional(verb, preposition)
     return []
 
