@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from detente.language import Token
 from detente.resolve.actors.dates import holds
-from detente.resolve.actors.gazetteer import Entry, Match, phrase_of
+from detente.resolve.actors.gazetteer import Entry, Match, inner, phrase_of
 from detente.resolve.actors.reading import Reading, previous, stance
 from detente.resources import rows
 
@@ -26,6 +26,7 @@ class Affiliation:
     sector: str | None = None
     plural: bool = False
     former: bool = False
+    pronoun: bool = False  # 'its ambassador'
     because: list[str] = field(default_factory=list)
 
     @property
@@ -41,6 +42,7 @@ class Affiliation:
             self.country, self.body = other.country, other.body
         self.sector = self.sector or other.sector
         self.former = self.former or other.former
+        self.pronoun = self.pronoun or other.pronoun
         self.because += [b for b in other.because if b not in self.because]
 
 
@@ -57,6 +59,7 @@ def affiliation(tokens: list[Token], reading: Reading) -> Affiliation:
     if not tokens:
         return found
     found.former = any(t.lower in FORMER for t in tokens)
+    found.pronoun = any(t.tag == "PRP$" for t in tokens)
     seen: list[Match] = []
     titles: list[Match] = []
     for token in tokens:
@@ -66,6 +69,9 @@ def affiliation(tokens: list[Token], reading: Reading) -> Affiliation:
         seen.append(match)
         if match.of("title") or _office_noun(match):
             titles.append(match)
+            part = inner(match, reading.index) if match.last > match.first else None
+            if part is not None:
+                _place(part, found, reading)
         else:
             _place(match, found, reading)
     if titles:
@@ -132,13 +138,14 @@ def _role(titles: list[Match], tokens: list[Token], found: Affiliation, reading:
             last += 1
     found.role = phrase_of(sentence.tokens[first : last + 1])
     found.because.insert(0, f"title '{found.role}'")
-    for match in titles:
+    for match in reversed(titles):
         for entry in match.entries:
             if isinstance(entry.row, rows.Title):
                 found.title = found.title or entry.row
                 found.plural = found.plural or (entry.plural and match.tokens[-1].lower.endswith(("s", "men")))
-            if isinstance(entry.row, (rows.Title, rows.Organ)):
                 found.sector = found.sector or entry.row.sector or None
+    organ = next((e.row for m in titles for e in m.entries if isinstance(e.row, rows.Organ)), None)
+    found.sector = found.sector or (organ.sector if organ else None)
 
 
 def _belongs(token: Token, reading: Reading) -> bool:

@@ -29,6 +29,12 @@ VAGUE = frozenset(
     """.split()
 )
 WHERE = frozenset({"in", "at", "across", "throughout"})
+RELATIONAL = frozenset(
+    """
+    ally allies partner partners neighbour neighbor neighbours neighbors rival foe opponent critic supporter enemy guarantor
+    alliance alliances bloc blocs friend backer sponsor
+    """.split()
+)  # 'Russia's allies' are not Russia
 
 
 class Describer:
@@ -43,7 +49,9 @@ class Describer:
         if not is_organ(match, self.reading):
             return
         head = head_of(match.tokens)
-        entry = next(iter(match.of("title")), None) or match.of("organ")[0]
+        if head.lemma in RELATIONAL or head.lower in RELATIONAL:
+            return
+        entry = (match.of("organ") or match.of("title"))[0]
         row = entry.row
         if not isinstance(row, (rows.Title, rows.Organ)) or self._several(head) or self._predicate(head):
             return
@@ -52,8 +60,11 @@ class Describer:
             self.discourse.keep(match.tokens, (person,), "nominal", "apposition", human=True)
             return
         own = self._owned(match)
-        human = isinstance(row, rows.Title) or head.lemma in ROLE_NOUNS
+        human = bool(match.of("title")) or head.lemma in ROLE_NOUNS
         if human and head.tag in {"NN", "NNP"} and self._official(match, head, own):
+            return
+        if head.lemma in PEOPLE and not own.ids:
+            self.noun(head)
             return
         self._organ(match, head, row, own, human=human)
 

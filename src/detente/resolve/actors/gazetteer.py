@@ -114,6 +114,18 @@ def matches(sentence: Sentence, index: Index) -> Iterator[Match]:
         i = last + 1
 
 
+def inner(match: Match, index: Index) -> Match | None:
+    """A state or body named at the start of a longer phrase: 'Palestinian leader', 'al-Qaeda commander'."""
+    tokens, node, best = match.sentence.tokens, index.root, None
+    for j in range(match.first, match.last):
+        for piece in atoms(tokens[j].text):
+            node = node.get(piece, {})
+        named = tuple(e for e in node.get("", ()) if e.sort in {"state", "demonym", "body"} and _fits(e, tokens, match.first, j, False))
+        if named:
+            best = Match(match.sentence, match.first, j, named)
+    return best
+
+
 def _longest(tokens: list[Token], first: int, root: Node, shouting: bool) -> tuple[int, tuple[Entry, ...]] | None:
     node: Node = root
     best: tuple[int, tuple[Entry, ...]] | None = None

@@ -6,7 +6,8 @@ from detente.records import MentionForm
 from detente.resolve.actors.affiliation import current
 from detente.resolve.actors.gazetteer import Entry, Match
 from detente.resolve.actors.locative import is_place
-from detente.resolve.actors.reading import Reading, stance
+from detente.resolve.actors.organs import owners
+from detente.resolve.actors.reading import Reading, previous, stance
 from detente.resources import rows
 
 NAMES = ("state", "demonym", "people", "capital", "metonym", "body", "description", "outlet")
@@ -14,9 +15,13 @@ NAMES = ("state", "demonym", "people", "capital", "metonym", "body", "descriptio
 
 def find_names(reading: Reading) -> None:
     """Keep a reference for each phrase of the tables that names an actor by itself."""
+    ethnic: list[Match] = []
     for found in reading.matches:
         for match in found:
             if any(token in reading.taken for token in match.tokens) or match.of("organ"):
+                continue
+            if _ethnic(match):
+                ethnic.append(match)
                 continue
             entry = current(match, reading, *NAMES)
             if entry is None or (entry.sort == "capital" and is_place(match, reading)):
@@ -25,6 +30,33 @@ def find_names(reading: Reading) -> None:
             if actor:
                 rule = f"{entry.sort}: {bound}" if (bound := stance(match)) else entry.sort
                 reading.refer(match.tokens, actor, form, rule)
+    for match in ethnic:
+        _minority(match, reading)
+
+
+def _minority(match: Match, reading: Reading) -> None:
+    """'Ethnic Albanians in south Serbia': inhabitants of Serbia."""
+    for owner in owners(match.tokens[0], match.tokens[-1], reading).ids:
+        country = reading.cast.actors[owner].country
+        if country:
+            because = f"'ethnic {match.text}' of {country} in s{match.sentence.index}"
+            reading.refer(match.tokens, reading.registry.organ(country, "CVL", "group", because), "nominal", "minority")
+            return
+
+
+def _ethnic(match: Match) -> bool:
+    """'ethnic Albanians' belong to the state that they live in, not to Albania."""
+    before = previous(match.sentence.tokens[match.first])
+    return before is not None and before.lower in {"ethnic", "-"} and (before.lower == "ethnic" or before.i > 0 and match.sentence.tokens[before.i - 1].lower == "ethnic")
+
+
+def _inhabitants(match: Match) -> bool:
+    """'thousands of Nigerians' are people; 'the Russians' in the news are mostly their state."""
+    last = match.tokens[-1]
+    if last.tag not in {"NNS", "NNPS"} or not match.of("people") or match.of("state"):
+        return False
+    before = previous(match.sentence.tokens[match.first])
+    return not (before is not None and before.lower == "the")
 
 
 def _actor(entry: Entry, match: Match, reading: Reading) -> tuple[str, MentionForm]:
@@ -33,6 +65,8 @@ def _actor(entry: Entry, match: Match, reading: Reading) -> tuple[str, MentionFo
     if isinstance(row, rows.State):
         if entry.sort == "capital":
             return registry.organ(row.code, "GOV", "government", because), "metonym"
+        if _inhabitants(match):
+            return registry.organ(row.code, "CVL", "group", because), "demonym"
         return registry.state(row.code, because), "name" if entry.sort == "state" else "demonym"
     if isinstance(row, rows.Metonym):
         return registry.metonym(row, because), "metonym"

@@ -113,8 +113,11 @@ def _trimmed(tokens: list[Token], first: int, last: int, reading: Reading) -> It
         if good and start is None and token is not None and token.text[0].isalpha():
             start = i
         elif not good and start is not None:
-            if not _only_table(tokens, start, i - 1, reading):
-                yield start, i - 1
+            last_good = i - 1
+            while tokens[last_good].text in {"-", "."} and last_good > start:
+                last_good -= 1
+            if not _only_table(tokens, start, last_good, reading):
+                yield start, last_good
             start = None
 
 
@@ -170,7 +173,10 @@ def _left(first: Token, reading: Reading) -> list[Token]:
     found: list[Token] = []
     token = previous(first)
     while token is not None and len(found) < 14:
-        if token.pos in STOP and token.lower not in {"then"} or token in reading.taken:
+        if token.tag == "PRP$":
+            found.append(token)
+            break
+        if (token.pos in STOP and token.lower != "then") or token in reading.taken:
             break
         if token.pos == "PUNCT" and token.text not in "-’'." or token.pos in {"NUM", "SYM"}:
             break
@@ -215,6 +221,9 @@ def _right(last: Token, reading: Reading) -> Affiliation:
         return Affiliation()
     inner = _until(following(token), {",", ";", ".", "–", "—", ")", "”", '"'}, reading)
     says = affiliation(inner, reading)
+    if says.country and not says.role and inner[0].pos == "DET" and inner[-1].pos == "NOUN":
+        says.sector = None
+        return says
     return says if says.role and (says.country or says.body or not inner[0].text[0].isupper() or says.title) else Affiliation()
 
 

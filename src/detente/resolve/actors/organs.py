@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from detente.language import Token
 from detente.records import Actor
 from detente.records.identify import slug
-from detente.resolve.actors.gazetteer import Match, phrase_of
+from detente.resolve.actors.gazetteer import Match, inner, phrase_of
 from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
 from detente.resolve.actors.affiliation import current
 from detente.resolve.actors.registry import kind_of
@@ -40,12 +40,21 @@ class Owners:
             self.because.append(f"'{words}'")
 
 
+COMPASS = frozenset({"north", "south", "east", "west", "parts", "city", "capital", "town", "neighbouring", "neighboring"})
+
+
 def owners(first: Token, last: Token, reading: Reading) -> Owners:
     """Whose a noun phrase is: modifiers and possessors on the left, 'of' and 'in' on the right."""
     found = Owners()
+    match = reading.at.get(first)
+    part = inner(match, reading.index) if match is not None and match.last > match.first else None
+    if part is not None and not stance(part):
+        _named(part, found, reading)
     _on_the_left(first, found, reading)
     if not found.ids:
         _on_the_right(last, found, reading)
+    if not found.ids and last.dep == "conj" and last.head.i < first.i:
+        _on_the_left(last.head, found, reading)  # 'Russian banks and leaders'
     return found
 
 
@@ -59,6 +68,8 @@ def _on_the_left(first: Token, found: Owners, reading: Reading) -> None:
             break
         actor = reading.cast.at(token)
         match = reading.at.get(token)
+        if actor is not None and (reading.cast.actors[actor].kind == "media" or actor.startswith("---/")):
+            break
         if actor is not None and not (match is not None and stance(match)):
             reference = reading.cast.by_token[token]
             found.add(actor, phrase_of(reference.sentence.tokens[reference.first : reference.last + 1]))
@@ -92,18 +103,22 @@ def _on_the_right(last: Token, found: Owners, reading: Reading) -> None:
     token = following(last)
     if token is None or token.lower not in WHERE | {"of"}:
         return
-    tokens = last.sent.tokens
+    tokens, of = last.sent.tokens, token.lower == "of"
     i = token.i + 1
     while i < len(tokens) and i < token.i + 12:
         inner = tokens[i]
         match, actor = reading.at.get(inner), reading.cast.at(inner)
+        if actor is not None and reading.cast.actors[actor].kind == "media":
+            break
         if actor is not None and not (match is not None and stance(match)):
             found.add(actor, inner.text)
             i = reading.cast.by_token[inner].last
         elif match is not None and match.of("capital"):
             _state_of(match, found, reading)
             i = match.last
-        elif inner.pos not in INSIDE and not (inner.lower in {"and", ",", "of"} ) or inner.tag.startswith("VB"):
+        elif (inner.pos not in INSIDE and inner.lower not in {"and", ",", "of"}) or inner.tag.startswith("VB"):
+            break
+        elif not of and not found.ids and inner.pos == "NOUN" and inner.lower not in COMPASS:
             break
         elif inner.lower in {"and", ","} and not _another(tokens, i + 1, reading):
             break
@@ -117,6 +132,16 @@ def _another(tokens: list[Token], i: int, reading: Reading) -> bool:
     return i < len(tokens) and tokens[i] in reading.at and tokens[i].dep in {"conj", "appos", "pobj"}
 
 
+def _named(part: Match, found: Owners, reading: Reading) -> None:
+    """Count a state or body that the organ's own phrase begins with."""
+    entry = current(part, reading, "state", "demonym", "body")
+    because = f"'{part.text}' in s{part.sentence.index}"
+    if entry is not None and isinstance(entry.row, rows.State):
+        found.add(reading.registry.state(entry.row.code, because), part.text)
+    elif entry is not None and isinstance(entry.row, rows.Body):
+        found.add(reading.registry.body(entry.row.id, because), part.text)
+
+
 def _state_of(match: Match, found: Owners, reading: Reading) -> None:
     entry = current(match, reading, "capital")
     if entry is not None and isinstance(entry.row, rows.State):
@@ -128,7 +153,19 @@ def is_organ(match: Match, reading: Reading) -> bool:
     if not match.of("organ", "title") or any(token in reading.cast.by_token for token in match.tokens):
         return False
     head = head_of(match.tokens)
+    if head.dep == "compound" and (
+        (head.head.pos == "PROPN" and head.pos == "PROPN") or _minor(match, head, reading)
+    ):
+        return False
     return head.tag in NOUNS and not (head.tag == "NN" and head.lower in {"state", "general", "force", "side"} and head.dep in {"compound", "amod"})
+
+
+def _minor(match: Match, head: Token, reading: Reading) -> bool:
+    """Whether a noun only modifies another organ: the paper of 'paper workers'."""
+    outer = reading.at.get(head.head)
+    return outer is not None and outer is not match and bool(outer.of("organ", "title")) and not any(
+        isinstance(e.row, rows.Organ) and e.row.sector in INSTITUTIONS for e in match.entries
+    )
 
 
 def organ_of(row: rows.Organ | rows.Title, owner: str, words: str, because: str, reading: Reading) -> str:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.records import Actor
-from detente.resolve.actors.affiliation import Affiliation
+from detente.resolve.actors.affiliation import Affiliation, current
 from detente.resolve.actors.dates import holds
 from detente.resolve.actors.genders import gender_of_title
 from detente.resolve.actors.naming import namings
 from detente.resolve.actors.offices import MINOR, best_row, fold, offices_of, people, same_office
 from detente.resolve.actors.persons import Naming, Person
-from detente.resolve.actors.reading import Reading
+from detente.resolve.actors.reading import Reading, following, head_of, stance
 from detente.resolve.actors.registry import organ_actor, person_id
-from detente.resources.rows import Holder, State
+from detente.resources.rows import Body, Holder, State
+
+
+HEADS = frozenset({"President", "Prime Minister", "Premier", "Chancellor", "Supreme Leader"})
 
 
 def find_people(reading: Reading) -> list[Person]:
@@ -82,6 +85,8 @@ def _known_by_last(naming: Naming, reading: Reading) -> list[Holder]:
     if says.country:
         rows = [row for row in rows if row.country == says.country]
     titled = [row for row in rows if says.role and same_office(says.role, row.office)]
+    if _names_a_government(naming):
+        titled = [row for row in rows if row.office in HEADS]
     if day is not None:
         at_date = [row for row in titled if holds(row, day)] or [
             row for row in rows if holds(row, day) and (row.office.lower() not in MINOR or says.role)
@@ -91,10 +96,16 @@ def _known_by_last(naming: Naming, reading: Reading) -> list[Holder]:
         rows = at_date or (titled if says.former else [])
     else:
         rows = titled
-    if len(people(rows)) > 1:
+    if len(people(rows)) > 1 and len({row.country for row in rows}) > 1:
         near = _states_near(naming, reading)
         rows = [row for row in rows if row.country in near]
-    return rows if len(people(rows)) == 1 else []
+    return rows if len({row.country for row in rows}) == 1 else []
+
+
+def _names_a_government(naming: Naming) -> bool:
+    """'the Bush administration': the name of a head of government."""
+    after = following(naming.tokens[-1])
+    return after is not None and after.lower in {"administration", "government", "regime", "cabinet"}
 
 
 def _states_near(naming: Naming, reading: Reading) -> set[str]:
@@ -112,6 +123,8 @@ def _settle(person: Person, reading: Reading) -> None:
     """Give a person an id, a role and the reason."""
     says, registry = person.says, reading.registry
     row = _row(person, reading)
+    if says.role and "secretary" in says.role.lower() and "general" in says.role.lower() and not (says.body or says.country):
+        says.body = _un(reading)
     if row is None and len(person.full.split()) == 1 and not (says.role or says.country):
         if any(n.tokens[0].ent != "PERSON" for n in person.namings):
             return
@@ -121,7 +134,10 @@ def _settle(person: Person, reading: Reading) -> None:
         reasons.append(_reason(row, reading.registry.published))
         if not (country or body):
             country, body = row.country or None, (row.body or None) if not row.country else None
-        sector = sector or row.sector or None
+        sector = (_sector(row, person, reading) or sector) if row.country == country else sector or row.sector
+    elif person.rows and not (country or body) and len({r.country for r in person.rows}) == 1:
+        country, sector = person.rows[0].country or None, sector or person.rows[0].sector or None
+        reasons.append(f"offices: {' or '.join(people(person.rows))}, all of {country}")
     elif not (country or body):
         country, reason = _by_context(person, reading)
         reasons.append(reason)
@@ -141,6 +157,16 @@ def _settle(person: Person, reading: Reading) -> None:
     _reserve(person.id, country, sector, body, reading)
 
 
+def _un(reading: Reading) -> str | None:
+    """The United Nations, where the report names any of its organs: 'the Secretary-General' is theirs."""
+    for matches in reading.matches:
+        for match in matches:
+            for entry in match.of("body"):
+                if isinstance(entry.row, Body) and entry.row.id.split("/")[0] == "UN":
+                    return "UN"
+    return None
+
+
 def _row(person: Person, reading: Reading) -> Holder | None:
     """The row of the offices table that is this person, unless the report says otherwise."""
     says, day = person.says, reading.registry.published
@@ -151,7 +177,8 @@ def _row(person: Person, reading: Reading) -> Holder | None:
         rows = at_date if len(people(at_date)) == 1 else rows
     if not rows or len(people(rows)) > 1:
         return None
-    return best_row(rows, day, says.role, says.country)
+    row = best_row(rows, day, says.role, says.country)
+    return None if row is not None and says.country and row.country and row.country != says.country else row
 
 
 def _reason(row: Holder, day: str | None) -> str:
@@ -166,21 +193,57 @@ def _where(person: Person) -> int:
     return said.tokens[0].sent.index
 
 
+def _sector(row: Holder, person: Person, reading: Reading) -> str | None:
+    """The sector of the office held at the day; GOV where somebody also leads a party or sits in parliament."""
+    day, role = reading.registry.published, person.says.role
+    if role and same_office(role, row.office):
+        return row.sector or None
+    held = [r for r in person.rows if r.name == row.name and holds(r, day)]
+    return "GOV" if any(r.sector == "GOV" for r in held) else row.sector or None
+
+
 def _by_context(person: Person, reading: Reading) -> tuple[str | None, str]:
-    """The state of a titled person whose state the report leaves out: the only one of the sentence."""
+    """The state of a titled person whose state the report leaves out, where the sentences make it plain.
+
+    'Its ambassador, X' is of the state that the sentence before is about; 'President X declared a
+    state of siege in Haiti' of the only state that the sentence acts in.
+    """
     if not person.says.role:
         return None, "no title, state or office is given"
-    sentence = person.namings[0].tokens[0].sent
-    states = {
-        entry.row.code
-        for match in reading.matches[sentence.index]
-        for entry in match.of("state", "demonym", "capital")[:1]
-        if isinstance(entry.row, State) and holds(entry.row, reading.registry.published)
-    }
+    naming = next((n for n in person.namings if n.says.role), person.namings[0])
+    sentence = naming.tokens[0].sent
+    if naming.says.pronoun:
+        before = _states(reading, sentence.index - 1, {"nsubj", "nsubjpass"}) if sentence.index else []
+        if len(before) == 1:
+            return before[0], f"{before[0]}: what s{sentence.index - 1} is about"
+        return None, "whose office it is stays open"
+    if naming.says.title is not None and naming.says.title.rank not in NATIONAL_RANKS:
+        return None, "the title belongs to no state by itself"
+    states = _states(reading, sentence.index)
     if len(states) == 1:
-        code = states.pop()
-        return code, f"{code}: the only state named in s{sentence.index}"
+        return states[0], f"{states[0]}: the only state that s{sentence.index} names, and not as the other side"
     return None, "the title's state is not named"
+
+
+NATIONAL_RANKS = frozenset({"head_of_state", "head_of_government", "minister", "deputy", "legislator", "judge"})
+
+
+def _states(reading: Reading, index: int, roles: set[str] | None = None) -> list[str]:
+    """The states of a sentence, in these roles; ``[""]`` marks one that stands on the other side."""
+    codes: list[str] = []
+    for match in reading.matches[index]:
+        entry = current(match, reading, "state", "demonym", "people", "capital")
+        if entry is None or not isinstance(entry.row, State) or stance(match):
+            continue
+        head = head_of(match.tokens)
+        if roles is None:
+            opposed = head.dep == "pobj" and head.head.lower in {"against", "with", "to", "on", "from", "over", "at"}
+            code = "" if opposed or head.dep == "dobj" else entry.row.code
+        else:
+            code = entry.row.code if head.dep in roles else None
+        if code is not None and code not in codes:
+            codes.append(code)
+    return codes if codes != [""] else []
 
 
 def _of_body(body: str, country: str | None, sector: str | None, reading: Reading) -> tuple[str | None, str | None]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from detente.language import Document, Sentence, Token
 from detente.records import MentionForm
-from detente.resolve.actors.gazetteer import Match, index_of, matches
+from detente.resolve.actors.gazetteer import Index, Match, index_of, matches
 from detente.resolve.actors.registry import Registry
 from detente.resolve.model import Cast, Reference
 
@@ -25,6 +25,7 @@ class Reading:
 
     document: Document
     registry: Registry
+    index: Index
     matches: list[list[Match]] = field(default_factory=list)  # by sentence index
     at: dict[Token, Match] = field(default_factory=dict)
     taken: set[Token] = field(default_factory=set)  # tokens that belong to a person's name
@@ -46,8 +47,8 @@ class Reading:
 
 def read(document: Document, registry: Registry) -> Reading:
     """The phrases of every sentence, found once."""
-    reading = Reading(document, registry)
     index = index_of(registry.lexicon)
+    reading = Reading(document, registry, index)
     for sentence in document.sentences:
         found = list(matches(sentence, index))
         reading.matches.append(found)

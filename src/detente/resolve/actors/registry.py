@@ -71,8 +71,9 @@ class Registry:
 
     def outlet(self, row: rows.Outlet, because: str) -> str:
         """A medium."""
+        key = row.id if "/" in row.id else f"{row.country}/MED/{row.id}" if row.country else f"MED/{row.id}"
         return self.add(
-            Actor(id=row.id, name=row.name, kind="media", country=row.country or None, sector="MED", because=because)
+            Actor(id=key, name=row.name, kind="media", country=row.country or None, sector="MED", because=because)
         )
 
 

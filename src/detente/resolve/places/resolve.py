@@ -69,11 +69,11 @@ def _names(sentence: Sentence, scene: _Scene) -> Iterator[tuple[int, int, str]]:
             i += 1
             continue
         end = _longest(tokens, i, scene)
-        if (end is None or end == i) and _is_taken(token, scene):
+        listed = previous == i - 2 and tokens[i - 1].lower in {"and", ",", "or"}
+        if (end is None or end == i) and _is_taken(token, scene, listed=listed):
             i += 1
             continue
         entity = entities.get(i)
-        listed = previous == i - 2 and tokens[i - 1].lower in {"and", ",", "or"}
         if end is not None and not _is_part_of_name(sentence, i, end, scene, listed=listed):
             yield i, end, _join(tokens, i, end)
             previous, i = end, end + 1
@@ -106,13 +106,13 @@ def _cased(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 4 else name
 
 
-def _is_taken(token: Token, scene: _Scene) -> bool:
+def _is_taken(token: Token, scene: _Scene, *, listed: bool = False) -> bool:
     """Whether the token belongs to a person or body, or to a capital that acts as a government."""
     reference = scene.cast.by_token.get(token)
     if reference is None:
         return False
     actor = scene.cast.actors[reference.actor]
-    if reference.form == "metonym" and token.i and token.sent.tokens[token.i - 1].lower in WITHIN:
+    if reference.form == "metonym" and (listed or (token.i and token.sent.tokens[token.i - 1].lower in WITHIN)):
         return False
     if reference.form in {"demonym", "pronoun", "metonym"}:
         return True
@@ -174,7 +174,7 @@ def _unknown(
     named = _state_after(sentence, span[1], scene)
     words = document.span_of(sentence.tokens[span[0]], sentence.tokens[span[1]])
     tokens = sentence.tokens
-    placed = named or (span[0] and (tokens[span[0] - 1].lower in WITHIN or _follows_place_word(tokens, span[0]) and tokens[span[0] - 1].lower == "of"))
+    placed = named or (span[0] and (tokens[span[0] - 1].lower in WITHIN or (_follows_place_word(tokens, span[0]) and tokens[span[0] - 1].lower == "of")))
     if not placed or len(words.text) < 4 or _is_taken(tokens[span[0]], scene):
         return None
     because = f"not in the gazetteer; '{named[1]}' names its state" if named else "not in the gazetteer"

@@ -109,9 +109,7 @@ def _is_no_time(form: str, match: re.Match[str], inside: list[Token]) -> bool:
         return True
     if form == "duration" and match["u"].lower() in {"second", "quarter"}:
         return token.pos == "ADJ" or match["n"].lower() in {"a", "an", "one"} or (token.child("prep") is not None)
-    if form == "duration" and inside[0].lower in {"a", "an"} and inside[-1].dep == "compound":
-        return True
-    return False
+    return bool(form == "duration" and inside[0].lower in {"a", "an"} and inside[-1].dep == "compound")
 
 
 def _looks_forward(token: Token) -> bool:
