@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,9 +12,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from detente.cli import words
-from detente.cli.html_segments import Segment, marks_of, segments
+from detente.cli.html_segments import Mark, Segment, marks_of, segments
 from detente.cli.view import NOBODY, Spanned, View, harmless, references
-from detente.records import Actor, Commitment, Event, Record, Statement
+from detente.records import Actor, Commitment, Event, Record, Span, Statement
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -24,6 +25,7 @@ NOTED = (
     "event",
     "statement",
 )  # layers with a note in the margin, the nearest first
+NOWHERE = Span(start=0, end=0, text="")
 Noted = Commitment | Statement | Event
 FAMILIES = {
     "threat": "hostile", "red_line": "hostile", "warning": "wary", "refusal": "wary",
@@ -137,28 +139,42 @@ class _Helpers:
 
 
 def _paragraphs(view: View) -> Iterator[Paragraph]:
-    record = view.record
-    marks = sorted(marks_of(view), key=lambda m: m.start)
-    rows = _in_order(record)
-    title = (record.report.title or "").strip()
-    for stretch in view.paragraphs:
-        inside = [m for m in marks if m.start < stretch.end and m.end > stretch.start]
-        left_out = next(
-            (f.reason for f in record.furniture if f.start <= stretch.start and f.end >= stretch.end), None
-        )
+    title = (view.record.report.title or "").strip()
+    starts = [stretch.start for stretch in view.paragraphs]
+    marks = _by_paragraph(marks_of(view), view)
+    rows: dict[int, list[Noted]] = {}
+    for row in _in_order(view.record):
+        rows.setdefault(max(0, bisect_right(starts, _shown(row).start) - 1), []).append(row)
+    reasons = {f.id: f.reason for f in view.record.furniture}
+    for number, stretch in enumerate(view.paragraphs):
+        over = [m for m in marks.get(number, ()) if m.layer == "furniture" and m.start <= stretch.start]
         yield Paragraph(
-            segments=tuple(segments(view.text, stretch.start, stretch.end, inside)),
-            notes=tuple(_notes([r for r in rows if stretch.start <= _shown(r).start < stretch.end])),
-            furniture=left_out,
+            segments=tuple(segments(view.text, stretch.start, stretch.end, marks.get(number, ()))),
+            notes=tuple(_notes(rows.get(number, []))),
+            furniture=next((reasons[m.row] for m in over if m.end >= stretch.end), None),
             headline=bool(title) and view.text[stretch.start : stretch.end].strip() == title,
         )
+
+
+def _by_paragraph(marks: list[Mark], view: View) -> dict[int, list[Mark]]:
+    """The marks of each paragraph by its number; one that runs over several is in each."""
+    starts = [stretch.start for stretch in view.paragraphs]
+    found: dict[int, list[Mark]] = {}
+    for mark in marks:
+        first = max(0, bisect_right(starts, mark.start) - 1)
+        for number in range(first, bisect_left(starts, mark.end)):
+            found.setdefault(number, []).append(mark)
+    return found
 
 
 def _shown(row: Noted) -> Spanned:
     """The words that the text highlights for a row, which its note stands beside."""
     if isinstance(row, Commitment):
         return row.act
-    return row.content[0] if isinstance(row, Statement) else row.trigger
+    if isinstance(row, Event):
+        return row.trigger
+    words_of_it: list[Spanned | None] = [*row.content, row.cue, row.speaker_span]
+    return next((span for span in words_of_it if span), NOWHERE)
 
 
 def _in_order(record: Record) -> list[Noted]:

@@ -184,7 +184,9 @@ def _hint(view: View) -> Text | None:
     if first is None:
         return None
     key = shlex.quote(flat(record.report.key))
-    return Text(f"Why? detente explain {key} --row {first}", style=DIM)
+    return Text(
+        f"Why? detente explain {key} --row {first}", style=DIM, no_wrap=True, overflow="ignore"
+    )  # to paste whole
 
 
 def entry(key: str, lines: Iterable[Text], *, width: int = KEY_WIDTH) -> RenderableType:
