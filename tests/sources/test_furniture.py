@@ -94,7 +94,7 @@ def test_a_text_wrapped_at_a_column_keeps_its_lines():
     """Pieces of sentences look like links, and the last word of one may look like a menu."""
     words = "By John Smith\nThe minister of the interior said on Friday that the talks had come to an\n"
     words += "end and that nobody on either side of the table had asked him about the\nnewsletters\n"
-    words += "which the other side had sent around to all of the press before the\nweekend, and that he would\nnot answer."
+    words += "which the other side had sent around to all of the press before the\nweekend, and that he would\nnot answer.\n"
     assert found(words * 3) == ["By John Smith"] * 3
 
 

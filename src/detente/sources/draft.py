@@ -102,7 +102,7 @@ def headline(text: str) -> str | None:
 def too_large(limit: int) -> InputError:
     """The error for a report over the limit."""
     return TooLarge(
-        f"the report is over the limit of {_size(limit)}; split it into its reports, or raise the limit for one report"
+        f"the report is over the limit of {_size(limit)}; split it into its reports, or raise max_bytes (in Python)"
     )
 
 

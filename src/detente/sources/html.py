@@ -51,7 +51,7 @@ def draft_from_page(
     try:
         tree = _tree(text)
         day = stated_day(tree)
-        _set_times_apart(tree)
+        _tidy(tree)
         page = _extract(tree, url)
     except InputError:
         raise
@@ -122,8 +122,11 @@ def _day_of_time_elements(tree: Any) -> str | None:
     return everywhere.pop() if len(everywhere) == 1 else None
 
 
-def _set_times_apart(tree: Any) -> None:
-    """Make a time that stands outside any paragraph one of its own, so that it does not run into the prose."""
+def _tidy(tree: Any) -> None:
+    """Remove what is never prose, which the extractor keeps on very short pages, and set times apart from prose."""
+    from lxml import etree
+
+    etree.strip_elements(tree, "nav", "noscript", "template", "select", "button", with_tail=False)
     for element in list(tree.iter("time")):
         if not any(above.tag in {"p", "li", "h1", "h2", "h3"} for above in element.iterancestors()):
             element.tag = "p"
