@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from detente.language import Sentence, Token
 from detente.resolve.actors.descriptions import Describer
-from detente.resolve.actors.discourse import Discourse
+from detente.resolve.actors.discourse import Discourse, speech
 from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.quotes import quotations, speaker_of
@@ -19,6 +19,12 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+THINGS = frozenset(
+    """
+    lead mean make help come start begin cause follow be have give bring hold put set work end continue include show
+    happen go become cost depend provide contain remain
+    """.split()
+)  # verbs whose 'it' is as often a thing as a state
 DUMMY = frozenset({"be", "seem", "appear", "take", "rain", "become", "remain", "matter"})
 
 
@@ -35,9 +41,8 @@ def find_later(reading: Reading, persons: list[Person]) -> None:
 @lru_cache(maxsize=4)
 def agentive(lexicon: Lexicon) -> frozenset[str]:
     """Lemmas of the verbs whose subject is somebody: of saying, and those that code events."""
-    speech = {lemma for row in lexicon.cues if row.pos == "verb" for lemma in row.lemma}
-    acts = {lemma for row in lexicon.frames if row.pos == "verb" for lemma in row.lemma}
-    return frozenset(speech | acts)
+    acts = frozenset(lemma for row in lexicon.frames if row.pos == "verb" for lemma in row.lemma)
+    return (speech(lexicon) | acts) - THINGS
 
 
 def _sentence(sentence: Sentence, discourse: Discourse, describer: Describer, agents: frozenset[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from detente.language import Token
 from detente.records import MentionForm
@@ -11,10 +12,16 @@ from detente.resolve.actors.parties import government_of
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.reading import Reading, head_of
 from detente.resolve.actors.salience import Point, Stream
-from detente.resources import rows
+from detente.resources import Lexicon, rows
 
 STATE_KINDS = frozenset({"state", "government", "military"})
 SINGULAR = frozenset({"NN", "NNP"})
+
+
+@lru_cache(maxsize=4)
+def speech(lexicon: Lexicon) -> frozenset[str]:
+    """Lemmas of the verbs of saying."""
+    return frozenset(lemma for row in lexicon.cues if row.pos == "verb" for lemma in row.lemma)
 
 
 class Discourse:
@@ -25,9 +32,7 @@ class Discourse:
         self.persons = {person.id: person for person in persons}
         self.stream = Stream()
         self.owner_of: dict[str, str] = {}  # phrase of an organ -> whose it last was
-        self.cues = frozenset(
-            lemma for row in reading.registry.lexicon.cues if row.pos == "verb" for lemma in row.lemma
-        )
+        self.cues = speech(reading.registry.lexicon)
         self.dateline = _dateline(reading)
 
     def push(self, token: Token, ids: tuple[str, ...], *, human: bool = False, many: bool = False) -> None:

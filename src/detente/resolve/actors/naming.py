@@ -221,7 +221,8 @@ def _right(last: Token, reading: Reading) -> Affiliation:
         return Affiliation()
     inner = _until(following(token), {",", ";", ".", "–", "—", ")", "”", '"'}, reading)
     says = affiliation(inner, reading)
-    if says.country and not says.role and inner[0].pos == "DET" and inner[-1].pos == "NOUN":
+    apposed = bool(inner) and (inner[0].pos == "DET" or any(t.tag == "POS" for t in inner[:4]))
+    if says.country and not says.role and apposed and inner[-1].pos == "NOUN":
         says.sector = None
         return says
     return says if says.role and (says.country or says.body or not inner[0].text[0].isupper() or says.title) else Affiliation()

@@ -116,7 +116,7 @@ def _on_the_right(last: Token, found: Owners, reading: Reading) -> None:
         elif match is not None and match.of("capital"):
             _state_of(match, found, reading)
             i = match.last
-        elif (inner.pos not in INSIDE and inner.lower not in {"and", ",", "of"}) or inner.tag.startswith("VB"):
+        elif (inner.pos not in INSIDE and inner.lower not in {"and", ",", "of", "such", "as", "including"}) or inner.tag.startswith("VB"):
             break
         elif not of and not found.ids and inner.pos == "NOUN" and inner.lower not in COMPASS:
             break
@@ -153,6 +153,8 @@ def is_organ(match: Match, reading: Reading) -> bool:
     if not match.of("organ", "title") or any(token in reading.cast.by_token for token in match.tokens):
         return False
     head = head_of(match.tokens)
+    if head.pos == "PROPN" and head.ent in {"GPE", "LOC", "FAC"} and match.first == match.last:
+        return False
     if head.dep == "compound" and (
         (head.head.pos == "PROPN" and head.pos == "PROPN") or _minor(match, head, reading)
     ):
@@ -170,7 +172,7 @@ def _minor(match: Match, head: Token, reading: Reading) -> bool:
 
 def organ_of(row: rows.Organ | rows.Title, owner: str, words: str, because: str, reading: Reading) -> str:
     """The actor that an organ of an owner is: ``RUS/MIL`` for the troops of ``RUS``."""
-    cast, sector = reading.cast, row.sector
+    cast, sector = reading.cast, "GOV" if words.lower().startswith("representative") else row.sector
     actor = cast.actors.get(owner)
     if actor is None:
         return ""

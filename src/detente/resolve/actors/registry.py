@@ -9,6 +9,8 @@ Ids: states ``RUS``; their governments ``RUS/GOV`` and organs ``RUS/MIL``; named
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from detente.records import Actor
 from detente.records.facts import ActorKind
 from detente.records.identify import slug
@@ -27,8 +29,7 @@ class Registry:
         self.lexicon = lexicon
         self.published = published
         self.cast = Cast()
-        self.states = {state.code: state for state in reversed(lexicon.states)}
-        self.bodies = {body.id: body for body in reversed(lexicon.bodies)}
+        self.states, self.bodies = _by_key(lexicon)
 
     def add(self, actor: Actor) -> str:
         """Keep an actor unless one of that id is kept already."""
@@ -77,6 +78,12 @@ class Registry:
         )
 
 
+@lru_cache(maxsize=4)
+def _by_key(lexicon: Lexicon) -> tuple[dict[str, rows.State], dict[str, rows.Body]]:
+    """States by code and bodies by id; of several rows the first."""
+    return {s.code: s for s in reversed(lexicon.states)}, {b.id: b for b in reversed(lexicon.bodies)}
+
+
 def kind_of(name: str) -> ActorKind:
     """A table's kind as an actor's; what is no kind of ours is a group."""
     return name if name in KINDS else "group"  # type: ignore[return-value]
@@ -84,7 +91,7 @@ def kind_of(name: str) -> ActorKind:
 
 def organ_actor(lexicon: Lexicon, country: str, sector: str, kind: str, because: str) -> Actor:
     """The row of a state's organ: named after the state, since a sector has no name of its own."""
-    state = next((s for s in lexicon.states if s.code == country), None)
+    state = _by_key(lexicon)[0].get(country)
     name = state.name if state else country
     return Actor(
         id=f"{country}/{sector}", name=name, kind=kind_of(kind), country=country, sector=sector, because=because
