@@ -76,6 +76,11 @@ def test_menus_before_and_link_lists_after_an_article_go():
     assert gone == [*menu.split("\n"), *after.split("\n")]
 
 
+def test_stamps_and_quoted_subheads_stay_even_after_a_promotion():
+    """A live blog may end in lines without full stops."""
+    assert found(f"{PROSE}\n\nFollow us\n\n17:30 – Trump speaks\n\n“Risk of war”") == ["Follow us"]
+
+
 def test_a_list_without_signs_of_a_menu_stays():
     """Signatories and bullet points are short lines too."""
     points = "- withdrawal of troops\n- exchange of prisoners\n- an open border\n- elections in May\n- a joint council"

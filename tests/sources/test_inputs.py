@@ -66,6 +66,7 @@ def test_a_folder_is_read_below_sorted_by_name(tmp_path):
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(gzip.compress(PROSE.encode()) if name.endswith("gz") else page() if "html" in name else PROSE.encode())
     (tmp_path / "a" / "loop").symlink_to(tmp_path)
+    (tmp_path / "a" / "self").symlink_to("self")
     keys = [os.path.relpath(report.key, tmp_path) for report in reports_from([str(tmp_path)])]
     assert keys == ["a/c.html", "a/d.TXT.gz", "b.txt"]
 
@@ -75,6 +76,17 @@ def test_a_link_to_nowhere_is_a_failure(tmp_path):
     (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
     (found,) = reports_from([str(tmp_path)])
     assert "no such file" in found.message
+
+
+def test_folders_may_be_nested_deep(tmp_path):
+    """Deeper than Python nests calls."""
+    folder = str(tmp_path)
+    for _ in range(1_200):
+        folder += "/d"
+        os.mkdir(folder)  # noqa: PTH102 - a path built piece by piece
+    with open(folder + "/a.txt", "w") as stream:  # noqa: PTH123
+        stream.write(PROSE)
+    assert [type(item) for item in reports_from([str(tmp_path)])] == [Report]
 
 
 def test_several_paths_come_in_the_order_given(tmp_path):

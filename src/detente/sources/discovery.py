@@ -20,7 +20,7 @@ def files_of(path: str) -> Iterator[str | Failure]:
         yield path
         return
     found = False
-    for item in _below(Path(path), set()):
+    for item in _below(Path(path)):
         found = True
         yield item
     if not found:
@@ -28,23 +28,41 @@ def files_of(path: str) -> Iterator[str | Failure]:
         yield Failure.of(EmptyReport(f"no file of a known kind in this folder ({kinds}, each also with .gz)"), path)
 
 
-def _below(folder: Path, seen: set[tuple[int, int]]) -> Iterator[str | Failure]:
-    try:
-        status = folder.stat()
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Failure.of(unreadable(error), str(folder))
-        return
-    if (status.st_dev, status.st_ino) in seen:
-        return
-    seen.add((status.st_dev, status.st_ino))
-    for entry in entries:
-        if entry.name.startswith("."):
+def _below(folder: Path) -> Iterator[str | Failure]:
+    """The files in order, depth first; not recursive, since folders may be nested deeper than calls."""
+    waiting: list[tuple[Path, bool]] = [(folder, True)]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        path, is_folder = waiting.pop()
+        if not is_folder:
+            yield str(path)
             continue
-        if entry.is_dir():
-            yield from _below(folder / entry.name, seen)
-        elif (entry.is_file() or entry.is_symlink()) and name_suffix(entry.name) in SUFFIXES:
-            yield str(folder / entry.name)
+        try:
+            status = path.stat()
+            if (status.st_dev, status.st_ino) not in seen:
+                seen.add((status.st_dev, status.st_ino))
+                waiting.extend(reversed(_entries(path)))
+        except OSError as error:
+            yield Failure.of(unreadable(error), str(path))
+
+
+def _entries(folder: Path) -> list[tuple[Path, bool]]:
+    """The folders and the files of a known kind in one folder, by name, hidden ones left out."""
+    with os.scandir(folder) as listing:
+        entries = sorted((entry for entry in listing if not entry.name.startswith(".")), key=lambda each: each.name)
+    kinds = [(entry, _is_folder(entry)) for entry in entries]
+    return [
+        (folder / entry.name, is_folder)
+        for entry, is_folder in kinds
+        if is_folder or (name_suffix(entry.name) in SUFFIXES and (entry.is_symlink() or entry.is_file()))
+    ]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def unreadable(error: OSError | ValueError) -> InputError:

@@ -17,7 +17,10 @@ def drafts_from_feed(data: bytes, path: str) -> Iterator[Draft | Failure]:
     """A draft for each entry, keyed ``path#n`` from 1; then a failure where the feed is malformed."""
     import feedparser
 
-    parsed = feedparser.parse(io.BytesIO(data))  # as a stream: a string could be taken for an address
+    try:
+        parsed = feedparser.parse(io.BytesIO(data))  # as a stream: a string could be taken for an address
+    except Exception as error:  # the parser's own bugs with broken feeds
+        raise DamagedInput(f"the feed can't be parsed ({type(error).__name__}): fetch it again") from error
     entries = parsed.entries
     for number, entry in enumerate(entries, 1):
         yield _draft(entry, f"{path}#{number}", outlet=parsed.feed.get("title"), encoding=parsed.get("encoding"))

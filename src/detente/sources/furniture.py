@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol, get_args
 
@@ -65,6 +66,7 @@ class _Compiled:
     whole: bool
 
     def fits(self, line: str) -> bool:
+        """Whether the line is what the pattern describes."""
         return bool(self.regex.fullmatch(line) if self.whole else self.regex.search(line))
 
 
@@ -75,7 +77,7 @@ def find_furniture(text: str, patterns: Sequence[PatternLike]) -> tuple[Furnitur
     """
     lines = lines_of(text)
     marks: list[Mark | None] = [None] * len(lines)
-    compiled = _compiled(patterns)
+    compiled = _compiled(tuple(patterns))
     _mark_patterns(lines, marks, compiled)
     joined = _mark_blocks(lines, marks, compiled)
     mark_layout(lines, marks)
@@ -111,11 +113,13 @@ def _pattern(row: dict[str, object], number: int, path: Path) -> Pattern:
     return Pattern(id=name, reason=reason, regex=regex, whole=bool(row.get("whole", True)))  # type: ignore[arg-type]
 
 
-def _compiled(patterns: Sequence[PatternLike]) -> list[_Compiled]:
-    return [
+@lru_cache(maxsize=8)
+def _compiled(patterns: tuple[PatternLike, ...]) -> tuple[_Compiled, ...]:
+    """The patterns ready for use; kept, since a table has more of them than ``re`` remembers."""
+    return tuple(
         _Compiled(Mark(pattern.reason, pattern.id), re.compile(pattern.regex), pattern.whole)  # type: ignore[arg-type]
         for pattern in patterns
-    ]
+    )
 
 
 def _mark_patterns(lines: Sequence[Line], marks: list[Mark | None], compiled: Sequence[_Compiled]) -> None:

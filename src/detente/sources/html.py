@@ -32,12 +32,12 @@ _NOT_DATES = re.compile("modif|updated|revis|title|description|keywords|image|ur
 def draft_from_page(
     data: bytes, key: str, *, where: str, url: str | None = None, declared: str | None = None
 ) -> Draft:
-    """The draft of one page.
+    """The draft of one page, from its bytes.
 
     Args:
-        data: the page as bytes.
-        key: what the report is called.
-        where: how errors name it.
+        data: the page.
+        key: what the report is called; ``where`` is how errors name it.
+        where: see ``key``.
         url: where the page stood, if that is known from outside the page.
         declared: the encoding that the server declared.
 
@@ -46,8 +46,7 @@ def draft_from_page(
         DamagedInput: it can't be parsed at all.
         NotText: the bytes are no text.
     """
-    named = _DECLARED.search(data[:4_096])
-    text, encoding = decode(data, declared=declared or (named[1].decode("ascii", "ignore") if named else None))
+    text, encoding = decode(data, declared=declared or _declaration(data))
     try:
         tree = _tree(text)
         day = stated_day(tree)
@@ -151,6 +150,12 @@ def _metadata_only(tree: Any) -> Any:
             copy.tail = None
             page.head.append(copy)
     return page
+
+
+def _declaration(data: bytes) -> str | None:
+    """The encoding that a page declares for itself."""
+    found = _DECLARED.search(data[:4_096])
+    return found[1].decode("ascii", "ignore") if found else None
 
 
 def _tree(text: str) -> Any:

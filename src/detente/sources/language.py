@@ -84,7 +84,7 @@ def _prose(text: str) -> str:
 
 
 def _latin_share(letters: list[str]) -> float:
-    return sum(_script(c) == "LATIN" for c in letters) / len(letters)
+    return 1.0 if all(map(str.isascii, letters)) else sum(_script(c) == "LATIN" for c in letters) / len(letters)
 
 
 @cache

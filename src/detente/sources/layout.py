@@ -19,8 +19,8 @@ from detente.records.facts import FurnitureReason
 from detente.sources.dates import is_date_line
 
 _SENTENCE_END = re.compile(r"[.!?…:;,–—-][\"'”’»“)\]*_]*$")
-_LISTED = re.compile(r"\s*(?:[-•*·–—▪●]|\(?[0-9a-z]{1,3}[.)]\s)")
-_STAMP = re.compile(r"\(?[0-9]{1,2}[:.][0-9]{2}\b")  # a live blog's time of day
+_LISTED = re.compile(r"[-•*·–—▪●]|\(?[0-9a-z]{1,3}[.)]\s")
+_NO_LINK = re.compile(r"[\"'“”‘„«]|\(?[0-9]{1,2}[:.][0-9]{2}\b")  # a quotation, or a live blog's time of day
 _PROSE_WORDS = 8
 _LINK_WORDS = 16
 _HEADLINE_WORDS = 4
@@ -102,15 +102,18 @@ class _Shape:
     letters: bool
     ended: bool
     listed: bool
+    linkable: bool
 
     @classmethod
     def of(cls, text: str) -> _Shape:
+        """The shape of a line that is not blank."""
         head = text[:400]
         return cls(
             words=len(head.split()),
             letters=any(c.isalnum() for c in head) or len(text) > len(head),
             ended=bool(_SENTENCE_END.search(text[-8:])),
-            listed=bool(_LISTED.match(head) or _STAMP.match(head)),
+            listed=bool(_LISTED.match(head)),
+            linkable=not _NO_LINK.match(head),
         )
 
     @property
@@ -121,7 +124,7 @@ class _Shape:
     @property
     def link(self) -> bool:
         """Whether the line could be a link: a few words, no end of a sentence."""
-        return self.words <= _LINK_WORDS and not self.ended
+        return self.linkable and self.words <= _LINK_WORDS and not self.ended
 
 
 def _lines(text: str) -> Iterator[Line]:
