@@ -19,6 +19,7 @@ SUBDIVISION_TYPE = re.compile(
 )
 MAIN_CITIES = 15_000  # inhabitants: read at once
 SMALL_TOWNS = 5_000  # read only when a name is found nowhere else
+WELL_KNOWN = 6.0  # the rank of a city of 100,000
 KNOWN_ABROAD = 100_000  # inhabitants from which a city's other names are taken too
 
 
@@ -40,7 +41,6 @@ class Gazetteer:
     """Names to candidates; ``neighbours`` gives the states that border a state, by alpha-3."""
 
     names: dict[str, tuple[Candidate, ...]]
-    longest: int  # words in the longest name
     neighbours: dict[str, frozenset[str]]
 
     def find(self, name: str) -> tuple[Candidate, ...]:
@@ -71,8 +71,10 @@ def gazetteer(words: Lexicon) -> Gazetteer:
             add(name, _candidate(city))
     for state in words.states:
         _add_capitals(names, state.code, (state.capital, *state.capitals))
-    longest = max(len(name.split()) for name in names)
-    return Gazetteer({name: tuple(dict.fromkeys(found)) for name, found in names.items()}, longest, _neighbours())
+    for metonym in words.metonyms:
+        if all(c.rank < WELL_KNOWN for c in names.get(metonym.phrase, ())):
+            names.pop(metonym.phrase, None)
+    return Gazetteer({name: tuple(dict.fromkeys(found)) for name, found in names.items()}, _neighbours())
 
 
 def _add_capitals(names: dict[str, list[Candidate]], country: str, capitals: tuple[str, ...]) -> None:
@@ -105,7 +107,7 @@ def _us_states() -> list[tuple[str, Candidate]]:
 def _city_names(city: dict[str, Any]) -> set[str]:
     names = {city["name"]}
     if city["population"] >= KNOWN_ABROAD:
-        names |= {n for n in city["alternatenames"] if _is_english_name(n)}
+        names |= {n for n in city["alternatenames"] if _is_english_name(n) and n.count(" ") <= city["name"].count(" ")}
     return names
 
 
