@@ -93,6 +93,8 @@ def condition(verb: Token, tables: Tables) -> str | None:
             if not (child.i and tokens[child.i - 1].lower == "as"):
                 return child.text
     subject = verb.child("nsubj", "nsubjpass")
+    if subject is not None and subject.left and tokens[subject.left - 1].lower in tables.conditional_marks:
+        return tokens[subject.left - 1].text
     if subject is not None and verb.dep != "ccomp":
         for child in verb.children:
             if child.dep in {"aux", "auxpass"} and child.lower in INVERTED and child.i < subject.left:

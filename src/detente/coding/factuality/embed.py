@@ -7,7 +7,7 @@ complement acts on the factuality found so far, with its own polarity ('did not 
 
 from __future__ import annotations
 
-from detente.coding.factuality.clause import modal, negator
+from detente.coding.factuality.clause import negator, own_clause
 from detente.coding.factuality.grammar import PREPOSITION, VERBAL, infinitive
 from detente.coding.factuality.model import Verdict
 from detente.coding.factuality.tables import Tables
@@ -15,14 +15,13 @@ from detente.language import Token
 from detente.resources.rows import Embedder
 
 PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-IMPLICATIVE = frozenset({"occurred", "inherit", "keep", "implicative"})
-KINDS = {
-    "inf": frozenset({"inf", "infinitive", "to", "to-inf"}),
-    "clause": frozenset({"clause", "that", "ccomp"}),
-    "gerund": frozenset({"gerund", "ing"}),
-    "obj": frozenset({"obj", "noun", "np", "nominal", "object"}),
-    "subj": frozenset({"subj", "subject", "nsubj"}),
-}
+# Rows that presuppose what they embed, whether or not they hold themselves ('did not condemn the attack').
+# All other rows of 'occurred' are implicative: 'did not manage to' says that it did not happen (Karttunen
+# 1971, "Implicative verbs", Language 47).
+FACTIVE = frozenset(
+    {"apologize", "regret", "condemn", "praise", "thank/for", "admit", "know", "confirm", "reveal", "remind", "fact",
+     "condemnation", "responsibility", "aware", "responsible", "ongoing", "suffer", "aftermath"}
+)  # fmt: skip
 
 
 def kind_of(child: Token) -> str:
@@ -55,49 +54,43 @@ def embedder_of(governor: Token, child: Token, preposition: str, tables: Tables)
 
 def _rank(row: Embedder, governor: Token, kind: str, preposition: str) -> int | None:
     rank = 0
+    wanted = row.complement
     if row.particle:
         if preposition not in row.particle and not _has(governor, row.particle):
             return None
         rank += 2
-    if row.complement:
-        names = KINDS.get(kind, frozenset({kind}))
-        wanted = set(row.complement)
-        if not (names & wanted or preposition in wanted):
+    if preposition:
+        if preposition not in wanted and not (preposition in row.particle and {"obj", "gerund"} & set(wanted)):
             return None
-        rank += 1
-    elif preposition and kind == "obj" and not row.particle:
+    elif wanted and kind not in wanted:
         return None
-    return rank
+    return rank + 1
 
 
 def _has(governor: Token, particles: tuple[str, ...]) -> bool:
     return any(c.lower in particles and c.dep in PREPOSITION | {"prt", "advmod"} for c in governor.children)
 
 
-def apply(effect: str, why: str, governor: Token, tables: Tables, verdict: Verdict, *, hedged: bool) -> None:
-    """Acts on the verdict as the effect says, turned round where the governor itself is negated."""
+def apply(row: Embedder, why: str, governor: Token, tables: Tables, verdict: Verdict) -> None:
+    """Acts on the verdict as the row says, turned round where the governor itself is negated."""
+    effect, hedged = row.effect, row.certainty == "hedged"
     negative = negator(governor) if governor.pos in VERBAL else _negated_predicate(governor)
-    words = f"{negative} {why}" if negative else why
-    before = verdict.value
-    if effect == "negated":
-        if before == "negated":
-            verdict.set("hypothetical", words)
-        else:
-            verdict.set("hypothetical" if negative else "negated", words, hedged=hedged or bool(negative))
+    words = f"{negative} {why}" if negative and negative not in row.particle else why
+    if effect in {"negated", "counterfactual"}:
+        turned = verdict.value == "negated" or (negative is not None and negative not in row.particle)
+        verdict.set("hypothetical" if turned else "negated", words, hedged=hedged or turned)
     elif effect in {"future", "hypothetical"}:
-        _open(effect, words, bool(negative), verdict, hedged)
-    elif effect in {"occurred", "implicative"}:
-        if negative and effect == "implicative" and before == "occurred":
-            verdict.set("negated", words)
-        else:
-            verdict.hedged = verdict.hedged or hedged
-    if effect in {"implicative", "inherit"} and governor.pos in VERBAL:
-        force = modal(governor, tables)
-        if force is not None and force.value in {"future", "hypothetical"} and verdict.value == "occurred":
-            verdict.set(force.value, f"'{force.words}' {why}", hedged=force.hedged)
+        apply_open(effect, words, bool(negative), verdict, hedged=hedged)
+    elif effect == "historical":
+        if verdict.value == "occurred" and not negative:
+            verdict.set("historical", words)
+    elif effect == "occurred" and row.id not in FACTIVE and governor.pos in VERBAL and verdict.value == "occurred":
+        own_clause(governor, tables, verdict)
+    verdict.hedged = verdict.hedged or hedged
 
 
-def _open(effect: str, words: str, negative: bool, verdict: Verdict, hedged: bool) -> None:
+def apply_open(effect: str, words: str, negative: bool, verdict: Verdict, *, hedged: bool) -> None:
+    """Opens what a predicate of the future or of possibility embeds."""
     if verdict.value == "negated":
         return
     if effect == "future" and negative:

@@ -34,6 +34,8 @@ def is_passive(verb: Token) -> bool:
     for child in verb.children:
         if child.dep in {"nsubjpass", "auxpass", "csubjpass", "agent"}:
             return True
+    if verb.dep == "amod" and misread_predicate(verb) is not None:
+        return False
     if verb.tag != "VBN" or any(c.dep == "aux" and c.lemma in {"have", "'ve"} for c in verb.children):
         return False
     if verb.dep in {"acl", "amod", "advcl", "relcl"}:
@@ -43,6 +45,24 @@ def is_passive(verb: Token) -> bool:
     if verb.dep == "conj" and verb.head.pos in VERBAL:
         return verb.child("nsubj", "aux") is None and verb.child("dobj") is None and is_passive(verb.head)
     return False
+
+
+def misread_predicate(verb: Token) -> Token | None:
+    """The subject of a finite verb that was read as a participle of its own object; None for all others.
+
+    'The army test-fired missiles.' comes as one noun phrase, 'missiles' with a participle before it.
+    A sentence that ends in a full stop and has no other finite verb must have this one.
+    """
+    if verb.tag not in {"VBD", "VBN"} and verb.pos != "VERB":
+        return None
+    noun = verb.head
+    if verb.dep != "amod" or not noun.is_root or noun.pos not in {"NOUN", "PROPN"} or noun.i < verb.i:
+        return None
+    tokens = verb.sent.tokens
+    if not any(t.text == "." for t in tokens[-2:]) or any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t is not verb for t in tokens):
+        return None
+    before = [c for c in noun.children if c.i < verb.i and c.pos in {"NOUN", "PROPN"}]
+    return before[-1] if before else None
 
 
 def antecedent(token: Token) -> Token:
@@ -66,6 +86,8 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> list[Token]:
             return [antecedent(child)]
     if depth == 0 or verb.is_root:
         return []
+    if verb.dep == "amod" and (subject := misread_predicate(verb)) is not None:
+        return [subject]
     head, dep = verb.head, verb.dep
     if dep == "conj":
         return surface_subject(head, depth - 1) if head.pos in VERBAL or head.dep in {"acomp", "xcomp"} else []
@@ -163,6 +185,8 @@ def logical_objects(verb: Token, depth: int = DEPTH) -> list[Token]:
     for child in verb.children:
         if child.dep == "dobj":
             return [antecedent(child)]
+    if verb.dep == "amod" and misread_predicate(verb) is not None:
+        return [verb.head]
     for child in verb.children:
         if child.dep == "ccomp" and infinitive(child) and child.child("mark") is None:
             inner = child.child("nsubj", "nsubjpass")

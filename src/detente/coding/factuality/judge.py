@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.factuality.clause import modal, negator, own_clause, phrase_at
-from detente.coding.factuality.embed import apply, embedder_of
+from detente.coding.factuality.clause import condition, modal, negator, own_clause, phrase_at
+from detente.coding.factuality.embed import apply, apply_open, embedder_of
 from detente.coding.factuality.grammar import PREPOSITION, VERBAL, infinitive
 from detente.coding.factuality.history import is_history, is_to_come
 from detente.coding.factuality.model import Factual, Verdict
@@ -80,8 +80,10 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
         return _gerund_step(token, governor, tables, verdict)
     row = embedder_of(governor, token, "", tables)
     if row is not None:
-        apply(row.effect, _words(governor, row.particle), governor, tables, verdict, hedged=row.certainty == "hedged")
+        apply(row, _words(governor, row.particle), governor, tables, verdict)
         return True
+    if token.dep == "ccomp" and condition(governor, tables) is not None:
+        return False  # the parser hung the main clause on its condition
     if infinitive(token):
         return _infinitive_step(token, governor, tables, verdict)
     if token.dep == "advcl":
@@ -98,10 +100,11 @@ def _infinitive_step(token: Token, governor: Token, tables: Tables, verdict: Ver
     """An infinitive that no row knows: a modal phrase ('is set to'), a purpose or a plan."""
     for particle, force in (*tables.predicates.get(governor.lower, ()), *tables.predicates.get(governor.lemma, ())):
         if particle == "to":
-            apply(force.value, f"'{force.words}'", governor, tables, verdict, hedged=force.hedged)
+            negative = negator(governor) is not None
+            apply_open(force.value, f"'{force.words}'", negative, verdict, hedged=force.hedged)
             return True
     if governor.lemma == "be" and token.dep == "xcomp":
-        apply("future", "'is to'", governor, tables, verdict, hedged=False)
+        apply_open("future", "'is to'", negator(governor) is not None, verdict, hedged=False)
         return True
     if verdict.value in {"occurred", "future"}:
         verdict.set("hypothetical", "to")
@@ -117,8 +120,7 @@ def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) ->
         return False
     row = embedder_of(prep.head, token, prep.lower, tables)
     if row is not None:
-        why = f"{prep.head.text} {prep.text}"
-        apply(row.effect, why, prep.head, tables, verdict, hedged=row.certainty == "hedged")
+        apply(row, f"{prep.head.text} {prep.text}", prep.head, tables, verdict)
     return True
 
 
@@ -159,8 +161,14 @@ def _noun_step(token: Token, start: Token, tables: Tables, verdict: Verdict) -> 
     row = embedder_of(governor, token, preposition, tables)
     if row is not None:
         why = f"{_words(governor, row.particle)} {preposition}".strip()
-        apply(row.effect, why, governor, tables, verdict, hedged=row.certainty == "hedged")
+        apply(row, why, governor, tables, verdict)
         return governor
+    if token.dep in {"nsubj", "nsubjpass"} and governor.pos in VERBAL:
+        predicate = governor.child("acomp", "oprd")
+        row = embedder_of(predicate, token, "", tables) if predicate is not None else None
+        if predicate is not None and row is not None:
+            apply(row, predicate.text, predicate, tables, verdict)
+            return governor
     if governor.pos in VERBAL and inherits(token, governor, start, tables):
         before = verdict.value
         if before == "occurred":

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from detente.coding.factuality.clause import condition, modal, negator
 from detente.coding.factuality.grammar import VERBAL, infinitive
+from typing import cast
+
 from detente.coding.factuality.model import Verdict
 from detente.coding.factuality.tables import Tables
 from detente.language import Token
+from detente.records import Factuality
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # Verbs that only say that an event takes place: the noun is the event.
@@ -26,12 +29,22 @@ def own_noun(noun: Token, tables: Tables, verdict: Verdict) -> None:
             verdict.set("negated", child.text)
         elif child.dep == "det" and child.lower == "any" and verdict.value == "occurred":
             verdict.set("hypothetical", child.text)
-        elif child.dep in {"amod", "advmod"}:
-            row = next(iter(tables.embedders.get(("adjective", child.lemma), ())), None) or next(
-                iter(tables.embedders.get(("adjective", child.lower), ())), None
-            )
-            if row is not None and row.effect in {"future", "hypothetical", "negated"} and verdict.value == "occurred":
-                verdict.set(row.effect, child.text, hedged=row.certainty == "hedged")  # type: ignore[arg-type]
+        elif child.dep in {"amod", "advmod", "compound"} and verdict.value == "occurred":
+            _modifier(child, tables, verdict)
+
+
+def _modifier(word: Token, tables: Tables, verdict: Verdict) -> None:
+    """'a planned attack', 'a possible deal', 'the averted strike'."""
+    for form in (word.lower, word.lemma):
+        for row in tables.embedders.get(("adjective", form), ()):
+            if "head" not in row.complement:
+                continue
+            value = "negated" if row.effect == "counterfactual" else row.effect
+            if value in {"future", "hypothetical", "negated", "historical"}:
+                verdict.set(cast("Factuality", value), word.text, hedged=row.certainty == "hedged")
+            else:
+                verdict.hedged = verdict.hedged or row.certainty == "hedged"
+            return
 
 
 def inherits(noun: Token, verb: Token, start: Token, tables: Tables) -> bool:
