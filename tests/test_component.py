@@ -90,3 +90,12 @@ def test_the_component_says_what_it_needs() -> None:
     """The library's own analysis knows what the component requires and assigns."""
     assert "doc._.detente" in spacy.blank("en").get_factory_meta("detente").assigns
     assert detente.component.EXTENSION == "detente"
+
+
+def test_the_record_is_that_of_the_stages(nlp: Any) -> None:
+    """With the real stages the doc carries a record whose spans slice its text."""
+    doc = nlp("Iran will not accept the American demand, Foreign Minister Javad Zarif said on Monday.")
+    record = doc._.detente
+    assert record.report.published == "2022-01-14"
+    assert record.statements
+    assert all(doc.text[m.start : m.end] == m.text for m in record.mentions)

@@ -149,6 +149,28 @@ def test_a_wrong_option_is_a_usage_error(run: Run, report: Path, option: str, va
     assert names in result.stderr
 
 
+def test_records_and_errors_do_not_share_a_file(run: Run, report: Path, tmp_path: Path) -> None:
+    """One file for both would lose one of them."""
+    assert run("read", report, "-o", tmp_path / "x", "--errors", tmp_path / "x").exit_code == 2
+
+
+def test_the_permissions_of_an_output_are_kept(run: Run, report: Path, tmp_path: Path) -> None:
+    """A file that only its owner may read stays so; a link's target is written, not the link."""
+    target, link = tmp_path / "record.txt", tmp_path / "link.txt"
+    target.touch(mode=0o600)
+    link.symlink_to(target)
+    assert run("read", report, "-o", link).exit_code == 0
+    assert link.is_symlink()
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert "WHO" in target.read_text(encoding="utf-8")
+
+
+def test_a_device_is_written_to_directly(run: Run, report: Path) -> None:
+    """A target that is no regular file is not replaced."""
+    assert run("read", report, "-o", "/dev/null").exit_code == 0
+    assert Path("/dev/null").is_char_device()
+
+
 def test_a_traceback_appears_with_debug_only(run: Run, tmp_path: Path) -> None:
     """A fault is one sentence, unless ``--debug`` asks for more."""
     bad = tmp_path / "bad.txt"

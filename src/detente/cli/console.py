@@ -61,9 +61,9 @@ def width_of_terminal() -> int:
 
 def complain(message: str) -> None:
     """One line to stderr, after the program's name; a report's odd characters are made harmless."""
-    from detente.cli.view import harmless
+    from detente.cli.view import flat
 
-    typer.echo(harmless(f"detente: {message}"), err=True)
+    typer.echo(flat(f"detente: {message}"), err=True)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from detente.cli import words
 from detente.cli.html_segments import Mark, Segment, marks_of, segments
 from detente.cli.view import NOBODY, Spanned, View, harmless, references
-from detente.records import Actor, Commitment, Event, Record, Span, Statement
+from detente.records import Commitment, Event, Record, Span, Statement
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -126,16 +126,6 @@ class _Helpers:
             found = [("said in", row.statement)]
         found += [("see", other) for other in self.view.citations.get(row.id, ())]
         return [(what, other) for what, other in found if other and self.known(other)]
-
-    def groups(self) -> list[tuple[str, list[Actor]]]:
-        """Actors by state, those with no one state last."""
-        found: dict[str | None, list[Actor]] = {}
-        for actor in self.view.record.actors:
-            found.setdefault(actor.country, []).append(actor)
-        order = sorted(
-            found, key=lambda c: (c is None, -sum(self.view.mention_counts[a.id] for a in found[c]))
-        )
-        return [(self.view.country(c) if c else "Of no one state", found[c]) for c in order]
 
 
 def _paragraphs(view: View) -> Iterator[Paragraph]:

@@ -41,9 +41,12 @@ def text_page(record: Record, *, width: int = 80, color: bool = False, hint: boo
             Text(title.upper(), style="bold"),
             *(list(lines) or [indented(Text(nothing, style=DIM))]),
         ]
+    page = rendered(Group(*parts), width=width, color=color)
     if hint and (line := _hint(view)):
-        parts += ["", line]
-    return rendered(Group(*parts), width=width, color=color)
+        page += "\n" + rendered(
+            line, width=len(line) + 1, color=color
+        )  # a command is not broken, to be pasted whole
+    return page
 
 
 def rendered(page: RenderableType, *, width: int, color: bool) -> str:
@@ -73,13 +76,9 @@ def _head(view: View) -> RenderableType:
 
 
 def _who(view: View) -> Iterator[RenderableType]:
-    groups: dict[str | None, list[Actor]] = {}
-    for actor in view.record.actors:
-        groups.setdefault(actor.country, []).append(actor)
-    order = sorted(groups, key=lambda c: (c is None, -sum(view.mention_counts[a.id] for a in groups[c])))
-    for country in order:
-        yield indented(Text(view.country(country) if country else "Of no one state", style="bold cyan"))
-        for actor in groups[country]:
+    for country, actors in view.groups:
+        yield indented(Text(country, style="bold cyan"))
+        for actor in actors:
             yield indented(_actor(view, actor), 2 * INDENT)
 
 
@@ -184,9 +183,7 @@ def _hint(view: View) -> Text | None:
     if first is None:
         return None
     key = shlex.quote(flat(record.report.key))
-    return Text(
-        f"Why? detente explain {key} --row {first}", style=DIM, no_wrap=True, overflow="ignore"
-    )  # to paste whole
+    return Text(f"Why? detente explain {key} --row {first}", style=DIM)
 
 
 def entry(key: str, lines: Iterable[Text], *, width: int = KEY_WIDTH) -> RenderableType:

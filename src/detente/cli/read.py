@@ -122,6 +122,8 @@ def read(  # noqa: PLR0913, PLR0917  one parameter an option
 
       curl -s https://news.example/report | detente read - --input-format html --format json
     """
+    if output is not None and output == errors:
+        raise typer.BadParameter("records and errors can't go to one file", param_hint="--errors")
     plan = Plan(form=form, output=output, errors=errors, strict=strict, quiet=quiet, no_color=no_color)
     with guarded(debug=debug):
         about = shared.input_options(

@@ -29,6 +29,7 @@ from detente.records import (
 
 Row = Actor | Mention | Place | Time | Statement | Event | Commitment | Furniture
 LAYERS = ("commitments", "statements", "events", "actors", "mentions", "places", "times", "furniture")
+PLAIN = ("state", "government")  # whom a state's bare name stands for
 NOBODY = "someone unnamed"
 MARKS = '“”„«»" '
 _ABBREVIATION = re.compile(
@@ -88,7 +89,26 @@ class View:
         if actor is None:
             return NOBODY
         found = self.actors.get(actor)
-        return found.name if found else actor
+        if found is None:
+            return actor
+        shared = self._names[found.name] > 1 and found.kind not in PLAIN
+        return f"{found.name} ({found.kind.replace('_', ' ')})" if shared else found.name
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        return Counter(actor.name for actor in self.record.actors)
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, tuple[Actor, ...]], ...]:
+        """Actors by state, the most mentioned first; a state and its government before its people."""
+        found: dict[str | None, list[Actor]] = {}
+        for actor in self.record.actors:
+            found.setdefault(actor.country, []).append(actor)
+        count = self.mention_counts
+        for actors in found.values():
+            actors.sort(key=lambda a: (PLAIN.index(a.kind) if a.kind in PLAIN else len(PLAIN), -count[a.id]))
+        order = sorted(found, key=lambda c: (c is None, -sum(count[a.id] for a in found[c])))
+        return tuple((self.country(c) if c else "Of no one state", tuple(found[c])) for c in order)
 
     def names(self, actors: tuple[str, ...]) -> str:
         """Several actors as a phrase: ``A, B and C``."""
