@@ -80,13 +80,18 @@ def test_a_link_to_nowhere_is_a_failure(tmp_path):
 
 def test_folders_may_be_nested_deep(tmp_path):
     """Deeper than Python nests calls."""
-    folder = str(tmp_path)
+    folders = [tmp_path]
     for _ in range(1_200):
-        folder += "/d"
-        os.mkdir(folder)  # noqa: PTH102 - a path built piece by piece
-    with open(folder + "/a.txt", "w") as stream:  # noqa: PTH123
-        stream.write(PROSE)
-    assert [type(item) for item in reports_from([str(tmp_path)])] == [Report]
+        folders.append(folders[-1] / "d")
+        folders[-1].mkdir()
+    report = folders[-1] / "a.txt"
+    report.write_text(PROSE)
+    try:
+        assert [item.key for item in reports_from([str(tmp_path)])] == [str(report)]
+    finally:  # pytest's own clearing up does nest calls
+        report.unlink()
+        for folder in reversed(folders[1:]):
+            folder.rmdir()
 
 
 def test_several_paths_come_in_the_order_given(tmp_path):

@@ -165,31 +165,29 @@ def _mark_repeated(lines: Sequence[Line], marks: list[Mark | None], filled: Sequ
 def _mark_before(
     lines: Sequence[Line], marks: list[Mark | None], filled: Sequence[int], shapes: Sequence[_Shape]
 ) -> None:
-    """Mark the menus before the article; its headline and dates stay."""
+    """Mark the menus before the article, as far as a pattern shows them; its headline and dates stay."""
     links = [place for place, shape in zip(filled, shapes, strict=True) if shape.link and marks[place] is None]
-    if len(links) < _MENU_LINES or not _shown_by_patterns(marks, filled):
+    shown = [place for place in filled if (mark := marks[place]) is not None and mark.rule[:7] != "layout/"]
+    if len(links) < _MENU_LINES or not shown:
         return
     near = set(filled[-_HEADLINE_LINES:])
     opening = filled[0]
     for place, shape in zip(filled, shapes, strict=True):
+        if place > shown[-1]:
+            return
         headline = shape.words >= _HEADLINE_WORDS and (place in near or place == opening)
         if marks[place] is None and shape.link and not headline and not is_date_line(lines[place].text):
             marks[place] = _MENU
 
 
 def _mark_after(marks: list[Mark | None], filled: Sequence[int], shapes: Sequence[_Shape]) -> None:
-    """Mark the link lists after the article: all links once a pattern has shown where they begin."""
-    if not _shown_by_patterns(marks, filled):
-        return
+    """Mark the link lists after the article: all links below the line by which a pattern shows where they begin."""
     links = sum(shape.link for shape in shapes)
-    teasers = False
+    shown = teasers = False
     for place, shape in zip(filled, shapes, strict=True):
         mark = marks[place]
-        if mark is not None and mark is not _SEPARATOR:
-            teasers = mark.reason in {"teaser", "promotion"}
-        elif mark is None and shape.link and (teasers or (links >= _MENU_LINES and not shape.listed)):
+        if mark is not None and mark.rule[:7] != "layout/":
+            shown, teasers = True, mark.reason in {"teaser", "promotion"}
+        elif mark is None and shape.link and shown and (teasers or (links >= _MENU_LINES and not shape.listed)):
             marks[place] = _TEASERS if teasers else _MENU
 
-
-def _shown_by_patterns(marks: Sequence[Mark | None], places: Sequence[int]) -> bool:
-    return any((mark := marks[place]) is not None and mark.rule[:7] != "layout/" for place in places)
