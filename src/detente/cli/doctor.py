@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from detente.cli import options as shared
+from detente.cli import words
 from detente.cli.console import colourful, guarded, installed, width_of_terminal
 from detente.errors import DetenteError
 from detente.settings import DEFAULT_MODEL, Settings
@@ -71,7 +72,11 @@ def doctor(
 
 def findings(settings: Settings) -> Iterator[Finding]:
     """Everything that is looked at, in order; the smoke test only if what it needs is there."""
-    parts = [_python(), Finding(name="detente", ok=True, says=installed()), *map(_package, PACKAGES)]
+    parts = [
+        _python(),
+        Finding(name="detente", ok=True, says=installed().replace("(not installed)", "run from its source")),
+        *map(_package, PACKAGES),
+    ]
     parts += [_model(settings.model), _tables(settings)]
     yield from parts
     if all(part.ok for part in parts if part.name in {"spacy", "model", "tables"}):
@@ -141,7 +146,8 @@ def _smoke(settings: Settings) -> Finding:
     except Exception as error:  # noqa: BLE001  a doctor reports any fault and goes on
         return Finding(name="reading", ok=False, says=f"{type(error).__name__}: {error}", mend=mend)
     good = bool(record.actors) and bool(record.statements)
-    says = f"one sentence: {len(record.actors)} actors, {len(record.statements)} statements, {len(record.commitments)} commitments"
+    found = (("actor", record.actors), ("statement", record.statements), ("commitment", record.commitments))
+    says = "one sentence: " + ", ".join(words.count(len(rows), name) for name, rows in found)
     return Finding(name="reading", ok=good, says=says, mend="" if good else mend)
 
 

@@ -153,16 +153,7 @@ def _event(view: View, row: Event) -> Iterator[Text]:
 
 def _where_and_when(view: View) -> Iterator[RenderableType]:
     for place in view.record.places:
-        name = ", ".join(
-            filter(
-                None,
-                (
-                    flat(place.name),
-                    flat(place.admin1 or ""),
-                    view.country(place.country) if place.country else "",
-                ),
-            )
-        )
+        name = view.place(place)
         at = f" ({place.lat:.2f}, {place.lon:.2f})" if place.lat is not None and place.lon is not None else ""
         yield entry(place.id, [Text(f"{quoted(place)} = {name}{at} ").append(flat(place.because), style=DIM)])
     for time in view.record.times:

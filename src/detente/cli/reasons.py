@@ -141,8 +141,8 @@ def _says(view: View, row: Row) -> str:
     if isinstance(row, Mention):
         return flat(f"{row.id}: {quoted(row)} points to {view.name(row.actor)}, as a {row.form}.")
     if isinstance(row, Place):
-        land = f", {view.country(row.country)}" if row.country else ", country unknown"
-        return flat(f"{row.id}: {quoted(row)} is {row.name}{land}.")
+        land = "" if row.country else ", country unknown"
+        return flat(f"{row.id}: {quoted(row)} is {view.place(row)}{land}.")
     if isinstance(row, Time):
         return flat(f"{row.id}: {quoted(row)} means {words.day(row.value)}.")
     return f"{row.id}: {quoted(row)} was left out as furniture ({row.reason.replace('-', ' ')})."

@@ -120,6 +120,11 @@ class View:
         own = self.actors.get(iso)
         return flat(own.name) if own and own.kind == "state" else words.country(iso)
 
+    def place(self, row: Place) -> str:
+        """A place in words: its name, district and country, each once."""
+        parts = (flat(row.name), flat(row.admin1 or ""), self.country(row.country) if row.country else "")
+        return ", ".join(dict.fromkeys(filter(None, parts)))
+
     def source(self, statement: str | None) -> str:
         """Who says so: the speaker with the chain that passed it on, or the report itself."""
         row = self.rows.get(statement) if statement else None
