@@ -165,16 +165,13 @@ def _mark_repeated(lines: Sequence[Line], marks: list[Mark | None], filled: Sequ
 def _mark_before(
     lines: Sequence[Line], marks: list[Mark | None], filled: Sequence[int], shapes: Sequence[_Shape]
 ) -> None:
-    """Mark the menus before the article, as far as a pattern shows them; its headline and dates stay."""
+    """Mark the menus before the article; its headline and dates stay."""
     links = [place for place, shape in zip(filled, shapes, strict=True) if shape.link and marks[place] is None]
-    shown = [place for place in filled if (mark := marks[place]) is not None and mark.rule[:7] != "layout/"]
-    if len(links) < _MENU_LINES or not shown:
+    if len(links) < _MENU_LINES or not any(_by_pattern(marks[place]) for place in filled):
         return
     near = set(filled[-_HEADLINE_LINES:])
     opening = filled[0]
     for place, shape in zip(filled, shapes, strict=True):
-        if place > shown[-1]:
-            return
         headline = shape.words >= _HEADLINE_WORDS and (place in near or place == opening)
         if marks[place] is None and shape.link and not headline and not is_date_line(lines[place].text):
             marks[place] = _MENU
@@ -186,8 +183,11 @@ def _mark_after(marks: list[Mark | None], filled: Sequence[int], shapes: Sequenc
     shown = teasers = False
     for place, shape in zip(filled, shapes, strict=True):
         mark = marks[place]
-        if mark is not None and mark.rule[:7] != "layout/":
+        if mark is not None and _by_pattern(mark):
             shown, teasers = True, mark.reason in {"teaser", "promotion"}
         elif mark is None and shape.link and shown and (teasers or (links >= _MENU_LINES and not shape.listed)):
             marks[place] = _TEASERS if teasers else _MENU
 
+
+def _by_pattern(mark: Mark | None) -> bool:
+    return mark is not None and not mark.rule.startswith("layout/")
