@@ -8,6 +8,7 @@ from detente.coding.events.match import Match
 from detente.coding.events.parties import Parties
 from detente.coding.events.slots import fill
 from detente.language import Token
+from detente.resources.rows import Frame
 
 Arguments = dict[str, tuple[Token, ...]]
 
@@ -21,12 +22,12 @@ def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, 
     frame, token = match.frame, match.trigger
     arguments: Arguments = {}
     actors: tuple[str, ...] = ()
-    for tokens in _filled(frame.actor, token, arguments):
+    for tokens in _filled(frame, frame.actor, token, arguments):
         actors = parties.acting(tokens)
         if actors:
             break
     recipients: tuple[str, ...] = ()
-    for tokens in _filled(frame.recipient, token, arguments):
+    for tokens in _filled(frame, frame.recipient, token, arguments):
         recipients = tuple(p for p in parties.affected(tokens) if p not in actors)
         if recipients:
             break
@@ -36,9 +37,11 @@ def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, 
     return arguments, actors, recipients
 
 
-def _filled(slots: Sequence[str], token: Token, arguments: Arguments) -> Iterator[tuple[Token, ...]]:
+def _filled(
+    frame: Frame, slots: Sequence[str], token: Token, arguments: Arguments
+) -> Iterator[tuple[Token, ...]]:
     for slot in slots:
-        tokens = arguments.get(slot) or tuple(fill(slot, token))
+        tokens = arguments.get(slot) or tuple(fill(slot, token, frame.particle))
         if tokens:
             arguments[slot] = tokens
             yield tokens

@@ -11,35 +11,57 @@ from collections.abc import Iterator, Sequence
 
 from detente.coding.events.model import Coded
 from detente.coding.events.parties import Parties
-from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, logical_objects
+from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, logical_objects, surface_subject
 from detente.language import Token
 
-FROM_CONTENT = frozenset({"THREATEN", "AGREE", "REJECT"})
+FROM_CONTENT = frozenset({"THREATEN", "AGREE", "REJECT", "REQUEST"})
+FROM_CONDITION = frozenset({"THREATEN", "SANCTION", "COERCE", "ASSAULT"})
 TOWARD = ("to", "for", "against", "on", "with", "from", "between", "in", "into", "at", "near", "of", "by", "over")
 OUTSIDE = frozenset({"relcl", "advcl", "parataxis", "punct", "cc", "npadvmod", "tmod"})
 
 
 def inherit(events: Sequence[Coded], parties: Parties) -> None:
-    """Fills in recipients of speech acts from what they are about, in place."""
+    """Fills in recipients from what events are about or depend on, in place."""
     by_trigger = {event.trigger: event for event in events}
     for event in reversed(events):
-        if event.recipients or event.frame.symmetric or event.event not in FROM_CONTENT:
+        if event.frame.symmetric:
             continue
-        event.recipients = _recipients(event, by_trigger, parties)
+        if event.event in FROM_CONTENT and _own_side_only(event, parties):
+            event.recipients = _recipients(event, by_trigger, parties) or event.recipients
+        if not event.recipients and event.event in FROM_CONDITION:
+            event.recipients = _of_condition(event, parties)
+
+
+def _own_side_only(event: Coded, parties: Parties) -> bool:
+    """Whether the recipients found are none, or the actor's own people ('offered to send Mr Baker')."""
+    own = {parties.country(actor) for actor in event.actors}
+    return all(parties.country(r) in own for r in event.recipients) and (bool(own) or not event.recipients)
 
 
 def _recipients(event: Coded, by_trigger: dict[Token, Coded], parties: Parties) -> tuple[str, ...]:
     contents = _contents(event.trigger)
     for token in contents:
         inner = by_trigger.get(token)
-        if inner is not None and inner is not event:
+        if inner is not None and inner is not event and event.event != "REQUEST":
             found = inner.recipients or (inner.actors if inner.frame.symmetric else ())
-            found = tuple(p for p in found if p not in event.actors)
+            found = parties.beside(found, event.actors)
             if found:
                 return found
     for token in contents:
-        if token.pos in VERBAL or token.dep in {"dobj", "pobj"}:
+        if token.pos in VERBAL or token.dep in {"dobj", "pobj", "conj"}:
             found = others(token, event.actors, parties)
+            if found:
+                return found
+    return ()
+
+
+def _of_condition(event: Coded, parties: Parties) -> tuple[str, ...]:
+    """'Sanctions will remain until Tehran changes': whoever can end a measure is whom it is against."""
+    verb = event.trigger if event.trigger.pos in VERBAL else event.trigger.head
+    for clause in [c for t in verb.conjuncts() for c in t.children if c.dep == "advcl"]:
+        mark = clause.child("mark", "aux")
+        if mark is not None and mark.lower in {"until", "till", "unless", "if", "should"}:
+            found = parties.beside(parties.of(surface_subject(clause)), event.actors)
             if found:
                 return found
     return ()
@@ -47,13 +69,8 @@ def _recipients(event: Coded, by_trigger: dict[Token, Coded], parties: Parties) 
 
 def others(token: Token, actors: Sequence[str], parties: Parties) -> tuple[str, ...]:
     """The first parties beside the actors that the arguments of a verb or noun name."""
-    countries = {parties.cast.country(actor) or actor for actor in actors}
     for phrase in _argument_heads(token):
-        found = tuple(
-            p
-            for p in parties.affected([phrase])
-            if p not in actors and (parties.cast.country(p) or p) not in countries
-        )
+        found = parties.beside(parties.affected([phrase]), actors)
         if found:
             return found
     return ()

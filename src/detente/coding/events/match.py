@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from detente.coding.events.frames import Compiled, FrameIndex, Restriction
 from detente.coding.events.lemmas import bases, singular, topics
 from detente.coding.events.slots import fill
+from detente.coding.factuality.clause import negator
 from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, logical_objects, prepositional
 from detente.language import Token
 from detente.resources.rows import Frame
 
+BESIDE = frozenset({"prt", "advmod", "mark", "neg", "acomp", "oprd", "det"})
 HYPHENS = frozenset("-‐‑–")
 
 
@@ -91,15 +93,18 @@ def _fit(token: Token, row: Compiled) -> Match | None:
 def has_particle(token: Token, particles: frozenset[str]) -> bool:
     """Whether one of these particles or prepositions hangs on the token."""
     for child in token.children:
-        if child.lower in particles and (child.dep in PREPOSITION or child.dep in {"prt", "advmod", "mark"}):
+        if child.lower in particles and (child.dep in PREPOSITION or child.dep in BESIDE):
             return True
         if child.dep == "prep" and any(g.lower in particles and g.dep == "prep" for g in child.children):
             return True
+    if "not" in particles and token.pos in VERBAL and negator(token):
+        return True
     for complement in complements(token):
         if any(c.lower in particles and c.dep in {"mark", "aux"} and c.pos != "AUX" for c in complement.children):
             return True
-    if token.pos not in VERBAL and token.dep in {"nsubjpass", "dobj", "acomp"} and token.head.pos in VERBAL:
-        return any(c.lower in particles and c.dep == "prep" and c.i > token.i for c in token.head.children)
+    verb = token.head.head if token.dep == "pobj" and token.head.dep == "agent" else token.head
+    if token.pos not in VERBAL and token.dep in {"nsubjpass", "dobj", "acomp", "pobj"} and verb.pos in VERBAL:
+        return any(c.lower in particles and c.dep == "prep" and c.i > verb.i for c in verb.children)
     return False
 
 

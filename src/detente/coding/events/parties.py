@@ -12,6 +12,7 @@ from detente.resolve.model import Cast, Located
 
 # Prepositions by which people and forces are told to be someone's: 'rebels in Darfur', 'troops from Chad'.
 BELONGING = ("of", "from", "in")
+OFFICIAL = frozenset({"GOV", "MIL"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
 
@@ -45,7 +46,29 @@ class Parties:
                 found[actor] = None
         return tuple(found)
 
+    def country(self, actor: str) -> str:
+        """The state of an actor, or the actor itself where it has none."""
+        return self.cast.country(actor) or actor
+
+    def beside(self, found: Iterable[str], actors: Iterable[str]) -> tuple[str, ...]:
+        """Those found that are neither the actors nor the actors' own state or officials.
+
+        Rebels, opposition and citizens of the same state are others: 'the junta threatened the strikers'.
+        """
+        actors = tuple(actors)
+        own = {self.country(actor) for actor in actors}
+        return tuple(p for p in found if p not in actors and not (self.country(p) in own and self._official(p)))
+
+    def _official(self, actor: str) -> bool:
+        row = self.cast.actors.get(actor)
+        return row is not None and (row.kind in {"state", "government", "military"} or row.sector in OFFICIAL)
+
     def _of_one(self, token: Token) -> tuple[str, ...]:
+        reference = self.cast.by_token.get(token)
+        if reference is not None and reference.form == "nominal" and token not in self.cast.groups:
+            several = self._belonging(token, ("of", "from"))
+            if len(several) > 1:  # 'representatives of Russia and the United States'
+                return several
         return parties_of(token, self.cast) + self._modifiers(token) or self._belonging(token)
 
     def _modifiers(self, token: Token) -> tuple[str, ...]:
@@ -60,8 +83,8 @@ class Parties:
             if other is not child and (actor := self.cast.at(other))
         )
 
-    def _belonging(self, token: Token) -> tuple[str, ...]:
-        for preposition in BELONGING:
+    def _belonging(self, token: Token, prepositions: Sequence[str] = BELONGING) -> tuple[str, ...]:
+        for preposition in prepositions:
             for child in token.children:
                 if child.dep == "prep" and child.lower == preposition:
                     inner = child.child("pobj")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from detente.coding.factuality.grammar import (
     SUBJECTS,
@@ -15,18 +15,27 @@ from detente.coding.factuality.grammar import (
 )
 from detente.language import Token
 
-Filler = Callable[[Token], list[Token]]
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 SHALLOW = 2  # noun phrases inside noun phrases that a verb's preposition is looked for in
 
 
-def fill(slot: str, head: Token) -> list[Token]:
-    """The head tokens that stand in a slot of a verb, noun or adjective; empty where none does."""
+def fill(slot: str, head: Token, particles: Sequence[str] = ()) -> list[Token]:
+    """The head tokens that stand in a slot of a verb, noun or adjective; empty where none does.
+
+    Where a frame asks for a preposition, the preposition's object counts as the verb's ('object to X').
+    """
     if head.pos in VERBAL:
-        return _of_verb(slot, head)
+        return _of_verb(slot, head) or (_of_particle(slot, head, particles) if particles else [])
     if slot == "subj":
         return _subject_of_predicate(head)
     return _of_noun(slot, head)
+
+
+def _of_particle(slot: str, verb: Token, particles: Sequence[str]) -> list[Token]:
+    if slot not in {"obj", "objposs", "objmod"}:
+        return []
+    things = [t for particle in particles for t in prepositional(verb, particle)]
+    return things if slot == "obj" else [t for thing in things for t in _owner_of(thing, slot)]
 
 
 def _of_verb(slot: str, verb: Token) -> list[Token]:
@@ -111,6 +120,8 @@ def _around(preposition: str, noun: Token) -> list[Token]:
                 if found:
                     return found
     verb = noun.head
+    if noun.dep == "pobj" and verb.dep == "agent":
+        return prepositional(verb.head, preposition)
     if verb.pos in VERBAL and noun.dep in {"nsubj", "nsubjpass", "dobj", "attr", "acomp"}:
         return prepositional(verb, preposition)
     return []

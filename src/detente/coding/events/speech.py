@@ -26,7 +26,7 @@ from detente.coding.factuality.tables import tables_of
 from detente.language import Sentence, Token
 from detente.resources.rows import Frame
 
-OBLIGATION = frozenset({"must", "should", "shall", "ought"})
+OBLIGATION = frozenset({"must", "should", "ought"})
 HAVE_TO = frozenset({"have", "need"})
 INTENT = frozenset({"will", "'ll", "’ll", "wo", "would", "'d", "’d", "shall"})
 PLANNING = frozenset({"plan", "intend", "aim", "prepare", "swear", "vow", "decide", "resolve", "mean", "go"})
@@ -101,9 +101,9 @@ def _obligation(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Co
     bound = tuple(p for p in scene.parties.of(subjects) if not _same_side(p, speakers, scene))
     if is_passive(verb):
         bound = scene.parties.of(logical_subjects(verb)) or bound
-    if any(t.lower in {"we", "i"} for t in subjects) or (not bound and scene.parties.of(subjects)):
+    if any(t.lower in {"we", "i", "it", "there"} for t in subjects) or (not bound and scene.parties.of(subjects)):
         return None
-    return _event("REQUEST", verb, (word, verb), speakers, bound, scene)
+    return _event("REQUEST", verb, (word, verb), speakers, bound)
 
 
 def _inverted(word: Token, verb: Token) -> bool:
@@ -137,7 +137,7 @@ def _intent(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Coded 
     if kind in {"THREATEN", "REJECT"} and speakers and not any(_same_side(a, speakers, scene) for a in actors):
         return None
     recipients = _recipients(verb, inner, actors, scene)
-    return _event(kind, verb, (word, verb), actors, recipients, scene)
+    return _event(kind, verb, (word, verb), actors, recipients)
 
 
 def _kind(verb: Token, inner: Coded | None, scene: Scene) -> str | None:
@@ -171,7 +171,7 @@ def _same_side(actor: str, speakers: Sequence[str], scene: Scene) -> bool:
 
 
 def _event(
-    kind: str, verb: Token, words: Sequence[Token], actors: tuple[str, ...], recipients: tuple[str, ...], scene: Scene
+    kind: str, verb: Token, words: Sequence[Token], actors: tuple[str, ...], recipients: tuple[str, ...]
 ) -> Coded:
     frame = FRAMES[kind]
     subjects = surface_subject(verb)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from detente.coding.factuality.grammar import PREPOSITION, SUBJECTS, VERBAL
+from detente.coding.factuality.grammar import PREPOSITION, SUBJECTS, VERBAL, misread_predicate
 from detente.language import Sentence, Token
 from detente.records import Dated, PlaceRef
 from detente.resolve.model import Located, Timed
@@ -27,6 +27,8 @@ def anchors(trigger: Token) -> list[Token]:
     """Tokens whose times and places are the event's: the trigger, then the verb that carries an event noun."""
     found = [trigger]
     token = trigger
+    if trigger.dep == "amod" and misread_predicate(trigger) is not None:
+        found.append(trigger.head)
     while token.pos not in VERBAL and token.head is not token and token.dep in NOMINAL_LINKS | PREPOSITION:
         token = token.head
         found.append(token)
@@ -61,7 +63,7 @@ def _rank(start: Token, chain: Sequence[Token], trigger: Token) -> int | None:
             return chain.index(token)
         if token.head is token:
             return None
-        crossing = token.pos in VERBAL and token.dep not in {"xcomp"} and token is not start
+        crossing = token.pos in VERBAL and token.dep != "xcomp" and token is not start
         if crossing:
             return _shared(token, start, trigger)
         token = token.head

@@ -70,6 +70,9 @@ def _shared_negator(verb: Token) -> str | None:
 def modal(verb: Token, tables: Tables) -> Force | None:
     """The force of the modal auxiliary that a verb has or shares with the verb it is coordinated with."""
     auxiliaries = [c for c in verb.children if c.dep in {"aux", "auxpass"}]
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is not None:  # 'can talks be resumed' may hang the modal on the noun
+        auxiliaries += [c for c in subject.children if c.tag == "MD"]
     have = any(c.lemma in {"have", "'ve", "’ve"} for c in auxiliaries)
     for child in auxiliaries:
         word = CONTRACTED.get(child.lower, child.lower)
@@ -127,7 +130,7 @@ def own_clause(verb: Token, tables: Tables, verdict: Verdict) -> None:
         negative = None
     why = condition(verb, tables)
     if force is not None:
-        _apply_modal(verb, force, why, negative, verdict)
+        _apply_modal(verb, force, negative, verdict)
     elif negative:
         verdict.set("negated", negative)
     elif _speculative(verb):
@@ -138,7 +141,7 @@ def own_clause(verb: Token, tables: Tables, verdict: Verdict) -> None:
         verdict.set("hypothetical", why)
 
 
-def _apply_modal(verb: Token, force: Force, why: str | None, negative: str | None, verdict: Verdict) -> None:
+def _apply_modal(verb: Token, force: Force, negative: str | None, verdict: Verdict) -> None:
     value = force.value
     if force.words in {"would", "'d"} and value == "hypothetical" and reported(verb) and _if_clause(verb) is None:
         value = "future"
@@ -182,7 +185,7 @@ def _speculative(verb: Token) -> bool:
     top = verb
     while top.dep == "conj":
         top = top.head
-    return top.dep == "relcl" and any(c.dep == "det" and c.lower in SPECULATIVE for c in top.head.children)
+    return top.dep in {"relcl", "acl"} and any(c.dep == "det" and c.lower in SPECULATIVE for c in top.head.children)
 
 
 def _root(verb: Token, verdict: Verdict) -> None:

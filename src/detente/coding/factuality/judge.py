@@ -12,8 +12,8 @@ from detente.coding.factuality.tables import Tables, tables_of
 from detente.language import Token
 from detente.resources import Lexicon
 
-NEGATIVE = frozenset({"without", "despite"}) - {"despite"}
 LATER = frozenset({"before", "until", "till", "pending"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "csubj", "csubjpass"})
 
 
@@ -56,7 +56,7 @@ def _climb(start: Token, tables: Tables, verdict: Verdict) -> None:
     while token.head is not token:
         governor = token.head
         if token.dep == "conj":
-            token = governor
+            token = _true_conjunct(token, governor)
         elif token.dep == "relcl":
             return
         elif token.dep in CLAUSAL:
@@ -68,22 +68,35 @@ def _climb(start: Token, tables: Tables, verdict: Verdict) -> None:
         elif token.pos in VERBAL and token.dep in {"parataxis", "dep", "punct", "appos", "intj"}:
             return
         else:
-            following = _noun_step(token, start, tables, verdict)
+            following = _noun_step(token, tables, verdict)
             if following is None:
                 return
             token = following
+
+
+def _true_conjunct(token: Token, governor: Token) -> Token:
+    """What a coordinated token stands beside: a finite verb is no partner of an infinitive above it.
+
+    'He offered to send an envoy and invited the minister': 'invited' goes with 'offered'.
+    """
+    if token.tag in FINITE:
+        while governor.tag not in FINITE and governor.pos in VERBAL and governor.head.pos in VERBAL:
+            if any(c.tag == "MD" for c in governor.children) or governor.is_root:
+                break
+            governor = governor.head
+    return governor
 
 
 def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict) -> bool:
     """Acts on the verdict for one clause inside another; whether the walk goes on."""
     if token.dep == "pcomp":
         return _gerund_step(token, governor, tables, verdict)
+    if token.dep == "ccomp" and _stands_alone(token, governor, tables):
+        return False
     row = embedder_of(governor, token, "", tables)
     if row is not None:
         apply(row, _words(governor, row.particle), governor, tables, verdict)
         return True
-    if token.dep == "ccomp" and condition(governor, tables) is not None:
-        return False  # the parser hung the main clause on its condition
     if infinitive(token):
         return _infinitive_step(token, governor, tables, verdict)
     if token.dep == "advcl":
@@ -96,6 +109,14 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
     return True
 
 
+def _stands_alone(token: Token, governor: Token, tables: Tables) -> bool:
+    """Main clauses that the parser hangs on a following clause: before a semicolon, or on their own condition."""
+    if token.i > governor.i:
+        return False
+    between = token.sent.tokens[token.i : governor.i]
+    return any(t.text == ";" for t in between) or condition(governor, tables) is not None
+
+
 def _infinitive_step(token: Token, governor: Token, tables: Tables, verdict: Verdict) -> bool:
     """An infinitive that no row knows: a modal phrase ('is set to'), a purpose or a plan."""
     for particle, force in (*tables.predicates.get(governor.lower, ()), *tables.predicates.get(governor.lemma, ())):
@@ -103,7 +124,7 @@ def _infinitive_step(token: Token, governor: Token, tables: Tables, verdict: Ver
             negative = negator(governor) is not None
             apply_open(force.value, f"'{force.words}'", negative, verdict, hedged=force.hedged)
             return True
-    if governor.lemma == "be" and token.dep == "xcomp":
+    if governor.lemma == "be" and token.dep == "xcomp" and governor.child("attr", "acomp") is None:
         apply_open("future", "'is to'", negator(governor) is not None, verdict, hedged=False)
         return True
     if verdict.value in {"occurred", "future"}:
@@ -144,7 +165,7 @@ def _as_governor(governor: Token, tables: Tables, verdict: Verdict) -> None:
         own_clause(governor, tables, verdict)
 
 
-def _noun_step(token: Token, start: Token, tables: Tables, verdict: Verdict) -> Token | None:
+def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
     """Acts on the verdict for a noun in its phrase or clause; where the walk goes on, if it does."""
     governor = token.head
     preposition = ""
@@ -158,6 +179,10 @@ def _noun_step(token: Token, start: Token, tables: Tables, verdict: Verdict) -> 
             verdict.set("negated" if preposition == "without" else "hypothetical", prep.text)
             return None
         governor = prep.head
+        if preposition == "as" and governor.pos in VERBAL:
+            if verdict.value == "occurred" and not _participle(governor):
+                own_clause(governor, tables, verdict)
+            return _predicated(governor, tables, verdict)
     row = embedder_of(governor, token, preposition, tables)
     if row is not None:
         why = f"{_words(governor, row.particle)} {preposition}".strip()
@@ -169,12 +194,23 @@ def _noun_step(token: Token, start: Token, tables: Tables, verdict: Verdict) -> 
         if predicate is not None and row is not None:
             apply(row, predicate.text, predicate, tables, verdict)
             return governor
-    if governor.pos in VERBAL and inherits(token, governor, start, tables):
+    if governor.pos in VERBAL and inherits(token, governor, tables):
         before = verdict.value
         if before == "occurred":
             own_clause(governor, tables, verdict)
         return governor
     return governor if governor.pos in {"NOUN", "PROPN"} and token.dep == "pobj" and preposition == "of" else None
+
+
+def _participle(verb: Token) -> bool:
+    return verb.dep == "acl" and verb.tag in {"VBN", "VBG"}
+
+
+def _predicated(verb: Token, tables: Tables, verdict: Verdict) -> Token:
+    """What 'as an attack' is said of shares the fate of its noun, where the verb is a participle of it."""
+    if _participle(verb) and verdict.value == "occurred":
+        own_noun(verb.head, tables, verdict)
+    return verb
 
 
 def _words(governor: Token, particles: tuple[str, ...]) -> str:

@@ -47,7 +47,7 @@ def _modifier(word: Token, tables: Tables, verdict: Verdict) -> None:
             return
 
 
-def inherits(noun: Token, verb: Token, start: Token, tables: Tables) -> bool:
+def inherits(noun: Token, verb: Token, tables: Tables) -> bool:
     """Whether an event noun happened only if its clause did.
 
     A verb of taking place or bringing about says so; elsewhere an indefinite noun in a clause that is
