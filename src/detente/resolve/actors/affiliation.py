@@ -11,7 +11,7 @@ from detente.resolve.actors.reading import Reading, previous, stance
 from detente.resources import rows
 
 AWAY = frozenset({"to", "for", "in", "on", "with", "at", "against", "about", "from", "near", "over", "between"})
-NATIONAL = frozenset({"ambassador", "representative", "envoy", "observer", "delegate", "negotiator", "minister"})
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mister", "dr", "sir", "dame", "madam", "madame", "prof", "professor", "mx"})
 FORMER = frozenset({"former", "ex", "then", "late", "outgoing", "incoming", "ousted", "deposed", "elect"})
 
 
@@ -26,6 +26,7 @@ class Affiliation:
     sector: str | None = None
     plural: bool = False
     former: bool = False
+    honorific: str = ""
     pronoun: bool = False  # 'its ambassador'
     because: list[str] = field(default_factory=list)
 
@@ -43,14 +44,23 @@ class Affiliation:
         self.sector = self.sector or other.sector
         self.former = self.former or other.former
         self.pronoun = self.pronoun or other.pronoun
+        self.honorific = self.honorific or other.honorific
         self.because += [b for b in other.because if b not in self.because]
 
 
 def current(match: Match, reading: Reading, *sorts: str) -> Entry | None:
-    """The entry of these sorts that holds at the report's date, else the first."""
+    """The entry of these sorts that holds at the report's date, else the first.
+
+    A name of two states ('Korean', 'Congolese') is that one of them which the report names elsewhere,
+    else ``None``.
+    """
     found = [e for e in match.entries if e.sort in sorts]
     day = reading.registry.published
-    return next((e for e in found if holds(e.row, day)), found[0] if found else None)
+    holding = [e for e in found if holds(e.row, day)] or found[:1]
+    codes = {e.row.code for e in holding if isinstance(e.row, rows.State)}
+    if len(codes) > 1:
+        holding = [e for e in holding if isinstance(e.row, rows.State) and e.row.code in reading.sure]
+    return holding[0] if holding else None
 
 
 def affiliation(tokens: list[Token], reading: Reading) -> Affiliation:
@@ -67,6 +77,9 @@ def affiliation(tokens: list[Token], reading: Reading) -> Affiliation:
         if match is None or (seen and seen[-1] is match) or token.i != match.first:
             continue
         seen.append(match)
+        if match.text.lower().rstrip(".") in HONORIFICS:
+            found.honorific = match.text
+            continue
         if match.of("title") or _office_noun(match):
             titles.append(match)
             part = inner(match, reading.index) if match.last > match.first else None

@@ -11,7 +11,6 @@ from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.quotes import quotations, speaker_of
 from detente.resolve.actors.reading import Reading
-from detente.resolve.actors.salience import Point
 from detente.resources import Lexicon
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -69,17 +68,24 @@ def _pronoun(token: Token, discourse: Discourse, agents: frozenset[str]) -> None
     if word in HE:
         _keep(token, discourse, discourse.he(token, HE[word]), "pronoun")
     elif word in IT:
-        if word == "its" or _acts(token, agents):
+        if not _after_open_it(token, discourse) if word == "its" else _acts(token, agents):
             _keep(token, discourse, discourse.it(token), "pronoun")
     elif word in THEY:
         _keep(token, discourse, discourse.they(token), "pronoun")
 
 
+def _after_open_it(token: Token, discourse: Discourse) -> bool:
+    """Whether the clause's subject is an 'it' that stayed open: then 'its' stays open with it."""
+    for governor in token.ancestors():
+        subject = governor.child("nsubj", "nsubjpass")
+        if subject is not None and subject.i < token.i:
+            return subject.lower == "it" and discourse.reading.cast.at(subject) is None
+    return False
+
+
 def _acts(token: Token, agents: frozenset[str]) -> bool:
     """Whether 'it' is somebody: under a verb of saying or acting, and not the 'it' of 'it is said that'."""
     verb = token.head
-    if token.dep == "nsubj" and any(c.dep == "xcomp" and c.lemma in agents for c in verb.children):
-        return True
     if verb.lemma not in agents or verb.lemma in DUMMY:
         return False
     if token.dep == "nsubjpass":
@@ -113,7 +119,3 @@ def _quoted(discourse: Discourse) -> None:
             elif token.lower in WE:
                 discourse.keep([token], (discourse.spoken_for(speaker),), "pronoun", "whom the speaker speaks for")
 
-
-def humans(point: Point) -> float:
-    """Whether a mention may be taken up by 'he' or 'she'."""
-    return 1.0 if point.human and not point.many else 0.0

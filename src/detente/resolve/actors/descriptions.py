@@ -37,6 +37,16 @@ RELATIONAL = frozenset(
 )  # 'Russia's allies' are not Russia
 
 
+INANIMATE = frozenset(
+    """
+    school university hospital college campus clinic institute bank company firm church mosque temple synagogue foundation
+    community vessel ship industry corporation website newspaper agency embassy base alliance bloc airline tribe
+    """.split()
+)
+NAMED = frozenset({"assembly", "council", "court", "commission", "tribunal", "committee", "parliament", "guards", "guard", "agency",
+                   "union", "corps", "party", "front", "brigade", "congress", "senate", "league", "bank", "organization"})  # fmt: skip
+
+
 class Describer:
     """Turns noun phrases into references, one after another, as the report is read."""
 
@@ -141,15 +151,18 @@ class Describer:
     def _organ(self, match: Match, head: Token, row: rows.Title | rows.Organ, own: Owners, *, human: bool) -> None:
         words = match.text
         rule = "organ with its state" if own.ids else "organ"
+        if not own.ids and head.lemma in NAMED and match.first == match.last and self._the(head) and self._taken_up(head):
+            return
         if not own.ids:
             self._whose(match, head, row, own)
             rule = "organ; its state from the context" if own.ids else "organ; no state named"
         because = f"'{words}' + {' + '.join(own.because)} in s{match.sentence.index}"
-        ids = tuple(dict.fromkeys(organ_of(row, actor, words, because, self.reading) for actor in own.ids))
+        ids = tuple(dict.fromkeys(organ_of(row, actor, words, because, self.reading, human=human) for actor in own.ids))
         ids = tuple(i for i in ids if i)
         if ids:
-            self.discourse.owner_of[head.lemma] = own.ids[0]
-        elif head.lemma not in VAGUE and isinstance(row, rows.Organ) and row.sector:
+            if row.sector in INSTITUTIONS | {"REB", "SEP"}:
+                self.discourse.owner_of[head.lemma] = own.ids[0]
+        elif head.lemma not in VAGUE | INANIMATE and head.dep != "compound" and isinstance(row, rows.Organ) and row.sector:
             ids = (nameless(row, match, self.reading),)
         if ids:
             self.discourse.keep(match.tokens, ids, "nominal", rule, human=human)
@@ -160,7 +173,7 @@ class Describer:
         if place:
             own.add(place, f"in {self.reading.cast.actors[place].name}")
             return
-        the = any(c.lower in {"the", "this", "that"} for c in head.children)
+        the = self._the(head)
         before = self.discourse.owner_of.get(head.lemma)
         if the and before and (row.sector in INSTITUTIONS or head.tag in {"NNS", "NNPS"}):
             own.add(before, f"the {match.text} named before")
@@ -168,6 +181,10 @@ class Describer:
             country, reason = self.discourse.state_in_context(head)
             if country:
                 own.add(self.reading.registry.state(country, f"context of '{match.text}' in s{match.sentence.index}"), reason)
+
+    @staticmethod
+    def _the(head: Token) -> bool:
+        return any(c.lower in {"the", "this", "that"} and c.dep == "det" for c in head.children)
 
     def _place(self, head: Token) -> str | None:
         """The state that the clause is said to happen in: 'Protesters clashed with police in Cairo'."""
@@ -195,7 +212,7 @@ class Describer:
         possessor = self.reading.cast.at(determiner)
         if lemma == "counterpart" and possessor:
             self._counterpart(token, possessor)
-        elif lemma in COUNTRY and (possessor or determiner.lower in {"the", "this", "that"}):
+        elif lemma in COUNTRY and (possessor or determiner.lower in {"the", "that"}):
             self._country(token, possessor)
         elif determiner.lower in {"the", "this", "that"}:
             self._taken_up(token)
@@ -218,7 +235,7 @@ class Describer:
         if found:
             self.discourse.keep([token], found, "nominal", f"the {token.lemma} named before")
 
-    def _taken_up(self, token: Token) -> None:
+    def _taken_up(self, token: Token) -> bool:
         """'the Green politician', 'the alliance': the last one that fits."""
         actors, lemma = self.reading.cast.actors, token.lemma
 
@@ -237,6 +254,7 @@ class Describer:
         found = self.discourse.stream.best(token, wanted, window=8, bound=lemma in PEOPLE)
         if found:
             self.discourse.keep([token], found, "nominal", f"the {lemma} named before", human=lemma in PEOPLE)
+        return bool(found)
 
     def _counterpart(self, token: Token, possessor: str) -> None:
         """'his Ukrainian counterpart': who holds the same office of the other state."""

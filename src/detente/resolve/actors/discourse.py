@@ -11,7 +11,7 @@ from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.parties import government_of
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.reading import Reading, head_of
-from detente.resolve.actors.salience import Point, Stream
+from detente.resolve.actors.salience import Point, Stream, clause
 from detente.resources import Lexicon, rows
 
 STATE_KINDS = frozenset({"state", "government", "military"})
@@ -78,11 +78,21 @@ class Discourse:
             known = person.gender if person else ""
             return 0.0 if known and known != gender else (1.0 if known else 0.8)
 
-        found = self.stream.best(token, wanted)
+        found = self._told_by(token, gender) or self.stream.best(token, wanted)
         person = self.persons.get(found[0]) if found else None
         if person is not None and not person.gender:
             person.gender = "f" if gender == "f" else "m"
         return found
+
+    def _told_by(self, token: Token, gender: str) -> tuple[str, ...]:
+        """The speaker that follows: 'Support would be lent by her country, said Jane Roe'."""
+        for governor in token.ancestors():
+            subject = governor.child("nsubj") if governor.lemma in self.cues else None
+            if subject is not None and subject.i > token.i:
+                person = self.persons.get(self.reading.cast.at(subject) or "")
+                if person is not None and person.gender in {"", gender}:
+                    return (person.id,)
+        return ()
 
     def it(self, token: Token) -> tuple[str, ...]:
         """The state or body that 'it' means."""
@@ -94,8 +104,12 @@ class Discourse:
             kind = actors[point.ids[0]].kind
             if point.token.dep in {"amod", "compound"} and point.token.tag.startswith("JJ"):
                 return 0.15
+            if ultimatum and point.token.sent is token.sent and _threatened(point.token):
+                return 3.0
             return 0.5 if kind == "media" else 1.0
 
+        verb = clause(token)
+        ultimatum = verb is not None and any(c.dep == "mark" and c.lower in {"unless", "if", "until"} for c in verb.children)
         return self.stream.best(token, wanted, window=3)
 
     def they(self, token: Token) -> tuple[str, ...]:
@@ -109,7 +123,10 @@ class Discourse:
                 return 0.0
             return 0.3
 
-        return self.stream.best(token, wanted, window=2)
+        found = self.stream.best(token, wanted, window=2)
+        if len(found) == 1 and not any(p.many for p in self.stream.points if p.ids == found) and _open_plural(token, self.reading):
+            return ()
+        return found
 
     def country_of(self, actor: str) -> str | None:
         """The state that an actor belongs to."""
@@ -137,6 +154,19 @@ class Discourse:
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] < 1.6 * scores[ranked[1]]):
             return None, "no one state stands out before it"
         return ranked[0], f"{ranked[0]} stands out before it" + (", and is the dateline's" if ranked[0] == self.dateline else "")
+
+
+def _threatened(token: Token) -> bool:
+    """Whether a mention is at the receiving end: 'force against Iraq unless it withdraws'."""
+    return (token.dep == "pobj" and token.head.lower in {"against", "on"}) or token.dep == "dobj"
+
+
+def _open_plural(token: Token, reading: Reading) -> bool:
+    """Whether a plural noun that names nobody stands before 'their' in the sentence: 'states … their allies'."""
+    return any(
+        t.tag == "NNS" and t not in reading.cast.by_token and t.dep in {"nsubj", "nsubjpass", "pobj", "dobj"}
+        for t in token.sent.tokens[: token.i]
+    )
 
 
 def _dateline(reading: Reading) -> str | None:

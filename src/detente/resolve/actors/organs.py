@@ -170,7 +170,9 @@ def _minor(match: Match, head: Token, reading: Reading) -> bool:
     )
 
 
-def organ_of(row: rows.Organ | rows.Title, owner: str, words: str, because: str, reading: Reading) -> str:
+def organ_of(
+    row: rows.Organ | rows.Title, owner: str, words: str, because: str, reading: Reading, *, human: bool = False
+) -> str:
     """The actor that an organ of an owner is: ``RUS/MIL`` for the troops of ``RUS``."""
     cast, sector = reading.cast, "GOV" if words.lower().startswith("representative") else row.sector
     actor = cast.actors.get(owner)
@@ -178,6 +180,8 @@ def organ_of(row: rows.Organ | rows.Title, owner: str, words: str, because: str,
         return ""
     if actor.kind == "person" and actor.country is None:
         return owner
+    if human and actor.kind != "person" and actor.sector not in {None, "GOV"}:
+        return owner  # 'the chairman of the Duma' speaks for the Duma
     if actor.country and actor.kind in {"state", "government", "military", "person"}:
         return reading.registry.organ(actor.country, sector or "GOV", _kind(row, sector or "GOV"), because)
     if actor.kind == "igo" and sector in {"MIL", "CVL", "LEG", "JUD", "COP"}:

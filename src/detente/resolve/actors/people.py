@@ -125,9 +125,8 @@ def _settle(person: Person, reading: Reading) -> None:
     row = _row(person, reading)
     if says.role and "secretary" in says.role.lower() and "general" in says.role.lower() and not (says.body or says.country):
         says.body = _un(reading)
-    if row is None and len(person.full.split()) == 1 and not (says.role or says.country):
-        if any(n.tokens[0].ent != "PERSON" for n in person.namings):
-            return
+    if row is None and not (says.role or says.country or says.body) and _doubtful(person):
+        return
     country, sector, body = says.country, says.sector, says.body
     reasons = [" + ".join(says.because) + f" in s{_where(person)}"] if says.because else []
     if row is not None:
@@ -145,13 +144,13 @@ def _settle(person: Person, reading: Reading) -> None:
         country, sector = _of_body(body, country, sector, reading)
     if sector is None and (country or body) and says.role:
         sector = "GOV" if country and not body else None
-    person.gender = gender_of_title(says.role or "") or person.gender
+    person.gender = gender_of_title(f"{says.honorific} {says.role or ''}") or person.gender
     name = row.name if row is not None and len(person.full.split()) == 1 else person.full
     person.id = person_id(country, sector, body, row.name if row is not None else person.full)
     registry.add(
         Actor(
             id=person.id, name=name, aliases=_aliases(person, name), kind="person", country=country, sector=sector,
-            role=says.role or (row.office if row is not None else None), because="; ".join(reasons),
+            role=says.role or (row.office or None if row is not None else None), because="; ".join(reasons),
         )
     )  # fmt: skip
     _reserve(person.id, country, sector, body, reading)
@@ -165,6 +164,19 @@ def _un(reading: Reading) -> str | None:
                 if isinstance(entry.row, Body) and entry.row.id.split("/")[0] == "UN":
                     return "UN"
     return None
+
+
+def _doubtful(person: Person) -> bool:
+    """Whether a name without title, state or office is more likely a place or a thing."""
+    heads = [head_of(naming.tokens) for naming in person.namings]
+    if any(n.says.honorific or h.dep in {"nsubj", "nsubjpass"} and h.ent == "PERSON" for n, h in zip(person.namings, heads, strict=True)):
+        return False
+    if len(person.full.split()) == 1 or any(n.tokens[-1].ent != "PERSON" for n in person.namings):
+        return True
+    return all(h.dep == "pobj" and (h.head.lower in {"in", "at", "near", "outside"} or h.head.head.lemma in SITES) for h in heads)
+
+
+SITES = frozenset("base town city village port district province airport airbase camp region outskirts battle area".split())
 
 
 def _row(person: Person, reading: Reading) -> Holder | None:

@@ -8,7 +8,9 @@ from detente.language import Document, Sentence, Token
 from detente.records import MentionForm
 from detente.resolve.actors.gazetteer import Index, Match, index_of, matches
 from detente.resolve.actors.registry import Registry
+from detente.resolve.actors.dates import holds
 from detente.resolve.model import Cast, Reference
+from detente.resources.rows import State
 
 BACKED = frozenset(
     """
@@ -28,6 +30,7 @@ class Reading:
     index: Index
     matches: list[list[Match]] = field(default_factory=list)  # by sentence index
     at: dict[Token, Match] = field(default_factory=dict)
+    sure: set[str] = field(default_factory=set)  # states named by names that no other state has
     taken: set[Token] = field(default_factory=set)  # tokens that belong to a person's name
 
     @property
@@ -55,6 +58,9 @@ def read(document: Document, registry: Registry) -> Reading:
         for match in found:
             for token in match.tokens:
                 reading.at[token] = match
+            codes = {e.row.code for e in match.entries if isinstance(e.row, State) and holds(e.row, registry.published)}
+            if len(codes) == 1:
+                reading.sure |= codes
     return reading
 
 

@@ -49,6 +49,8 @@ class Registry:
         """The body that a metonym names."""
         if not row.country:
             return self.body(row.body, because) if row.body else ""
+        if not row.actor and not row.sector:
+            return self.state(row.country, because)
         if not row.actor:
             return self.organ(row.country, row.sector, row.kind, because)
         return self.add(
