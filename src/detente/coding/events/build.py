@@ -55,6 +55,9 @@ def build(chosen: Chosen, scene: Scene) -> Coded | None:
     factual = factuality_of(
         trigger, scene.lexicon, published=scene.published, date=date.value if date else None
     )
+    value = factual.value
+    if value != "occurred" and performs(match):
+        value = "occurred"
     return Coded(
         trigger=trigger,
         sentence=sentence,
@@ -64,7 +67,7 @@ def build(chosen: Chosen, scene: Scene) -> Coded | None:
         arguments=arguments,
         actors=actors,
         recipients=recipients,
-        factuality=factual.value,
+        factuality=value,
         factors=factual.factors,
         clause=clause_of(trigger),
         date=date,
@@ -96,6 +99,12 @@ def _told(match: Match, actors: tuple[str, ...], recipients: tuple[str, ...]) ->
     if trigger.pos in VERBAL or actors or recipients:
         return True
     return trigger.pos == "NOUN" and trigger.dep in {"nsubj", "nsubjpass", "dobj", "attr", "ROOT"}
+
+
+def performs(match: Match) -> bool:
+    """Whether saying the words is the act: 'We will not stand by' threatens, whatever its modal and negation."""
+    frame = match.frame
+    return frame.event == "THREATEN" and ("self" in frame.act or "not" in frame.particle) and match.trigger.pos in VERBAL
 
 
 def clause_of(trigger: Token) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from detente.coding.events.build import Scene, build
+from detente.coding.events.complete import complete
 from detente.coding.events.frames import frame_index
 from detente.coding.events.inherit import inherit
 from detente.coding.events.model import Coded
@@ -13,6 +14,7 @@ from detente.coding.events.parties import Parties
 from detente.coding.events.phrases import phrase_index
 from detente.coding.events.select import choose
 from detente.coding.events.speech import implied
+from detente.coding.events.turn import turn
 from detente.language import Document, Sentence
 from detente.records import Statement
 from detente.resolve.model import Cast, Located, Timed
@@ -53,6 +55,8 @@ def events_of(
     found: list[Coded] = []
     for sentence in document.sentences:
         coded = [event for chosen in choose(sentence, index, pseudo, cast) if (event := build(chosen, scene))]
+        turn(coded)
+        complete(coded, scene)
         inherit(coded, scene.parties)
         found += sorted(coded + implied(sentence, coded, scene), key=lambda e: (e.trigger.i, e.event))
     for number, event in enumerate(found, start=1):

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from detente.coding.events.build import Scene, clause_of
 from detente.coding.events.inherit import others
 from detente.coding.events.model import Coded
+from detente.coding.events.speaker import speaker_of
 from detente.coding.factuality.clause import modal, negator
 from detente.coding.factuality.grammar import (
     SUBJECTS,
@@ -63,24 +64,6 @@ def implied(sentence: Sentence, coded: Sequence[Coded], scene: Scene) -> list[Co
             if event is not None:
                 found.append(event)
     return found
-
-
-def speaker_of(verb: Token, scene: Scene) -> tuple[str, ...]:
-    """Who says a clause: the subject of the verb of saying above it, or the speaker of its statement."""
-    token = verb
-    while token.head is not token and token.dep in {"conj", "ccomp", "xcomp", "advcl", "acl"}:
-        if token.dep == "ccomp" and token.head.pos in VERBAL:
-            found = scene.parties.acting(logical_subjects(token.head))
-            if found:
-                return found
-        token = token.head
-    for child in verb.children:
-        if child.dep == "parataxis" and child.pos in VERBAL:
-            found = scene.parties.acting(logical_subjects(child))
-            if found:
-                return found
-    statement = scene.statement_at(verb.start)
-    return (statement.speaker,) if statement and statement.speaker else ()
 
 
 def _obligation(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Coded | None:

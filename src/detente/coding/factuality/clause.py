@@ -135,6 +135,8 @@ def own_clause(verb: Token, tables: Tables, verdict: Verdict) -> None:
         verdict.set("negated", negative)
     elif _speculative(verb):
         verdict.set("hypothetical", "any")
+    elif _subjunctive(verb):
+        verdict.set("hypothetical", f"bare '{verb.text}'")
     elif verb.is_root or verb.dep == "conj":
         _root(verb, verdict)
     if why is not None:
@@ -186,6 +188,19 @@ def _speculative(verb: Token) -> bool:
     while top.dep == "conj":
         top = top.head
     return top.dep in {"relcl", "acl"} and any(c.dep == "det" and c.lower in SPECULATIVE for c in top.head.children)
+
+
+def _subjunctive(verb: Token) -> bool:
+    """'insisted that Chad withdraw', 'that the question be discussed': a bare form under a singular subject."""
+    if verb.dep not in {"ccomp", "acl", "conj"} or infinitive(verb):
+        return False
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is None or verb.child("aux") is not None:
+        return False
+    if any(c.dep == "auxpass" and c.lower == "be" for c in verb.children):
+        return True
+    bare = verb.lower == verb.lemma and verb.tag in {"VB", "VBP"}
+    return bare and (verb.tag == "VB" or (subject.tag in {"NN", "NNP"} and subject.child("conj") is None))
 
 
 def _root(verb: Token, verdict: Verdict) -> None:

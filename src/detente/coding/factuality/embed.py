@@ -93,6 +93,8 @@ def apply_open(effect: str, words: str, negative: bool, verdict: Verdict, *, hed
     """Opens what a predicate of the future or of possibility embeds."""
     if verdict.value == "negated":
         return
+    if effect == "future" and verdict.value == "historical":
+        return
     if effect == "future" and negative:
         verdict.set("negated", words)
     elif effect == "future" and verdict.value in {"occurred", "future"}:

@@ -1,0 +1,97 @@
+"""Actors that grammar gives beyond the frame's own slots.
+
+Three cases: means that are moved act for their owner ('the Russian military would be stationed'); an
+act named by a noun is its governor's own ('France is considering sanctions'); 'we', 'our forces' and
+means without an owner in an official's mouth are the speaker's side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.events.build import Scene
+from detente.coding.events.model import Coded
+from detente.coding.events.speaker import addressee_of, speaker_of
+from detente.coding.factuality.embed import embedder_of
+from detente.coding.factuality.grammar import (
+    VERBAL,
+    is_passive,
+    logical_objects,
+    logical_subjects,
+    prepositional,
+)
+from detente.coding.factuality.tables import tables_of
+from detente.language import Token
+from detente.resolve.actors import government_of
+
+MOVING = frozenset({"MOBILIZE", "RETREAT"})
+DEED = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "CONCEDE", "CONSULT"})
+# Rows of embedders.csv whose subject is the one who does what the object names.
+OWN_ACT = frozenset(
+    {"plan", "prepare", "consider", "commit", "decide", "announce", "begin", "continue", "end", "carry", "complete",
+     "cancel", "suspend", "renounce", "avoid", "refuse", "threaten", "toy", "think", "call/off", "put/off", "try",
+     "plot", "simulate", "approve", "vote", "exclude", "rule"}
+)  # fmt: skip
+FIRST_PERSON = frozenset({"we", "i", "our", "us", "my"})
+THIRD_PERSON = frozenset({"he", "she", "his", "her", "it", "its", "they", "their"})
+
+
+def complete(events: Sequence[Coded], scene: Scene) -> None:
+    """Fills in actors that the frame's slots do not name, in place."""
+    for event in events:
+        if event.actors and not _half(event):
+            continue
+        found = _owner_of_means(event, scene) or _governor(event, scene) or _speaker(event, scene)
+        found = tuple(p for p in found if p not in event.recipients and p not in event.actors)
+        if found:
+            event.actors = tuple(dict.fromkeys(found + event.actors)) if event.frame.symmetric else found
+
+
+def _half(event: Coded) -> bool:
+    """A symmetric event noun with one party known: 'considers talks with Cuba'."""
+    return event.frame.symmetric and len(event.actors) == 1 and event.trigger.pos not in VERBAL
+
+
+def _owner_of_means(event: Coded, scene: Scene) -> tuple[str, ...]:
+    verb = event.trigger
+    if verb.pos not in VERBAL or not is_passive(verb) or logical_subjects(verb):
+        return ()
+    if event.event in MOVING:
+        return scene.parties.of(logical_objects(verb))
+    if event.event == "ASSAULT":
+        return scene.parties.affected(prepositional(verb, "from"))
+    return ()
+
+
+def _governor(event: Coded, scene: Scene) -> tuple[str, ...]:
+    noun = event.trigger
+    if noun.pos not in {"NOUN", "PROPN"} or event.event not in DEED or noun.dep not in {"dobj", "nsubjpass"}:
+        return ()
+    verb = noun.head
+    row = embedder_of(verb, noun, "", tables_of(scene.lexicon))
+    if row is None or row.id not in OWN_ACT:
+        return ()
+    return scene.parties.acting(logical_subjects(verb))
+
+
+def _speaker(event: Coded, scene: Scene) -> tuple[str, ...]:
+    verb = event.trigger
+    if verb.pos not in VERBAL:
+        return ()
+    subjects = logical_subjects(verb)
+    if any(t.dep == "expl" for t in verb.children) and event.event == "THREATEN":
+        event.recipients = event.recipients or addressee_of(verb, scene)
+        return speaker_of(verb, scene)
+    means = event.event == "MOBILIZE" and bool(subjects) and not any(t.pos in {"PRON", "PROPN"} for t in subjects)
+    if not means and not any(_mentions(t) for t in subjects):
+        return ()
+    sides = [government_of(s, scene.cast) or s for s in speaker_of(verb, scene)]
+    return tuple(s for s in sides if scene.cast.country(s) or not means)
+
+
+def _mentions(noun: Token) -> bool:
+    """Whether a phrase is 'we', 'her country': the speaker's side."""
+    words = {noun.lower} | {c.lower for c in noun.children if c.dep == "poss"}
+    own = words & FIRST_PERSON
+    return bool(own) or bool(words & THIRD_PERSON and noun.lower in {"country", "government", "nation", "side"})
+

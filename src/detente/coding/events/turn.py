@@ -1,0 +1,52 @@
+"""What a speech act turns into by its content or its polarity.
+
+'Is ready to impose sanctions' is no offer but a threat; 'did not rule out an attack' is no refusal but
+a veiled threat, and 'did not rule out talks' leaves an offer open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from detente.coding.events.model import Coded
+from detente.coding.factuality.grammar import complements, logical_objects
+from detente.language import Token
+
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE"})
+RESOLVE = frozenset({"ready", "prepared", "willing", "vow", "swear", "pledge", "promise", "determined", "prepare"})
+EXCLUDING = frozenset({"rule", "exclude", "discount", "preclude"})
+
+
+def turn(events: Sequence[Coded]) -> None:
+    """Changes the type of speech acts whose content or polarity says otherwise, in place."""
+    by_trigger = {event.trigger: event for event in events}
+    for event in events:
+        content = [by_trigger[t] for t in content_of(event.trigger) if t in by_trigger]
+        kinds = {inner.event for inner in content if inner is not event}
+        if event.event == "AGREE" and event.trigger.lower in RESOLVE | {event.trigger.lemma} & RESOLVE:
+            if kinds & HOSTILE and not kinds & FRIENDLY:
+                _become(event, "THREATEN", "hostile")
+        elif event.event == "REJECT" and event.trigger.lemma in EXCLUDING and event.factuality == "negated":
+            if kinds & HOSTILE:
+                _become(event, "THREATEN", "not")
+            elif kinds & FRIENDLY:
+                _become(event, "AGREE", "not")
+
+
+def _become(event: Coded, kind: str, why: str) -> None:
+    event.event, event.mode = kind, ""
+    event.frame = replace(event.frame, id=f"{event.frame.id}+{why}", event=kind, mode="", commitment="")
+    if event.factuality == "negated":
+        event.factuality = "occurred"
+
+
+def content_of(trigger: Token) -> list[Token]:
+    """The heads of what a speech act is about, down to clauses and nouns inside its object."""
+    found = complements(trigger) + logical_objects(trigger)
+    for child in trigger.children:
+        if child.dep == "prep":
+            found += child.all("pobj", "pcomp")
+    deeper = [t for head in found for t in complements(head) if head is not trigger]
+    return found + deeper + [c for head in found for c in head.all("conj", "xcomp", "dobj")]
