@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import sys
-from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
 
 import jsonschema
 import pytest
@@ -134,32 +131,29 @@ def test_an_empty_or_missing_folder_is_no_set_of_tables(
     assert run("resources", "check", tmp_path / folder).exit_code == status
 
 
-@dataclasses.dataclass
-class ImportReport:
-    """What an import says of itself."""
-
-    verbs: int = 2
-    left_out: tuple[str, ...] = ("a", "b")
-
-
-def test_dictionaries_are_imported(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The files go to the importer, and its report is shown in words or as an object."""
-    called: list[tuple[Sequence[Path], Path]] = []
-    petrarch = ModuleType("detente.resources.petrarch")
-    petrarch.import_dictionaries = lambda paths, target: called.append((paths, target)) or ImportReport()
-    monkeypatch.setitem(sys.modules, "detente.resources.petrarch", petrarch)
-    source = tmp_path / "verbs.txt"
-    source.write_text("--- SAY")
-    result = run("resources", "import", source, "-o", tmp_path / "mine")
-    assert result.exit_code == 0, result.output
-    assert called == [([source], tmp_path / "mine")]
-    assert "left out: a; b" in result.stdout
-    assert (
-        json.loads(run("resources", "import", source, "-o", tmp_path / "mine", "--format", "json").stdout)[
-            "verbs"
-        ]
-        == 2
+def test_dictionaries_are_imported_and_pass_the_check(run: Run, tmp_path: Path) -> None:
+    """Rows are counted by table, what could not be carried over is named with its line, and the result is sound."""
+    source, mine = tmp_path / "actors.txt", tmp_path / "mine"
+    source.write_text(
+        "RURITANIA_ [RTN]\n+RURITANIAN_\nUNITED_KINGDOM_ [GBR]\n+BLIGHTY_\nTHIS LINE IS BROKEN [\n"
     )
+    result = run("resources", "import", source, "-o", mine)
+    assert result.exit_code == 0, result.output
+    assert f"resources check {mine}" in "".join(result.stdout.split("\n"))
+    assert "actors.txt:" in result.stderr
+    assert run("resources", "check", mine).exit_code == 0
+    found = json.loads(run("resources", "import", source, "-o", mine, "--format", "json").stdout)
+    assert set(found) == {"written", "skipped"}
+
+
+def test_many_skipped_lines_are_summed_up(run: Run, tmp_path: Path) -> None:
+    """Ten lines are named one by one, the rest are counted; nothing carried over is a failure."""
+    source = tmp_path / "verbs.txt"
+    source.write_text("--- SAY [010] ---\n" * 30)
+    result = run("resources", "import", source, "-o", tmp_path / "mine")
+    assert result.exit_code == 1
+    assert result.stderr.count("skipped:") == 10
+    assert "lists them" in result.stderr
 
 
 def test_a_missing_dictionary_is_a_wrong_call(run: Run, tmp_path: Path) -> None:

@@ -6,19 +6,24 @@ import dataclasses
 import difflib
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from detente.cli import options as shared
+from detente.cli import words
 from detente.cli.console import complain, guarded, width_of_terminal
 from detente.errors import ResourceError, UsageError
+
+if TYPE_CHECKING:
+    from detente.resources.petrarch import ImportReport
 
 app = typer.Typer(
     help="The tables of words that the rules read: list them, check your own, import PETRARCH dictionaries.",
     no_args_is_help=True,
     rich_markup_mode="rich",
 )
+MOST_SKIPPED = 10  # lines that an import names one by one
 OTHER_FILES = ("classes.toml", "furniture.toml")
 
 
@@ -70,7 +75,7 @@ def check(
 @app.command("import")
 def import_tables(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE", help="PETRARCH dictionaries: verbs, actors, agents.")
+        list[Path], typer.Argument(metavar="FILE", help="PETRARCH dictionaries of actors and agents.")
     ],
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="DIR", help="Folder for the tables; made if need be.")
@@ -80,7 +85,7 @@ def import_tables(
 ) -> None:
     """Turn PETRARCH dictionaries into tables of detente, saying what could not be carried over.
 
-    Example: detente resources import verbs.txt countries.actors.txt -o my-tables
+    Example: detente resources import countries.actors.txt agents.txt -o my-tables
     """
     with guarded(debug=debug):
         missing = [str(path) for path in files if not path.is_file()]
@@ -88,12 +93,24 @@ def import_tables(
             raise UsageError("no such file", where=", ".join(missing))
         from detente.resources.petrarch import import_dictionaries
 
-        found = _plain(import_dictionaries(files, output))
+        found = import_dictionaries(files, output)
         if form is shared.Shape.json:
-            typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
-            return
-        for name, value in found.items():
-            typer.echo(f"{name.replace('_', ' ')}: {_shown(value)}")
+            typer.echo(json.dumps(dataclasses.asdict(found), ensure_ascii=False, indent=2))
+        else:
+            _show_import(found, output)
+        if not found.written:
+            raise ResourceError("no row could be carried over: give PETRARCH's actor and agent dictionaries")
+
+
+def _show_import(found: ImportReport, output: Path) -> None:
+    """What was written, and the first of what was not."""
+    for name, rows in found.written.items():
+        typer.echo(f"{output / name}.csv: {words.count(rows, 'row')}")
+    for line in found.skipped[:MOST_SKIPPED]:
+        complain(f"{line.file}:{line.line}: skipped: {line.reason}")
+    if len(found.skipped) > MOST_SKIPPED:
+        complain(f"{len(found.skipped)} lines skipped in all; --format json lists them")
+    if found.written:
         typer.echo(f"Check them: detente resources check {output}")
 
 
@@ -136,19 +153,3 @@ def _page(tables: list[dict[str, Any]], mark: str) -> str:
         grid.add_row(*map(Text, cells))
     total = sum(int(entry["rows"]) for entry in tables)
     return rendered(grid, width=width_of_terminal(), color=False) + f"\n{total} rows, lexicon {mark}\n"
-
-
-def _plain(value: Any) -> dict[str, Any]:
-    """A report of any shape as plain JSON values."""
-    if hasattr(value, "as_dict"):
-        return dict(value.as_dict())
-    found = (
-        dataclasses.asdict(value)
-        if dataclasses.is_dataclass(value) and not isinstance(value, type)
-        else {"result": value}
-    )
-    return dict(json.loads(json.dumps(found, default=str)))
-
-
-def _shown(value: Any) -> str:
-    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
