@@ -6,6 +6,7 @@ Reading is a pure function of the text, what is given with it, the model and the
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
@@ -54,6 +55,8 @@ class Reader:
                 yield self.read(report)
             except DetenteError as error:
                 yield Failure(where=report.key, code=error.code, message=error.message)
+            except Exception as error:  # noqa: BLE001  a fault of ours in one report must not lose the others
+                yield Failure(where=report.key, code="fault", message=_fault(error))
 
 
 def code(
@@ -123,6 +126,15 @@ def coder_of(model: str, words: Lexicon) -> Coder:
     except PackageNotFoundError:
         number = "0+unknown"
     return Coder(version=number, model=model, lexicon=words.fingerprint)
+
+
+def _fault(error: Exception) -> str:
+    """What to say of a mistake in detente itself: where it is and what to do."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        f"a fault in detente ({type(error).__name__}: {error}; {Path(last.filename).name}:{last.lineno}): "
+        "please report it with this text; the other reports are not affected"
+    )
 
 
 @lru_cache(maxsize=2)
