@@ -71,7 +71,7 @@ def matches(token: Token, index: FrameIndex) -> list[Match]:
 def _fit(token: Token, row: Compiled) -> Match | None:
     weight = 0.0
     if row.particles:
-        if not has_particle(token, row.particles):
+        if not has_particle(token, row.particles) and not _premodified(token, row):
             return None
         weight += 3
     objects: tuple[Token, ...] = ()
@@ -88,6 +88,16 @@ def _fit(token: Token, row: Compiled) -> Match | None:
             return None
         weight += met[1] * 0.75
     return Match(token, row.frame, weight, row.order, objects)
+
+
+def _premodified(token: Token, row: Compiled) -> bool:
+    """'A missile test' is a test of a missile."""
+    return (
+        "of" in row.particles
+        and not row.object.empty
+        and token.pos in {"NOUN", "PROPN"}
+        and any(c.dep in {"compound", "nmod"} for c in token.children)
+    )
 
 
 def has_particle(token: Token, particles: frozenset[str]) -> bool:

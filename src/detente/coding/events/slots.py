@@ -58,6 +58,10 @@ def _indirect(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep == "dative" and child.pos != "ADP":
             return [child]
+    for thing in logical_objects(verb):
+        for child in thing.children:  # 'gave Nepal food aid' may come as one noun phrase
+            if child.dep == "compound" and child.pos == "PROPN" and child.left == verb.i + 1:
+                return [child]
     return prepositional(verb, "to")
 
 
@@ -119,6 +123,11 @@ def _around(preposition: str, noun: Token) -> list[Token]:
                 found = prepositional(inner, preposition)
                 if found:
                     return found
+    for clause in noun.children:  # 'talks held between A and B'
+        if clause.dep == "acl" and clause.tag == "VBN":
+            found = prepositional(clause, preposition)
+            if found:
+                return found
     verb = noun.head
     if noun.dep == "pobj" and verb.dep == "agent":
         return prepositional(verb.head, preposition)

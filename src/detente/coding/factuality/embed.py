@@ -68,7 +68,7 @@ def _rank(row: Embedder, governor: Token, kind: str, preposition: str) -> int | 
 
 
 def _has(governor: Token, particles: tuple[str, ...]) -> bool:
-    return any(c.lower in particles and c.dep in PREPOSITION | {"prt", "advmod"} for c in governor.children)
+    return any(c.lower in particles and c.dep in PREPOSITION | {"prt", "advmod", "det", "neg"} for c in governor.children)
 
 
 def apply(row: Embedder, why: str, governor: Token, tables: Tables, verdict: Verdict) -> None:

@@ -93,17 +93,18 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
         return _gerund_step(token, governor, tables, verdict)
     if token.dep == "ccomp" and _stands_alone(token, governor, tables):
         return False
+    if not infinitive(token) and (token.dep == "advcl" or (token.dep == "acl" and token.child("mark") is None)):
+        _later_clause(token, governor, tables, verdict)
+        return False
+    if governor.lower in tables.conditional_marks and governor.tag in {"VBN", "VBG"}:
+        verdict.set("hypothetical", governor.text)
+        return False
     row = embedder_of(governor, token, "", tables)
     if row is not None:
         apply(row, _words(governor, row.particle), governor, tables, verdict)
         return True
     if infinitive(token):
         return _infinitive_step(token, governor, tables, verdict)
-    if token.dep == "advcl":
-        _later_clause(token, governor, tables, verdict)
-        return False
-    if token.dep == "acl":
-        return token.child("mark") is not None
     if token.dep == "xcomp":
         _as_governor(governor, tables, verdict)
     return True
@@ -119,14 +120,14 @@ def _stands_alone(token: Token, governor: Token, tables: Tables) -> bool:
 
 def _infinitive_step(token: Token, governor: Token, tables: Tables, verdict: Verdict) -> bool:
     """An infinitive that no row knows: a modal phrase ('is set to'), a purpose or a plan."""
+    if governor.lemma == "be" and governor.child("attr", "acomp") is None:
+        apply_open("future", "'is to'", negator(governor) is not None, verdict, hedged=False)
+        return True
     for particle, force in (*tables.predicates.get(governor.lower, ()), *tables.predicates.get(governor.lemma, ())):
         if particle == "to":
             negative = negator(governor) is not None
             apply_open(force.value, f"'{force.words}'", negative, verdict, hedged=force.hedged)
             return True
-    if governor.lemma == "be" and token.dep == "xcomp" and governor.child("attr", "acomp") is None:
-        apply_open("future", "'is to'", negator(governor) is not None, verdict, hedged=False)
-        return True
     if verdict.value in {"occurred", "future"}:
         verdict.set("hypothetical", "to")
     return True
