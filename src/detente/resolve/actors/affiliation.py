@@ -155,7 +155,8 @@ def _role(titles: list[Match], tokens: list[Token], found: Affiliation, reading:
         for entry in match.entries:
             if isinstance(entry.row, rows.Title):
                 found.title = found.title or entry.row
-                found.plural = found.plural or (entry.plural and match.tokens[-1].lower.endswith(("s", "men")))
+                if entry.plural and match.tokens[-1].lower.endswith(("s", "men")):
+                    found.plural, found.role = True, entry.row.title
                 found.sector = found.sector or entry.row.sector or None
     organ = next((e.row for m in titles for e in m.entries if isinstance(e.row, rows.Organ)), None)
     found.sector = found.sector or (organ.sector if organ else None)

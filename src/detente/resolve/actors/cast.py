@@ -22,12 +22,14 @@ def cast_of(
         lexicon: the tables in use.
         published: the day of the report (ISO 8601, any precision), which decides between states and
             holders of an office; ``None`` means that only what holds at any date is used.
-        title: the report's headline, where it is not part of the text.
-        outlet: the outlet's name, to which 'we' of an editorial and its datelines belong.
+        title: the report's headline, where it is not part of the text: a state named there decides
+            which state an ambiguous word ('Korean') means.
+        outlet: the outlet's name; where it is in the tables, its state is the context of last resort
+            for 'the Foreign Ministry'.
     """
     registry = Registry(lexicon, published)
     registry.cast.text = document.text
-    reading = read(document, registry)
+    reading = read(document, registry, title, outlet)
     persons = find_people(reading)
     find_names(reading)
     find_later(reading, persons)

@@ -60,6 +60,7 @@ class Describer:
             return
         head = head_of(match.tokens)
         if head.lemma in RELATIONAL or head.lower in RELATIONAL:
+            self.noun(head)
             return
         entry = (match.of("organ") or match.of("title"))[0]
         row = entry.row
@@ -177,7 +178,7 @@ class Describer:
         before = self.discourse.owner_of.get(head.lemma)
         if the and before and (row.sector in INSTITUTIONS or head.tag in {"NNS", "NNPS"}):
             own.add(before, f"the {match.text} named before")
-        elif row.sector in INSTITUTIONS and (the or head.tag in {"NNPS"}) and (head.lemma in FIRM or head.lower in FIRM):
+        elif row.sector in INSTITUTIONS and (the or head.tag == "NNPS") and (head.lemma in FIRM or head.lower in FIRM):
             country, reason = self.discourse.state_in_context(head)
             if country:
                 own.add(self.reading.registry.state(country, f"context of '{match.text}' in s{match.sentence.index}"), reason)
@@ -280,7 +281,7 @@ class Describer:
             return False
         words = {c.lower for c in head.children if c.i < head.i}
         number = 2 if words & {"two", "both", "2"} else 3 if "three" in words else 0
-        if not number or head.child("prep") and head.child("prep").lower == "of":  # type: ignore[union-attr]
+        if not number or (head.child("prep") and head.child("prep").lower == "of"):  # type: ignore[union-attr]
             return False
         ids = self._group(head, number)
         if ids:

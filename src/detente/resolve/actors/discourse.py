@@ -150,6 +150,8 @@ class Discourse:
                     scores[country] += point.weight * 0.5**distance
         if self.dateline:
             scores[self.dateline] += 0.6
+        elif not scores and self.reading.home:
+            return self.reading.home, f"{self.reading.home}: the outlet's state"
         ranked = sorted(scores, key=lambda code: -scores[code])
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] < 1.6 * scores[ranked[1]]):
             return None, "no one state stands out before it"

@@ -114,13 +114,32 @@ def matches(sentence: Sentence, index: Index) -> Iterator[Match]:
         i = last + 1
 
 
+def entries_in(text: str, index: Index) -> Iterator[Entry]:
+    """The entries of the longest phrases in a text that is not parsed, a headline for instance."""
+    words = text.split()
+    i = 0
+    while i < len(words):
+        node, best = index.root, None
+        for j in range(i, len(words)):
+            for piece in atoms(words[j].strip("?!:;'‘’“”")):
+                node = node.get(piece, {})
+            if not node:
+                break
+            named = [e for e in node.get("", ()) if e.shape == "any" or words[i][0].isupper()]
+            best = (j, named) if named else best
+        if best is not None:
+            yield from best[1]
+            i = best[0]
+        i += 1
+
+
 def inner(match: Match, index: Index) -> Match | None:
     """A state or body named at the start of a longer phrase: 'Palestinian leader', 'al-Qaeda commander'."""
     tokens, node, best = match.sentence.tokens, index.root, None
     for j in range(match.first, match.last):
         for piece in atoms(tokens[j].text):
             node = node.get(piece, {})
-        named = tuple(e for e in node.get("", ()) if e.sort in {"state", "demonym", "body"} and _fits(e, tokens, match.first, j, False))
+        named = tuple(e for e in node.get("", ()) if e.sort in {"state", "demonym", "body"} and _fits(e, tokens, match.first, j, shouting=False))
         if named:
             best = Match(match.sentence, match.first, j, named)
     return best
@@ -138,13 +157,13 @@ def _longest(tokens: list[Token], first: int, root: Node, shouting: bool) -> tup
             node = following
             ends = number == len(pieces) - 1 or (j == first and number == 0) or pieces[number + 1 :] == ("led",)
             if "" in node and ends:
-                fitting = tuple(e for e in node[""] if _fits(e, tokens, first, j, shouting))
+                fitting = tuple(e for e in node[""] if _fits(e, tokens, first, j, shouting=shouting))
                 if fitting:
                     best = (j, fitting)
     return best
 
 
-def _fits(entry: Entry, tokens: list[Token], first: int, last: int, shouting: bool) -> bool:
+def _fits(entry: Entry, tokens: list[Token], first: int, last: int, *, shouting: bool) -> bool:
     if entry.shape == "any":
         return True
     text = tokens[first].text
@@ -153,10 +172,10 @@ def _fits(entry: Entry, tokens: list[Token], first: int, last: int, shouting: bo
         if not letters.isupper():
             return False
         return not (shouting and first == last and letters.lower() in ENGLISH and tokens[first].ent == "")
-    return text[0].isupper() and (first == last or shouting or _capitals(entry, tokens, first, last))
+    return text[0].isupper() and (first == last or shouting or _capitals(entry, tokens, last))
 
 
-def _capitals(entry: Entry, tokens: list[Token], first: int, last: int) -> bool:
+def _capitals(entry: Entry, tokens: list[Token], last: int) -> bool:
     """Whether the last word is capitalised where the table capitalises it."""
     return not entry.surface.split()[-1][0].isupper() or tokens[last].text[0].isupper() or len(tokens[last].text) < 3
 

@@ -70,7 +70,7 @@ def _dateline(match: Match) -> bool:
     if match.first > 0 or len(sentence.tokens) <= match.last + 1:
         return False
     nxt = sentence.tokens[match.last + 1].text
-    return nxt in {"(", "–", "—", "--", "-"} and not sentence.tokens[match.last + 1].dep == "case"
+    return nxt in {"(", "–", "—", "--", "-"} and sentence.tokens[match.last + 1].dep != "case"
 
 
 def _beside_state(match: Match, reading: Reading) -> bool:

@@ -47,7 +47,7 @@ def _minority(match: Match, reading: Reading) -> None:
 def _ethnic(match: Match) -> bool:
     """'ethnic Albanians' belong to the state that they live in, not to Albania."""
     before = previous(match.sentence.tokens[match.first])
-    return before is not None and before.lower in {"ethnic", "-"} and (before.lower == "ethnic" or before.i > 0 and match.sentence.tokens[before.i - 1].lower == "ethnic")
+    return before is not None and before.lower in {"ethnic", "-"} and (before.lower == "ethnic" or (before.i > 0 and match.sentence.tokens[before.i - 1].lower == "ethnic"))
 
 
 def _inhabitants(match: Match) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.language import Sentence, Token
 from detente.resolve.actors.affiliation import Affiliation, affiliation
+from detente.resolve.actors.gazetteer import Sort
 from detente.resolve.actors.offices import fold, offices_of
 from detente.resolve.actors.persons import Naming
 from detente.resolve.actors.reading import Reading, following, previous, stance
@@ -18,7 +19,8 @@ DAYS = frozenset(
     """.split()
 )
 OTHER_ENTITIES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
-STRONG = ("state", "demonym", "people", "capital", "metonym", "body", "outlet", "title", "organ", "description")
+STRONG: tuple[Sort, ...] = ("state", "demonym", "people", "capital", "metonym", "body", "outlet", "title", "organ", "description")
+SAYS = frozenset("say tell add warn declare announce insist note stress reiterate ask reply write argue urge state".split())
 STOP = frozenset({"VERB", "AUX", "SCONJ", "PRON", "ADV", "INTJ"})
 
 
@@ -40,7 +42,33 @@ def namings(sentence: Sentence, reading: Reading) -> Iterator[Naming]:
     for match in reading.matches[sentence.index]:
         if match.of("state") and match.first > 1 and tokens[match.first - 1].text == "(":
             _before_bracket(tokens, match.first - 2, reading, spans)
+    _unlabelled(sentence, reading, spans)
     yield from _named(_disjoint(spans, tokens, reading), sentence, reading)
+
+
+def _unlabelled(sentence: Sentence, reading: Reading, spans: dict[int, tuple[int, bool]]) -> None:
+    """Names that the recogniser missed, where the sentence says that they are people.
+
+    Two or more capitalised words that stand in apposition to a title, or that say something.
+    """
+    tokens = sentence.tokens
+    for token in tokens:
+        if token.pos != "PROPN" or token.dep not in {"appos", "nsubj"} or token.ent not in {"", "ORG"}:
+            continue
+        head = reading.at.get(token.head)
+        titled = token.dep == "appos" and head is not None and bool(head.of("title"))
+        says = token.dep == "nsubj" and token.ent == "" and (token.head.lemma in SAYS or _owned(token))
+        first = token.i
+        while first > 0 and tokens[first - 1].dep == "compound" and _is_name(tokens[first - 1], reading):
+            first -= 1
+        if (titled or says) and first < token.i and _is_name(token, reading) and all(t not in reading.at for t in tokens[first : token.i + 1]):
+            spans.setdefault(first, (token.i, False))
+
+
+def _owned(token: Token) -> bool:
+    """'Portugal's Ana Sample': a state's genitive before the name."""
+    owner = token.child("poss")
+    return owner is not None and owner.ent == "GPE"
 
 
 def _disjoint(spans: dict[int, tuple[int, bool]], tokens: list[Token], reading: Reading) -> list[tuple[int, int]]:
@@ -65,7 +93,7 @@ def _named(kept: list[tuple[int, int]], sentence: Sentence, reading: Reading) ->
         tokens = sentence.tokens[first : last + 1]
         made = Naming(tokens, Affiliation())
         made.rows = list(offices.by_name.get(fold(" ".join(made.words)), ())) if last > first else []
-        _surroundings(made, reading)
+        surroundings(made, reading)
         _shared_title(made, before, reading)
         yield made
         before = made
@@ -133,7 +161,7 @@ def _widen(tokens: list[Token], first: int, last: int, reading: Reading) -> tupl
         (tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start and first > 1
          and tokens[first - 2].end == tokens[first - 1].start and tokens[first - 2].text[0].isalpha())
         or (tokens[first - 1].dep == "compound" and _is_name(tokens[first - 1], reading)
-            and first <= tokens[first - 1].head.i <= last and tokens[first - 1].ent not in {"ORG"})
+            and first <= tokens[first - 1].head.i <= last and tokens[first - 1].ent != "ORG")
     ):  # fmt: skip
         first -= 2 if tokens[first - 1].text == "-" else 1
     while last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last].end == tokens[last + 1].start:
@@ -154,7 +182,7 @@ def _before_bracket(
         spans.setdefault(first, (last, False))
 
 
-def _surroundings(made: Naming, reading: Reading) -> None:
+def surroundings(made: Naming, reading: Reading) -> None:
     """Fill in what stands before, behind and in apposition."""
     first, last = made.tokens[0], made.tokens[-1]
     left = _left(first, reading)
@@ -178,7 +206,7 @@ def _left(first: Token, reading: Reading) -> list[Token]:
             break
         if (token.pos in STOP and token.lower != "then") or token in reading.taken:
             break
-        if token.pos == "PUNCT" and token.text not in "-’'." or token.pos in {"NUM", "SYM"}:
+        if (token.pos == "PUNCT" and token.text not in "-’'.") or token.pos in {"NUM", "SYM"}:
             break
         match = reading.at.get(token)
         if token.pos in {"ADP", "CCONJ"} and not (match is not None and match.first < token.i):
@@ -232,7 +260,7 @@ def _until(token: Token | None, ends: set[str], reading: Reading) -> list[Token]
     """The tokens up to a closing mark or verb; none where another name stands among them."""
     found: list[Token] = []
     while token is not None and token.text not in ends and len(found) < 16:
-        if token.pos in {"VERB", "AUX", "PRON"} and token.tag != "PRP$" and token.lower not in {"retired"} or token.lower in {"who", "which"}:
+        if (token.pos in {"VERB", "AUX", "PRON"} and token.tag != "PRP$" and token.lower != "retired") or token.lower in {"who", "which"}:
             break
         if token in reading.taken:
             return []
@@ -245,7 +273,7 @@ def _apposed_before(first: Token, last: Token, reading: Reading) -> Affiliation:
     """'Britain's foreign minister, Philip Hammond,': a title phrase, a comma, the name."""
     comma = previous(first)
     after = following(last)
-    if comma is None or comma.text != "," or (after is not None and after.text not in ",.”\"’()–—:;" and after.pos not in {"VERB", "AUX", "ADP"}):
+    if comma is None or comma.text != "," or (after is not None and after.text not in ',.”"’()–—:;' and after.pos not in {"VERB", "AUX", "ADP"}):
         return Affiliation()
     left = _left(comma, reading)
     if not left or not any((m := reading.at.get(t)) is not None and m.of("title", "organ") for t in left):

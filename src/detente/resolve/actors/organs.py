@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from detente.language import Token
 from detente.records import Actor
 from detente.records.identify import slug
+from detente.resolve.actors.affiliation import current
 from detente.resolve.actors.gazetteer import Match, inner, phrase_of
 from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
-from detente.resolve.actors.affiliation import current
 from detente.resolve.actors.registry import kind_of
 from detente.resources import rows
 
@@ -116,11 +116,7 @@ def _on_the_right(last: Token, found: Owners, reading: Reading) -> None:
         elif match is not None and match.of("capital"):
             _state_of(match, found, reading)
             i = match.last
-        elif (inner.pos not in INSIDE and inner.lower not in {"and", ",", "of", "such", "as", "including"}) or inner.tag.startswith("VB"):
-            break
-        elif not of and not found.ids and inner.pos == "NOUN" and inner.lower not in COMPASS:
-            break
-        elif inner.lower in {"and", ","} and not _another(tokens, i + 1, reading):
+        elif (inner.pos not in INSIDE and inner.lower not in {"and", ",", "of", "such", "as", "including"}) or inner.tag.startswith("VB") or (not of and not found.ids and inner.pos == "NOUN" and inner.lower not in COMPASS) or (inner.lower in {"and", ","} and not _another(tokens, i + 1, reading)):
             break
         i += 1
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from detente.language import Token
 from detente.records import Actor
 from detente.resolve.actors.affiliation import Affiliation, current
 from detente.resolve.actors.dates import holds
 from detente.resolve.actors.genders import gender_of_title
-from detente.resolve.actors.naming import namings
+from detente.resolve.actors.locative import is_place
+from detente.resolve.actors.naming import namings, surroundings
 from detente.resolve.actors.offices import MINOR, best_row, fold, offices_of, people, same_office
 from detente.resolve.actors.persons import Naming, Person
-from detente.resolve.actors.reading import Reading, following, head_of, stance
+from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
 from detente.resolve.actors.registry import organ_actor, person_id
 from detente.resources.rows import Body, Holder, State
-
 
 HEADS = frozenset({"President", "Prime Minister", "Premier", "Chancellor", "Supreme Leader"})
 
@@ -25,6 +26,8 @@ def find_people(reading: Reading) -> list[Person]:
     for sentence in reading.document.sentences:
         if reading.matches[sentence.index] or sentence.entities:
             found += namings(sentence, reading)
+    found += _missed(found, reading)
+    found.sort(key=lambda naming: naming.tokens[0].start)
     persons = _put_together(found, reading)
     for person in persons:
         _settle(person, reading)
@@ -35,6 +38,35 @@ def find_people(reading: Reading) -> list[Person]:
             for token in naming.title_tokens:
                 reading.cast.by_token.setdefault(token, reading.cast.references[-1])
     return [person for person in persons if person.id]
+
+
+def _missed(found: list[Naming], reading: Reading) -> list[Naming]:
+    """Last names that the recogniser took for something else: of people named in full, or in office."""
+    day, table = reading.registry.published, offices_of(reading.registry.lexicon).by_last
+    known = {fold(naming.words[-1]) for naming in found if len(naming.words) > 1}
+    more: list[Naming] = []
+    for sentence in reading.document.sentences:
+        for token in sentence.tokens:
+            if token.pos != "PROPN" or token in reading.at or token in reading.taken or token.ent not in {"", "ORG", "PERSON"}:
+                continue
+            key = token.lower
+            in_office = day is not None and token.dep in {"nsubj", "poss", "nsubjpass"} and any(
+                holds(row, day) and row.office.lower() not in MINOR for row in table.get(key, ())
+            )
+            if (key in known or in_office) and _alone(token):
+                reading.taken.add(token)
+                naming = Naming([token], Affiliation())
+                surroundings(naming, reading)
+                more.append(naming)
+    return more
+
+
+def _alone(token: Token) -> bool:
+    """Whether no other capitalised word stands beside a word: no part of a longer name."""
+    beside = (previous(token), following(token))
+    return not any(t is not None and t.pos == "PROPN" and t.ent == token.ent != "" for t in beside) and not any(
+        c.dep == "compound" for c in token.children
+    ) and token.dep != "compound"
 
 
 def _put_together(found: Iterable[Naming], reading: Reading) -> list[Person]:
@@ -169,7 +201,7 @@ def _un(reading: Reading) -> str | None:
 def _doubtful(person: Person) -> bool:
     """Whether a name without title, state or office is more likely a place or a thing."""
     heads = [head_of(naming.tokens) for naming in person.namings]
-    if any(n.says.honorific or h.dep in {"nsubj", "nsubjpass"} and h.ent == "PERSON" for n, h in zip(person.namings, heads, strict=True)):
+    if any(n.says.honorific or (h.dep in {"nsubj", "nsubjpass"} and h.ent == "PERSON") for n, h in zip(person.namings, heads, strict=True)):
         return False
     if len(person.full.split()) == 1 or any(n.tokens[-1].ent != "PERSON" for n in person.namings):
         return True
@@ -249,11 +281,15 @@ def _states(reading: Reading, index: int, roles: set[str] | None = None) -> list
             continue
         head = head_of(match.tokens)
         if roles is None:
+            if entry.sort == "capital" and is_place(match, reading):
+                continue
             opposed = head.dep == "pobj" and head.head.lower in {"against", "with", "to", "on", "from", "over", "at"}
             code = "" if opposed or head.dep == "dobj" else entry.row.code
+        elif head.dep in roles:
+            code = entry.row.code
         else:
-            code = entry.row.code if head.dep in roles else None
-        if code is not None and code not in codes:
+            continue
+        if code not in codes:
             codes.append(code)
     return codes if codes != [""] else []
 

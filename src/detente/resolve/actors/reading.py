@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from detente.language import Document, Sentence, Token
 from detente.records import MentionForm
-from detente.resolve.actors.gazetteer import Index, Match, index_of, matches
-from detente.resolve.actors.registry import Registry
 from detente.resolve.actors.dates import holds
+from detente.resolve.actors.gazetteer import Index, Match, entries_in, index_of, matches
+from detente.resolve.actors.registry import Registry
 from detente.resolve.model import Cast, Reference
-from detente.resources.rows import State
+from detente.resources.rows import Outlet, State
 
 BACKED = frozenset(
     """
@@ -31,6 +31,7 @@ class Reading:
     matches: list[list[Match]] = field(default_factory=list)  # by sentence index
     at: dict[Token, Match] = field(default_factory=dict)
     sure: set[str] = field(default_factory=set)  # states named by names that no other state has
+    home: str = ""  # the outlet's state
     taken: set[Token] = field(default_factory=set)  # tokens that belong to a person's name
 
     @property
@@ -48,10 +49,16 @@ class Reading:
         return made
 
 
-def read(document: Document, registry: Registry) -> Reading:
-    """The phrases of every sentence, found once."""
+def read(document: Document, registry: Registry, title: str | None = None, outlet: str | None = None) -> Reading:
+    """The phrases of every sentence, found once, and the states that headline and outlet point to."""
     index = index_of(registry.lexicon)
     reading = Reading(document, registry, index)
+    for entry in entries_in(title or "", index):
+        if isinstance(entry.row, State) and entry.sort in {"state", "capital"}:
+            reading.sure.add(entry.row.code)
+    for entry in entries_in(outlet or "", index):
+        if isinstance(entry.row, Outlet):
+            reading.home = reading.home or entry.row.country
     for sentence in document.sentences:
         found = list(matches(sentence, index))
         reading.matches.append(found)
