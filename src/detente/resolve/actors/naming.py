@@ -33,7 +33,7 @@ def namings(sentence: Sentence, reading: Reading) -> Iterator[Naming]:
             spans[match.first] = (match.last, True)
         elif match.of("title"):
             run = _run(tokens, match.last + 1, reading, led=True)
-            if run:
+            if run and (run[1] > run[0] or _surname(tokens[run[0]], reading)):
                 spans.setdefault(run[0], (run[1], False))
     for entity in sentence.entities:
         if entity.label == "PERSON":
@@ -44,6 +44,11 @@ def namings(sentence: Sentence, reading: Reading) -> Iterator[Naming]:
             _before_bracket(tokens, match.first - 2, reading, spans)
     _unlabelled(sentence, reading, spans)
     yield from _named(_disjoint(spans, tokens, reading), sentence, reading)
+
+
+def _surname(token: Token, reading: Reading) -> bool:
+    """Whether a single word after a title is a name ('President Assad'), not a thing ('General Motors')."""
+    return token.ent == "PERSON" or fold(token.text) in offices_of(reading.registry.lexicon).by_last
 
 
 def _unlabelled(sentence: Sentence, reading: Reading, spans: dict[int, tuple[int, bool]]) -> None:
@@ -107,7 +112,8 @@ def _is_name(token: Token, reading: Reading, *, led: bool = False) -> bool:
         return False
     match = reading.at.get(token)
     if match is not None and match.of(*STRONG) and not match.of("person"):
-        return match.first == match.last and token.ent == "PERSON" and led is False
+        place = match.first == match.last and not match.of("title", "organ", "body", "metonym", "outlet")
+        return place and token.ent == "PERSON" and led is False
     return token.ent not in OTHER_ENTITIES or (led and token.ent in {"GPE", "NORP", "PRODUCT", "FAC"} and match is None)
 
 

@@ -200,6 +200,8 @@ def _un(reading: Reading) -> str | None:
 
 def _doubtful(person: Person) -> bool:
     """Whether a name without title, state or office is more likely a place or a thing."""
+    if {fold(word) for word in person.full.split()} & THINGS:
+        return True
     heads = [head_of(naming.tokens) for naming in person.namings]
     if any(n.says.honorific or (h.dep in {"nsubj", "nsubjpass"} and h.ent == "PERSON") for n, h in zip(person.namings, heads, strict=True)):
         return False
@@ -208,6 +210,13 @@ def _doubtful(person: Person) -> bool:
     return all(h.dep == "pobj" and (h.head.lower in {"in", "at", "near", "outside"} or h.head.head.lemma in SITES) for h in heads)
 
 
+THINGS = frozenset(
+    """
+    hurricane hurricanes cyclone typhoon uss hms flu near county parish college university school christmas agenda
+    initiative virus covid airport hospital church baptist street avenue inc corp ltd meeting group day award prize
+    cup league stadium ebola polio correction
+    """.split()
+)
 SITES = frozenset("base town city village port district province airport airbase camp region outskirts battle area".split())
 
 
