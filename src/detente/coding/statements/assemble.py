@@ -10,19 +10,21 @@ from collections.abc import Sequence
 
 from detente.coding.statements.attach import attach_quotes
 from detente.coding.statements.chain import carry_on
-from detente.coding.statements.content import around, content_of
+from detente.coding.statements.content import content_of
 from detente.coding.statements.cues import CueHit, cues_in
-from detente.coding.statements.model import Said
+from detente.coding.statements.model import Content, Said
+from detente.coding.statements.nesting import outermost
+from detente.coding.statements.parenthesis import after_colon, around, clipped, fronted
 from detente.coding.statements.phrases import according_to
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.rows import finish
-from detente.coding.statements.source import source_of
-from detente.language import Document
+from detente.coding.statements.source import beside, source_of
+from detente.language import Document, Token
 from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
-ALWAYS = frozenset({"speech", "write", "report", "deny", "accuse"})
+ALWAYS = frozenset({"speech", "write", "report", "deny", "accuse", "question"})
 
 
 def statements_of(
@@ -43,18 +45,19 @@ def statements_of(
         inside += according_to(sentence, cast)
         found += _distinct(inside)
     attach_quotes(document, quotes, found)
-    found = carry_on(document, quotes, [s for s in found if s.spans], cast)
+    found = outermost([s for s in found if s.spans], quotes, cast)
+    found = carry_on(document, quotes, found, cast)
     return finish(document, found, quotes, cast, times, places)
 
 
 def _said(hit: CueHit, quotes: Quotations) -> Said | None:
     """The statement of one cue; without spans where only a quotation can give it its content."""
     cue = hit.token
-    source = source_of(cue)
+    source = _source(cue, quotes)
     quoted = quotes.at(cue.start) is not None
     if quoted and (source is None or source.lower in FIRST_PERSON):
         return None
-    content = content_of(hit) or (around(hit) if source is not None else None)
+    content = _content(hit, source)
     if content is None and ("quote" not in hit.row.takes or source is None or quoted):
         return None
     if content is not None and source is None and not _sourceless(hit, content.form):
@@ -74,9 +77,36 @@ def _said(hit: CueHit, quotes: Quotations) -> Said | None:
     )
 
 
+def _source(cue: Token, quotes: Quotations) -> Token | None:
+    """The source on the tree; where that stands in somebody's quotation, the noun beside the cue."""
+    source = source_of(cue)
+    if quotes.at(cue.start) is not None or cue.pos not in {"VERB", "AUX"}:
+        return source
+    if source is None or quotes.at(source.start) is not None:
+        low, high = quotes.room(cue.start)
+        near = beside(cue, low, high) if source is not None or quotes.all else None
+        return near
+    return source
+
+
+def _content(hit: CueHit, source: Token | None) -> Content | None:
+    """The complement, without cue and source, with what stands before the cue in commas and behind a colon."""
+    content = content_of(hit)
+    if content is not None:
+        content = clipped(content, hit.token, source)
+        content = content if content.spans else None
+    if content is not None and source is not None:
+        content = fronted(hit, source, content)
+    if content is None and source is not None:
+        content = around(hit, source)
+    return after_colon(hit, content) if source is not None else content
+
+
 def _sourceless(hit: CueHit, form: str) -> bool:
-    """Passives and imperatives of real speech ('it was claimed that'), not of thought or attitude."""
-    return form in {"clause", "around"} and hit.row.stance in ALWAYS and hit.token.pos == "VERB" and hit.token.dep != "advcl"
+    """Passives, imperatives and 'it seems' of real speech ('it was claimed that'), not of attitude."""
+    if form == "raised":
+        return True
+    return form in {"clause", "around", "wh"} and hit.row.stance in ALWAYS and hit.token.pos == "VERB"
 
 
 def _distinct(inside: list[Said]) -> list[Said]:
@@ -87,5 +117,3 @@ def _distinct(inside: list[Said]) -> list[Said]:
         if key not in kept or (said.spans and not kept[key].spans):
             kept[key] = said
     return list(kept.values())
-
-

@@ -1,7 +1,8 @@
 """Which cue a quotation belongs to.
 
-Following the reading order of news (O'Keefe and others 2012): the cue in the same sentence that is
-nearest outside the marks; a quotation that began sentences before its cue is taken whole.
+Following the reading order of news (O'Keefe and others 2012): the cue whose content the quotation
+continues, else the cue right behind its closing mark, else the one right before its opening mark. A
+quotation that began sentences before its cue is taken whole.
 """
 
 from __future__ import annotations
@@ -9,25 +10,31 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from detente.coding.statements.model import Offsets, Said
+from detente.coding.statements.parenthesis import region, with_adjuncts
 from detente.coding.statements.quotes import Quotations, Quote
 from detente.language import Document
 
 MIN_WORDS = 3  # a quotation of fewer words is a name or a phrase inside a sentence of the report's own
-SPEECH = frozenset({"speech", "write", "report", "question", "deny", "accuse", "request", "commit", "thought", "attitude", "support"})
+SPEECH = frozenset("speech write report question deny accuse request commit thought attitude support".split())
+LINKS = frozenset({"", "that", "and", "as", "with", "this", "a", "an", "the", "but", "to", "only", "simply"})
+FAR = 10  # words between a cue without content and a quotation in its sentence
 
 
 def attach_quotes(document: Document, quotes: Quotations, found: list[Said]) -> None:
     """Gives each quotation to its cue: absorbed in a content that it overlaps, else new content. In place."""
     by_sentence: dict[int, list[Said]] = {}
     for said in found:
-        by_sentence.setdefault(said.sentence.index, []).append(said)
+        if said.cue is not None:
+            by_sentence.setdefault(said.sentence.index, []).append(said)
     starts = [s.start for s in document.sentences]
     for quote in quotes.all:
         first = max(0, bisect_right(starts, quote.start) - 1)
         last = max(first, bisect_right(starts, quote.end - 1) - 1)
-        near = [s for i in {first, last} for s in by_sentence.get(i, ()) if s.cue and not quote.holds(s.cue.start)]
-        if near and not _absorb(quote, near) and is_speech(document.text, quote):
-            _give(quote, near)
+        near = [s for i in sorted({first, last}) for s in by_sentence.get(i, ()) if s.cue and not quote.holds(s.cue.start)]
+        if last + 1 < len(starts) and document.sentences[last + 1].paragraph == quote.paragraph:
+            near += [s for s in by_sentence.get(last + 1, ()) if _right_behind(document.text, quote, s)]
+        if near:
+            _attach(document.text, quote, near)
 
 
 def is_speech(text: str, quote: Quote) -> bool:
@@ -35,34 +42,100 @@ def is_speech(text: str, quote: Quote) -> bool:
     return len(text[quote.start : quote.end].split()) >= MIN_WORDS
 
 
-def _absorb(quote: Quote, near: list[Said]) -> bool:
-    """A quotation that overlaps a content belongs to it; the content grows to hold it whole."""
-    best = max(near, key=lambda s: (_overlap(s.spans, quote), -len(s.spans)))
-    if not _overlap(best.spans, quote):
+def _attach(text: str, quote: Quote, near: list[Said]) -> None:
+    """The first that fits: it goes on from a content, stands right before a cue, or right behind one."""
+    running = [s for s in near if _runs_into(s, quote)]
+    behind = [s for s in near if _may_speak(s) and _right_behind(text, quote, s)]
+    ahead = [s for s in near if _may_speak(s) and _right_before(text, quote, s)]
+    if behind and (is_speech(text, quote) or behind[0].form in {"quote", "clause"}) and not (running and _outside(running[-1], quote)):
+        _give(quote, behind[0])
+    elif running:
+        best = max(running, key=lambda s: (s.form in {"clause", "around", "colon", "wh"}, s.spans[-1][0]))
+        best.spans = _merged([*best.spans, (quote.start, quote.end)])
+    elif ahead and (is_speech(text, quote) or ahead[-1].form == "quote"):
+        _give(quote, ahead[-1])
+    elif is_speech(text, quote):
+        _give_loose(text, quote, near)
+
+
+def _may_speak(said: Said) -> bool:
+    return said.stance in SPEECH and said.form in {"quote", "clause", "around", "wh", "colon", "obj", "objinf", "pp:to", "pp:with"}
+
+
+def _runs_into(said: Said, quote: Quote) -> bool:
+    """A content that begins outside the quotation and reaches into it or up to it."""
+    return any(start < quote.start <= end + 2 or (quote.start <= start < quote.end < end) for start, end in said.spans)
+
+
+def _outside(said: Said, quote: Quote) -> bool:
+    """Whether the cue of a content that runs into the quotation stands before it, as in 'said that "…"'."""
+    return said.cue is not None and said.cue.start < quote.start and said.form in {"clause", "objinf", "inf", "colon"}
+
+
+def _edges(said: Said) -> Offsets:
+    cue = said.cue
+    assert cue is not None  # noqa: S101  only cues are asked
+    tokens = cue.sent.tokens
+    first, last = region(cue, said.source)
+    return tokens[first].start, tokens[last].end
+
+
+def _right_behind(text: str, quote: Quote, said: Said) -> bool:
+    """'"…," said X' and '"…," X said'."""
+    gap = text[quote.end : _edges(said)[0]] if said.cue and said.cue.start >= quote.end else None
+    if gap is None or "\n\n" in gap or len(gap) > 40:
         return False
-    best.spans = _merged([*best.spans, (quote.start, quote.end)], best)
-    return True
+    stopped = text[quote.start : quote.end].rstrip("”\"'“ ").endswith(".")
+    return gap.strip(" ,–—-\n").lower() in LINKS and not (stopped and "," not in gap)
 
 
-def _overlap(spans: list[Offsets], quote: Quote) -> int:
-    return sum(max(0, min(end, quote.end) - max(start, quote.start)) for start, end in spans)
+def _right_before(text: str, quote: Quote, said: Said) -> bool:
+    """'X said: "…"', 'X said in Paris that "…"'."""
+    cue = said.cue
+    if cue is None or cue.start >= quote.start:
+        return False
+    tokens = cue.sent.tokens
+    first, last = region(cue, said.source)
+    end = tokens[with_adjuncts(cue, last)].end
+    gap = text[min(end, quote.start) : quote.start] if end <= quote.start else ""
+    if end > quote.start and tokens[last].end > quote.start:
+        return False
+    return gap.strip(" ,:–—-\n").lower() in LINKS or (gap.rstrip().endswith((":", ",")) and said.form == "quote" and len(gap) < 160)
 
 
-def _give(quote: Quote, near: list[Said]) -> None:
-    takers = [s for s in near if s.form == "quote" or (s.stance in SPEECH and s.form in {"clause", "around", "wh", "colon"})]
-    if not takers:
-        return
-    best = min(takers, key=lambda s: (bool(s.spans) and s.form != "quote", _distance(s, quote)))
-    best.spans = _merged([*best.spans, (quote.start, quote.end)], best)
+def _give(quote: Quote, said: Said) -> None:
+    """A quotation as content: it replaces what the tree made of its words, and grows what runs into it."""
+    low, high = _edges(said)
+    kept: list[Offsets] = []
+    for start, end in said.spans:
+        if start < high and low < end:
+            end = min(end, low) if start < low else end
+            start = max(start, high) if start >= low else start
+        inside = quote.start <= start and end <= quote.end
+        topic = said.form in {"obj", "objinf", "pp:to", "pp:with"} and not (start < quote.end and quote.start < end)
+        if start < end and not inside and not topic:
+            kept.append((start, end))
+    said.spans = _merged([*kept, (quote.start, quote.end)])
+    if said.form in {"obj", "objinf", "pp:to", "pp:with"}:
+        said.form = "quote"
 
 
-def _distance(said: Said, quote: Quote) -> int:
-    at = said.cue.start if said.cue else said.start
-    return quote.start - at if at < quote.start else at - quote.end
+def _give_loose(text: str, quote: Quote, near: list[Said]) -> None:
+    """A cue that still lacks its content takes a quotation that stands a few words off."""
+    empty = [s for s in near if s.cue and not s.spans]
+    if empty:
+        best = min(empty, key=lambda s: _words_between(text, quote, s))
+        if _words_between(text, quote, best) <= FAR:
+            _give(quote, best)
 
 
-def _merged(spans: list[Offsets], said: Said) -> list[Offsets]:
-    """Overlapping spans as one; a cue inside a hole keeps the hole."""
+def _words_between(text: str, quote: Quote, said: Said) -> int:
+    low, high = _edges(said)
+    return len((text[quote.end : low] if low >= quote.end else text[high : quote.start]).split())
+
+
+def _merged(spans: list[Offsets]) -> list[Offsets]:
+    """Overlapping and touching spans as one, in order."""
     merged: list[Offsets] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1] + 1:

@@ -11,7 +11,14 @@ from detente.resources import Lexicon
 from detente.resources.rows import CueRow
 
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
-NOT_FINITE_SOURCE = frozenset({"amod"})  # 'the claimed victory' reports nothing by itself
+LABELS = {
+    "obj": frozenset({"dobj", "nsubjpass", "attr"}),
+    "acomp": frozenset({"acomp", "oprd", "advmod", "xcomp", "ccomp", "attr"}),
+    "xcomp": frozenset({"xcomp", "ccomp", "acomp", "advcl", "conj"}),
+}
+SMALL = frozenset({"prt", "prep", "advmod", "agent", "dative", "mark"})
+GIVING_WAY = frozenset("on upon to of for against from with about over in by at as into".split())
+REACH = 8  # tokens from a cue to the last of its fixed words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,41 +37,103 @@ def cue_index(words: Lexicon) -> dict[tuple[str, str], tuple[CueRow, ...]]:
     for row in words.cues:
         pos = "verb" if row.pos == "phrase" else row.pos
         for lemma in row.lemma:
-            found.setdefault((lemma.split()[0], pos), []).append(row)
-    return {key: tuple(sorted(rows, key=lambda r: not r.particle)) for key, rows in found.items()}
+            found.setdefault((lemma, pos), []).append(row)
+    return {key: tuple(sorted(rows, key=_looseness)) for key, rows in found.items()}
+
+
+def _looseness(row: CueRow) -> int:
+    """Rows that require most come first."""
+    return -max((len(wanted.split()) for wanted in row.particle), default=0)
 
 
 def cues_in(sentence: Sentence, words: Lexicon) -> Iterator[CueHit]:
-    """The cue words of a sentence, the most specific rows of each, in order."""
+    """The cue words of a sentence, the most specific rows of each first, in order."""
     index = cue_index(words)
     for token in sentence.tokens:
         pos = POS.get(token.pos)
-        if pos is None or (token.dep in NOT_FINITE_SOURCE and pos == "verb" and token.tag == "VBN"):
+        if pos is None or (token.dep == "amod" and token.tag == "VBN"):  # 'the claimed victory' reports nothing
             continue
-        rows = index.get((token.lemma, pos)) or (index.get((token.lemma, "verb")) if pos == "adjective" and token.tag == "VBN" else None)
-        if not rows:
-            continue
-        hits = [CueHit(token, row, particle) for row in rows if (particle := _particle(token, row)) is not _MISSING]
-        specific = [h for h in hits if h.row.particle]
-        yield from specific + [h for h in hits if not h.row.particle]
+        for row in _rows(index, token, pos):
+            particle = _particle(token, row)
+            if particle is not _MISSING:
+                yield CueHit(token, row, particle)
+
+
+def _rows(index: dict[tuple[str, str], tuple[CueRow, ...]], token: Token, pos: str) -> tuple[CueRow, ...]:
+    """The rows of a word as it is tagged; a participle taken for an adjective is its verb."""
+    rows = index.get((token.lemma, pos), ())
+    if not rows and pos == "adjective" and token.tag == "VBN":
+        rows = index.get((token.lemma, "verb"), ())
+    return rows
 
 
 _MISSING = Token(i=-1, start=0, text="", lemma="", pos="", tag="", dep="", ent="")
 
 
 def _particle(token: Token, row: CueRow) -> Token | None:
-    """The dependent that the row requires: None where it requires none, ``_MISSING`` where it is absent."""
+    """What the row requires beside the cue: None where it requires nothing, ``_MISSING`` where it is absent."""
     if not row.particle:
         return None
     for wanted in row.particle:
-        label, _, lemma = wanted.partition(":")
-        if not lemma:
-            found = next((c for c in token.children if c.lower == label and c.dep in {"prt", "prep", "advmod", "agent", "dative", "mark"}), None)
-        elif label == "obj":
-            found = next((c for c in token.children if c.dep in {"dobj", "nsubjpass", "attr"} and c.lemma == lemma), None)
-        else:
-            found = next((c for c in token.children if c.dep in {"acomp", "oprd", "advmod", "xcomp", "ccomp", "attr"} and c.lemma == lemma), None)
-            found = found or next((g for c in token.children if c.dep in {"ccomp", "xcomp"} for g in c.children if g.lemma == lemma), None)
+        found = _all_of(token, requirements(wanted))
         if found is not None:
             return found
     return _MISSING
+
+
+@lru_cache(maxsize=4096)
+def requirements(wanted: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """'under pobj:fire' -> (('', ('under',)), ('pobj', ('fire',))): labels with their words."""
+    found: list[tuple[str, list[str]]] = []
+    for part in wanted.split():
+        label, colon, word = part.partition(":")
+        if colon:
+            found.append((label, [word]))
+        elif found and (not found[-1][0] or part not in GIVING_WAY):
+            found[-1][1].append(part)
+        else:
+            found.append(("", [part]))
+    return tuple((label, tuple(words)) for label, words in found)
+
+
+def _all_of(token: Token, parts: tuple[tuple[str, tuple[str, ...]], ...]) -> Token | None:
+    """The token that meets the last labelled requirement, where all are met."""
+    best: Token | None = None
+    for label, words in parts:
+        found = _labelled(token, label, words) if label else _fixed(token, words)
+        if found is None:
+            return None
+        best = found if best is None or label else best
+    return best
+
+
+def _fixed(token: Token, words: tuple[str, ...]) -> Token | None:
+    """A small word that hangs on the cue, or a row of words that stands behind it."""
+    if len(words) == 1:
+        held = next((c for c in token.children if c.lower == words[0] and c.dep in SMALL), None)
+        if held is not None or words[0] not in {"it", "that", "so", "public"}:
+            return held
+    tokens = token.sent.tokens
+    for start in range(token.i + 1, min(token.i + REACH, len(tokens) - len(words) + 1)):
+        if all(tokens[start + k].lower == word for k, word in enumerate(words)):
+            return tokens[start + len(words) - 1]
+        if len(words) > 1 and tokens[start].pos == "PUNCT":
+            return None
+    return None
+
+
+def _labelled(token: Token, label: str, words: tuple[str, ...]) -> Token | None:
+    """A dependent under a label whose lemma, or last two lemmas, are as wanted."""
+    if label == "mark":
+        return next((c for c in token.children if c.dep in {"mark", "prep", "advmod"} and c.lower == words[0]), None)
+    if label == "pobj":
+        pool = [p for c in token.children if c.dep == "prep" for p in c.children if p.dep == "pobj"]
+    else:
+        pool = [c for c in token.children if c.dep in LABELS.get(label, ())]
+        if label != "obj":
+            pool += [g for c in token.children if c.dep in {"ccomp", "xcomp"} for g in c.children]
+    for found in pool:
+        if found.lemma == words[-1] or (words == ("oneself",) and found.lower.endswith(("self", "selves"))):
+            if len(words) == 1 or any(c.lemma == words[0] or c.lower == words[0] for c in found.children):
+                return found
+    return None

@@ -10,9 +10,18 @@ from detente.records import Statement
 Offsets = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Content:
+    """Spans of content as offsets, the token that heads them, and the form that was matched."""
+
+    spans: tuple[Offsets, ...]
+    head: Token
+    form: str
+
+
 @dataclass(slots=True, eq=False)
 class Said:
-    """A statement in the making, and when it is made its ``row``.
+    """A statement in the making, and once it is made its ``row``.
 
     ``head`` governs the content where it is a clause or phrase; ``stance`` and ``commitment`` are those
     of the cue's row; ``form`` names how the content was found.
@@ -34,7 +43,14 @@ class Said:
     addressees: tuple[str, ...] = ()
     negated: bool = False
     because: list[str] = field(default_factory=list)
-    row: Statement | None = None
+    made: Statement | None = None
+
+    @property
+    def row(self) -> Statement:
+        """The finished row; there is one once :func:`statements_of` has returned."""
+        if self.made is None:
+            raise RuntimeError("the statement is still in the making")
+        return self.made
 
     @property
     def start(self) -> int:

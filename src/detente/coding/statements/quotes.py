@@ -7,31 +7,29 @@ the next one where that begins with an opening mark, as English typesetting has 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from detente.coding.statements.model import Offsets
 from detente.language import Document, Paragraph
 
-OPENERS = {"“": "”", "„": "“”", "«": "»", "‟": "”", "「": "」"}
+OPENERS = {"“": "”", "„": "“”", "«": "»", "‟": "”", "「": "」", "``": "''"}
 CLOSERS = frozenset("”»」")
-MARKS = re.compile(r"[“”„‟«»「」\"]|``|''")
-SINGLES = re.compile(r"(?<!\w)‘(?=\w)|(?<=[\w.,!?…])’(?!\w)")
+STRAIGHT = frozenset({'"', "''"})  # the same mark opens and closes
+MARKS = re.compile(r"[“”„‟«»「」\"]|``|'' ?'(?!\w)|''|(?<=[,.!?])' '(?=\s)")
+SINGLES = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
 MIN_SINGLE = 12  # letters: shorter stretches in single marks are names or glosses
 
 
 @dataclass(slots=True, eq=False)
 class Quote:
-    """One quotation: offsets with its marks; ``inner`` offsets without; ``open_end`` if it goes on."""
+    """One quotation: offsets with its marks; ``open_end`` if it goes on, ``continues`` if it went on."""
 
     start: int
     end: int
     paragraph: int
     open_end: bool = False
     continues: bool = False
-
-    @property
-    def words_from(self) -> int:
-        """Where the quoted words start, after the mark."""
-        return self.start + 1
 
     def holds(self, offset: int) -> bool:
         """Whether an offset stands inside."""
@@ -43,47 +41,84 @@ def quotes_of(document: Document) -> list[Quote]:
     found: list[Quote] = []
     plain = MARKS.search(document.text) is None
     for paragraph in document.paragraphs:
-        quotes = _single(document.text, paragraph) if plain else _paired(document.text, paragraph)
+        lone = plain or (paragraph.block == "headline" and not MARKS.search(document.text, paragraph.start, paragraph.end))
+        quotes = _single(document.text, paragraph) if lone else _Pairing(document.text, paragraph).run()
         if quotes and found and found[-1].open_end and found[-1].paragraph == paragraph.index - 1:
-            quotes[0].continues = quotes[0].start == paragraph.start
+            quotes[0].continues = not document.text[paragraph.start : quotes[0].start].strip()
         found += quotes
     return found
 
 
-def _paired(text: str, paragraph: Paragraph) -> list[Quote]:
-    found: list[Quote] = []
-    start, closers = -1, ""
-    for match in MARKS.finditer(text, paragraph.start, paragraph.end):
-        mark, at = match.group(), match.start()
-        if start < 0:
-            if mark in OPENERS:
-                start, closers = at, OPENERS[mark]
-            elif (mark == '"' and _opens(text, at)) or mark == "``":
-                start, closers = at, '"' if mark == '"' else "''"
-        elif mark in closers or (mark in CLOSERS and closers != '"') or (mark == "''" and closers == "''"):
-            found.append(Quote(start, match.end(), paragraph.index))
-            start = -1
-        elif mark == "“" and closers == "”":  # the last one was never closed
-            found.append(Quote(start, at, paragraph.index, open_end=True))
-            start = at
-    if start >= 0:
-        found.append(Quote(start, paragraph.end, paragraph.index, open_end=True))
-    return found
+class _Pairing:
+    """The pairing of the marks of one paragraph; ``depth`` counts quotations inside the open one."""
 
+    def __init__(self, text: str, paragraph: Paragraph) -> None:
+        self.text, self.paragraph = text, paragraph
+        self.marks = [(m.group(), m.start(), m.end()) for m in MARKS.finditer(text, paragraph.start, paragraph.end)]
+        straight = [m for m, _, _ in self.marks if m[0] in "\"'"]
+        self.even = len(straight) % 2 == 0
+        self.found: list[Quote] = []
+        self.start, self.closers, self.depth = -1, "", 0
 
-def _opens(text: str, at: int) -> bool:
-    """A straight mark opens unless it stands right behind a word and before a blank (5" guns, a stray mark)."""
-    behind = text[at - 1] if at else " "
-    ahead = text[at + 1] if at + 1 < len(text) else " "
-    return not ahead.isspace() or not (behind.isalnum() or behind in ".,!?")
+    def run(self) -> list[Quote]:
+        """The quotations, an unclosed one up to the paragraph's end."""
+        for mark, at, end in self.marks:
+            mark = "''" if mark[0] == "'" else mark
+            if self.start < 0:
+                self._begin(mark, at)
+            else:
+                self._go_on(mark, at, end)
+        if self.start >= 0:
+            self.found.append(Quote(self.start, self.paragraph.end, self.paragraph.index, open_end=True))
+        return self.found
+
+    def _begin(self, mark: str, at: int) -> None:
+        if mark in OPENERS:
+            self.start, self.closers, self.depth = at, OPENERS[mark], 0
+        elif mark in STRAIGHT and self._may_open(at, len(mark)):
+            self.start, self.closers, self.depth = at, mark, 0
+
+    def _go_on(self, mark: str, at: int, end: int) -> None:
+        if mark in STRAIGHT and mark == self.closers and self._must_open(at, len(mark)):
+            if self.even:
+                self.depth += 1  # "We said "no" to that"
+            else:
+                self._close(at, open_end=True)
+                self.start = at
+        elif mark in self.closers or (mark in CLOSERS and self.closers not in STRAIGHT):
+            if self.depth:
+                self.depth -= 1
+            else:
+                self._close(end)
+                self.start = -1
+        elif mark == "“" and self.closers == "”":  # the last one was never closed
+            self._close(at, open_end=True)
+            self.start = at
+
+    def _close(self, at: int, *, open_end: bool = False) -> None:
+        self.found.append(Quote(self.start, at, self.paragraph.index, open_end=open_end))
+
+    def _may_open(self, at: int, width: int) -> bool:
+        """A straight mark opens unless it stands right behind a word and before a blank (5" guns)."""
+        behind, ahead = self._around(at, width)
+        return not ahead.isspace() or not (behind.isalnum() or behind in ".,!?")
+
+    def _must_open(self, at: int, width: int) -> bool:
+        """Behind a blank or a bracket and right before a word a straight mark can only open."""
+        behind, ahead = self._around(at, width)
+        return (behind.isspace() or behind in "([—–") and (ahead.isalnum() or ahead in "'$[")
+
+    def _around(self, at: int, width: int) -> tuple[str, str]:
+        return self.text[at - 1 : at] or " ", self.text[at + width : at + width + 1] or " "
 
 
 def _single(text: str, paragraph: Paragraph) -> list[Quote]:
-    """British single marks, where the whole report has no double ones."""
+    """British single marks, where there are no double ones; an apostrophe inside a word is none."""
     found: list[Quote] = []
     start = -1
     for match in SINGLES.finditer(text, paragraph.start, paragraph.end):
-        if match.group() == "‘":
+        opens = match.group() == "‘" or (match.group() == "'" and not text[match.start() - 1 : match.start()].strip())
+        if opens:
             start = match.start() if start < 0 else start
         elif start >= 0:
             if match.end() - start > MIN_SINGLE:
@@ -102,15 +137,17 @@ class Quotations:
 
     def at(self, offset: int) -> Quote | None:
         """The quotation that an offset stands in."""
-        from bisect import bisect_right
-
         index = bisect_right(self._starts, offset) - 1
         return self.all[index] if index >= 0 and self.all[index].holds(offset) else None
 
+    def room(self, offset: int) -> Offsets:
+        """From the end of the quotation before an offset to the start of the one behind it."""
+        index = bisect_right(self._starts, offset)
+        low = self.all[index - 1].end if index else 0
+        return low, self._starts[index] if index < len(self._starts) else len(self.text)
+
     def between(self, start: int, end: int) -> list[Quote]:
         """The quotations that overlap a span, in order."""
-        from bisect import bisect_left, bisect_right
-
         first = max(0, bisect_right(self._starts, start) - 1)
         last = bisect_left(self._starts, end)
         return [quote for quote in self.all[first:last] if quote.end > start]
@@ -119,9 +156,11 @@ class Quotations:
         """The share of the letters and digits of the spans that is quoted."""
         letters = inside = 0
         for start, end in spans:
-            quotes = self.between(start, end)
-            for at in range(start, end):
-                if self.text[at].isalnum():
-                    letters += 1
-                    inside += any(quote.holds(at) for quote in quotes)
+            letters += _letters(self.text, start, end)
+            for quote in self.between(start, end):
+                inside += _letters(self.text, max(start, quote.start), min(end, quote.end))
         return inside / letters if letters else 0.0
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end]))

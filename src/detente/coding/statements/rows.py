@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations
+from detente.coding.statements.source import phrase_edges
 from detente.language import Document, Token
 from detente.records import Cue, Dated, PlaceRef, Span, Statement
 from detente.resolve.actors import parties_of
 from detente.resolve.model import Cast, Located, Timed
 
 DIRECT, MIXED = 0.95, 0.05  # shares of quoted letters (Pareti 2015)
-RELATIVES = frozenset({"relcl", "acl"})
 
 
 def finish(
@@ -31,7 +31,7 @@ def finish(
     for number, said in enumerate(kept, start=1):
         share = quotes.share(said.spans)
         content = tuple(_plain(document, start, end) for start, end in said.spans)
-        said.row = Statement(
+        said.made = Statement(
             id=f"s{number}",
             speaker=said.speaker,
             speaker_span=document.span(*said.speaker_span) if said.speaker_span else None,
@@ -71,20 +71,6 @@ def _set_speakers(document: Document, found: list[Said], cast: Cast) -> None:
         tokens = said.source.sent.tokens
         said.speaker_span = (tokens[first].start, tokens[last].end)
         said.addressees = _hearers(said, cast)
-
-
-def phrase_edges(head: Token) -> tuple[int, int]:
-    """First and last token of a noun phrase, without relative clauses and the punctuation before them."""
-    if head.pos == "PRON" or (head.dep == "poss" and head.child("case")):
-        return head.left, head.i
-    last = head.right
-    for child in head.children:
-        if child.dep in RELATIVES and child.left > head.i:
-            last = min(last, child.left - 1)
-    tokens = head.sent.tokens
-    while last > head.i and (tokens[last].pos == "PUNCT" or tokens[last].lower in {",", "'s"}):
-        last -= 1
-    return head.left, max(last, head.i)
 
 
 def _hearers(said: Said, cast: Cast) -> tuple[str, ...]:

@@ -1,58 +1,107 @@
-"""Who says it: the source of a cue on the dependency tree."""
+"""Who says it: the source of a cue on the dependency tree, and beside it where the tree is broken."""
 
 from __future__ import annotations
 
 from detente.language import Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+PHRASE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
+NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
+OPEN_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "acomp", "attr", "ccomp"})
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
 
 
 def source_of(cue: Token) -> Token | None:
     """The head of the noun phrase that a verb, noun or adjective cue has for a source, or None.
 
     Subjects, agents of passives, subjects shared in coordination and control ('went on to say'),
-    antecedents of relative clauses and participles ('Rau, speaking in Vienna, said'), possessors and
-    of-phrases of nouns ('Moscow's warning', 'a warning from Moscow').
+    antecedents of participles ('a letter saying'), possessors and of-phrases of nouns ('Moscow's
+    warning', 'a warning from Moscow'). In a relative clause it is the relative pronoun.
     """
     if cue.pos in {"NOUN", "PROPN"}:
         return _noun_source(cue)
     agent = cue.child("agent")
-    passive = cue.child("nsubjpass") is not None or (cue.tag == "VBN" and cue.dep in {"acl", "relcl", "advcl"} and cue.child("dobj") is None)
     if agent is not None and agent.child("pobj"):
         return agent.child("pobj")
-    subject = cue.child("nsubj")
-    if subject is not None and not passive:
-        return _antecedent(subject, cue)
-    if passive:
+    if cue.child("nsubjpass") is not None or _is_bare_participle(cue):
         return None
-    return _shared(cue)
+    subject = _subject(cue)
+    return subject if subject is not None else _shared(cue)
 
 
-def _antecedent(subject: Token, cue: Token) -> Token:
-    """'Rau, who chairs …': the noun that a relative pronoun stands for."""
-    if subject.tag in {"WDT", "WP"} and cue.dep == "relcl":
-        return cue.head
-    return subject
+def is_passive(cue: Token) -> bool:
+    """Whether a verb is in the passive, so that its subject is no source."""
+    return cue.child("nsubjpass", "auxpass") is not None or _is_bare_participle(cue)
+
+
+def _is_bare_participle(cue: Token) -> bool:
+    """'the plan proposed by', 'asked whether': a participle without an auxiliary."""
+    return cue.tag == "VBN" and cue.dep in {"acl", "relcl", "advcl"} and cue.child("dobj", "aux", "nsubj") is None
+
+
+def _subject(verb: Token) -> Token | None:
+    """A subject of its own; in 'said Rau' the parser may call what follows an object."""
+    subject = verb.child("nsubj")
+    if subject is not None and subject.lower != "there":
+        return subject
+    return None
 
 
 def _shared(cue: Token) -> Token | None:
     """The subject that a verb shares with the verb it depends on."""
-    if cue.dep in {"conj", "xcomp", "advcl", "pcomp"} and cue.head is not cue:
-        head = cue.head
-        if cue.dep == "pcomp" and head.head is not head:
-            head = head.head
-        if cue.dep == "xcomp" and head.child("dobj"):
-            return head.child("dobj")
-        if head.pos in {"VERB", "AUX"}:
-            subject = head.child("nsubj")
-            if subject is not None:
-                return _antecedent(subject, head)
-            if head.child("nsubjpass") is not None:
-                return head.child("nsubjpass")
-            return _shared(head)
-    if cue.dep in {"acl", "relcl"} and cue.head.pos in {"NOUN", "PROPN", "PRON"} and cue.tag != "VBN":
+    if cue.dep in {"acl", "relcl"} and cue.tag == "VBG" and cue.left and cue.sent.tokens[cue.left - 1].text == ",":
+        return subject_above(cue)  # 'rejected the plan, saying': a comma hands the participle to the subject
+    if cue.dep in {"acl", "relcl"} and cue.head.pos in NOUNS and cue.tag != "VBN":
         return cue.head
+    if cue.dep not in OPEN_SUBJECT or cue.head is cue:
+        return None
+    head = cue.head
+    if cue.dep == "pcomp":
+        head = head.head
+    if cue.dep == "xcomp" and head.child("dobj"):
+        return head.child("dobj")
+    if cue.dep == "ccomp" and cue.tag not in {"VBG", "VB"}:
+        return None
+    if head.pos in {"VERB", "AUX", "ADJ"}:
+        return _subject(head) or head.child("nsubjpass") or _shared(head)
+    return subject_above(cue) if cue.tag == "VBG" else None
+
+
+def subject_above(token: Token) -> Token | None:
+    """The subject of the nearest governing verb that has one."""
+    for governor in token.ancestors():
+        if governor.pos in {"VERB", "AUX"}:
+            subject = governor.child("nsubj", "nsubjpass")
+            if subject is not None:
+                return subject
     return None
+
+
+def beside(cue: Token, low: int, high: int) -> Token | None:
+    """The noun phrase right behind a cue, else right before it, among the offsets low to high.
+
+    'said Rau' and 'Rau said' stand so beside their quotation whatever the tree makes of the quoted words.
+    """
+    tokens = cue.sent.tokens
+    after = cue.i + 1
+    while after < len(tokens) and tokens[after].pos in {"ADV", "PART"}:
+        after += 1
+    return _phrase_head(tokens, after, 1, low, high) or _phrase_head(tokens, cue.i - 1, -1, low, high)
+
+
+def _phrase_head(tokens: list[Token], at: int, step: int, low: int, high: int) -> Token | None:
+    """The last noun of the run of nominal tokens that starts at an index and goes one way."""
+    run: list[Token] = []
+    while 0 <= at < len(tokens) and low <= tokens[at].start < high:
+        token = tokens[at]
+        skipped = step < 0 and not run and token.pos in {"ADV", "AUX"}
+        if not skipped and token.pos not in PHRASE and token.tag != "POS":
+            break
+        if not skipped:
+            run.append(token)
+        at += step
+    nouns = sorted((t for t in run if t.pos in NOUNS), key=lambda t: t.i)
+    return nouns[-1] if nouns and nouns[-1].tag not in RELATIVE_TAGS else None
 
 
 def _noun_source(cue: Token) -> Token | None:
@@ -60,14 +109,27 @@ def _noun_source(cue: Token) -> Token | None:
     if owner is not None:
         return owner
     for prep in cue.all("prep"):
-        if prep.lower in {"by", "from", "of"} and prep.child("pobj"):
-            target = prep.child("pobj")
-            if target is not None and (prep.lower != "of" or target.ent in {"PERSON", "GPE", "ORG", "NORP"}):
-                return target
-    modifier = next((c for c in cue.children if c.dep in {"amod", "compound", "nmod"} and c.ent in {"NORP", "GPE", "ORG", "PERSON"}), None)
+        target = prep.child("pobj")
+        if target is not None and (prep.lower in {"by", "from"} or (prep.lower == "of" and target.ent in NAMES)):
+            return target
+    modifier = next((c for c in cue.children if c.dep in {"amod", "compound", "nmod"} and c.ent in NAMES), None)
     if modifier is not None:
         return modifier
     governor = cue.head
     if cue.dep == "dobj" and governor.pos == "VERB":
         return source_of(governor)
     return None
+
+
+def phrase_edges(head: Token) -> tuple[int, int]:
+    """First and last token of a noun phrase, without relative clauses and the punctuation before them."""
+    if head.pos == "PRON" or (head.dep == "poss" and head.child("case")):
+        return head.left, head.i
+    last = head.right
+    for child in head.children:
+        if child.dep in {"relcl", "acl"} and child.left > head.i:
+            last = min(last, child.left - 1)
+    tokens = head.sent.tokens
+    while last > head.i and (tokens[last].pos == "PUNCT" or tokens[last].lower in {",", "'s"}):
+        last -= 1
+    return head.left, max(last, head.i)

@@ -1,0 +1,141 @@
+"""Clauses that a cue interrupts, follows, or introduces by a colon.
+
+'Taiwan, he pointed out, is part of China', 'Talks are over, Kyiv says', 'He named the topics: …'. These
+are read off the order of words and commas, since the tree of such sentences is often broken.
+"""
+
+from __future__ import annotations
+
+from detente.coding.statements.content import offsets
+from detente.coding.statements.cues import CueHit
+from detente.coding.statements.model import Content, Offsets
+from detente.coding.statements.source import phrase_edges
+from detente.language import Token
+
+EDGES = frozenset({",", '"', "''", "”", "“", "-", "–", "—", "--", ";", "…", "?", "!"})
+ENDS = EDGES | {".", ":"}
+ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dative", "dobj", "prt", "tmod"})
+BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
+INSERTED = frozenset({"ccomp", "parataxis", "dep", "ROOT", "advcl", "conj"})
+SAYING = frozenset({"speech", "write", "report", "deny", "accuse", "request", "thought", "question", "commit"})
+FRONTED = frozenset({"ADP", "SCONJ", "ADV"})
+
+
+def region(cue: Token, source: Token | None) -> tuple[int, int]:
+    """First and last token of cue and source together, where they stand side by side."""
+    first = min([cue.i, *(c.i for c in cue.children if c.dep in BEFORE and c.i < cue.i and c.i >= cue.i - 3)])
+    last = cue.i
+    if source is not None and source.sent is cue.sent:
+        low, high = phrase_edges(source)
+        if high < first and first - high <= 2:
+            first = low
+        elif low > last and low - last <= 2:
+            last = high
+    return first, last
+
+
+def with_adjuncts(cue: Token, last: int) -> int:
+    """'said in Paris on Monday': the last token of what hangs on the cue right behind it."""
+    grown = True
+    while grown:
+        grown = False
+        for child in cue.children:
+            if child.dep in ADJUNCTS and child.left == last + 1 and not any(t.pos == "PUNCT" for t in child.subtree()):
+                last, grown = child.right, True
+    return last
+
+
+def around(hit: CueHit, source: Token) -> Content | None:
+    """The clause that cue and source interrupt or follow, between commas."""
+    cue = hit.token
+    if cue.pos not in {"VERB", "AUX"} or cue.dep not in INSERTED or hit.row.stance not in SAYING or cue.child("mark"):
+        return None
+    tokens = cue.sent.tokens
+    first, last = region(cue, source)
+    if first < 2 or first == last or tokens[first - 1].text not in EDGES:
+        return None
+    last = with_adjuncts(cue, last)
+    after = tokens[last + 1].text if last + 1 < len(tokens) else "."
+    if after not in ENDS:
+        return None
+    head = cue.head if cue.head is not cue else tokens[0]
+    start = head.left if head.i < first and cue.dep in {"ccomp", "parataxis"} else 0
+    spans: list[Offsets | None] = [offsets(tokens, start, first - 1)]
+    if after in {",", "–", "—", "-"} and head.i > last:
+        spans.append(offsets(tokens, last + 1, head.right))
+    elif head.i > last or not _has_clause(tokens[start : first - 1]):
+        return None
+    kept = tuple(s for s in spans if s)
+    return Content(kept, head, "around") if kept else None
+
+
+def _has_clause(tokens: list[Token]) -> bool:
+    """Whether words can stand as something said: a verb, or at least no mere adverbial."""
+    if any(t.pos in {"VERB", "AUX"} and t.tag != "VBG" for t in tokens):
+        return tokens[0].pos != "SCONJ" or any(t.text == "," for t in tokens)
+    return len(tokens) >= 3 and tokens[0].pos not in FRONTED
+
+
+def fronted(hit: CueHit, source: Token, content: Content) -> Content:
+    """'By then, she said, talks will be over': what stands before a cue in commas belongs to its clause."""
+    cue = hit.token
+    tokens = cue.sent.tokens
+    first, last = region(cue, source)
+    if first < 2 or tokens[first - 1].text != "," or content.form != "clause" or content.spans[0][0] < cue.start:
+        return content
+    if last + 1 >= len(tokens) or tokens[last + 1].text != "," or tokens[0].pos == "CCONJ":
+        return content
+    before = offsets(tokens, 0, first - 2)
+    return Content((before, *content.spans), content.head, content.form) if before else content
+
+
+def after_colon(hit: CueHit, content: Content | None) -> Content | None:
+    """'named the topics: X could help', 'declares Y: X has to end': the clause behind the colon as well."""
+    cue = hit.token
+    tokens = cue.sent.tokens
+    colon = next((t for t in tokens[cue.i + 1 :] if t.text == ":"), None)
+    if colon is None or hit.row.stance not in SAYING or cue.pos not in {"VERB", "AUX"}:
+        return content
+    if any(t.text in {",", ";"} and t.head is not cue for t in tokens[cue.i : colon.i]) and content is None:
+        return content
+    after = tokens[colon.i + 1 :]
+    if len(after) < 3 or not any(t.pos in {"VERB", "AUX"} for t in after) or not _is_main(cue, colon):
+        return content
+    span = offsets(tokens, colon.i + 1, len(tokens) - 1)
+    if span is None:
+        return content
+    head = next((t for t in after if t.pos in {"VERB", "AUX"} and (t.head.i <= colon.i or t.head is t)), after[0])
+    kept: tuple[Offsets, ...] = ()
+    if content is not None and content.form in {"clause", "around", "wh"}:
+        kept = tuple((a, min(b, colon.start)) for a, b in content.spans if a < colon.start)
+        head = content.head if content.head.i < colon.i else head
+    return Content((*kept, span), head, "colon")
+
+
+def _is_main(cue: Token, colon: Token) -> bool:
+    """Whether a cue heads its sentence, or all that stands before the colon."""
+    return cue.dep in {"ROOT", "ccomp", "parataxis", "conj"} and not any(
+        t.dep == "relcl" and t.left <= cue.i <= t.right for t in cue.ancestors()
+    ) and cue.i < colon.i  # fmt: skip
+
+
+def clipped(content: Content, cue: Token, source: Token | None) -> Content:
+    """The content without the cue and source that a broken tree put inside it."""
+    first, last = region(cue, source)
+    tokens = cue.sent.tokens
+    low, high = tokens[first].start, tokens[last].end
+    spans: list[Offsets] = []
+    for start, end in content.spans:
+        if not (start < high and low < end):
+            spans.append((start, end))
+            continue
+        before = offsets(tokens, _index(tokens, start), first - 1)
+        behind = offsets(tokens, last + 1, _index(tokens, end - 1))
+        keep = [before] if content.head.i < first else [behind]
+        spans += [s for s in keep if s and s[1] > s[0]]
+    return Content(tuple(spans), content.head, content.form)
+
+
+def _index(tokens: list[Token], offset: int) -> int:
+    """The token at an offset of the sentence."""
+    return next((t.i for t in tokens if t.start <= offset < t.end), len(tokens) - 1)
