@@ -2,8 +2,9 @@
 # make test   installs and runs every test
 # make lint   linter, types, the contract of the layers, the budgets of size
 # make bench  time and memory of reading against the bare parse
+# make eval   how good each layer is on the gold data at hand, against the floors
 .DEFAULT_GOAL := check
-.PHONY: check demo test lint bench goldens clean
+.PHONY: check demo test lint bench eval goldens clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -47,3 +48,6 @@ goldens: $(VENV)/.dev
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis htmlcov .coverage .coverage.*
+
+eval: $(VENV)/.dev
+	$(BIN)/python evals/gate.py

@@ -27,6 +27,7 @@ from detente.records.facts import (
     Span,
     Statement,
     Time,
+    TimeRole,
 )
 
 __all__ = [
@@ -51,4 +52,5 @@ __all__ = [
     "Span",
     "Statement",
     "Time",
+    "TimeRole",
 ]

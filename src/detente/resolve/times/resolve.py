@@ -11,7 +11,7 @@ import re
 from datetime import date
 
 from detente.language import Document, Sentence, Token
-from detente.records import Time
+from detente.records import Time, TimeRole
 from detente.resolve.model import Timed
 from detente.resolve.times.grammar import HINT, PATTERNS
 from detente.resolve.times.values import Context, day_of, value_of
@@ -25,6 +25,7 @@ FORWARD_VERBS = frozenset(
 )
 FORWARD_AUX = frozenset({"will", "shall", "would", "'ll", "wo"})
 FORWARD_HEADS = frozenset("due set schedule expect plan slate ready hope intend aim want prepare invite deadline".split())
+NUMBERED = frozenset("resolution no. no number article directive flight order decree law bill regulation room".split())
 EXPLICIT_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 NARRATIVE_GAP = 1  # years between what is told and the day of telling
 
@@ -102,6 +103,8 @@ def _is_no_time(form: str, match: re.Match[str], inside: list[Token]) -> bool:
         return True
     if form == "month_only":
         return token.ent not in {"", "DATE"} or (token.lower in {"may", "march"} and token.pos != "PROPN")
+    if form == "year" and inside[0].i and sentence_word(inside[0], -1) in NUMBERED:
+        return True
     if form in {"year", "weekday"}:
         label = inside[0].ent
         return label in {"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "MONEY", "QUANTITY", "PERCENT", "LAW"}
@@ -110,6 +113,12 @@ def _is_no_time(form: str, match: re.Match[str], inside: list[Token]) -> bool:
     if form == "duration" and match["u"].lower() in {"second", "quarter"}:
         return token.pos == "ADJ" or match["n"].lower() in {"a", "an", "one"} or (token.child("prep") is not None)
     return bool(form == "duration" and inside[0].lower in {"a", "an"} and inside[-1].dep == "compound")
+
+
+def sentence_word(token: Token, step: int) -> str:
+    """The word beside a token, lower-case, or nothing at the edge."""
+    at = token.i + step
+    return token.sent.tokens[at].lower if 0 <= at < len(token.sent.tokens) else ""
 
 
 def _looks_forward(token: Token) -> bool:
@@ -135,7 +144,7 @@ def _looks_forward(token: Token) -> bool:
     return False
 
 
-def _role(kind: str, inside: list[Token], *, deadline: bool) -> str:
+def _role(kind: str, inside: list[Token], *, deadline: bool) -> TimeRole:
     if deadline:
         return "deadline"
     if kind in {"DURATION", "SET"}:
