@@ -21,20 +21,23 @@ def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, 
     """
     frame, token = match.frame, match.trigger
     arguments: Arguments = {}
-    actors: tuple[str, ...] = ()
-    for tokens in _filled(frame, frame.actor, token, arguments):
-        actors = parties.acting(tokens)
-        if actors:
-            break
-    recipients: tuple[str, ...] = ()
-    for tokens in _filled(frame, frame.recipient, token, arguments):
-        recipients = tuple(p for p in parties.affected(tokens) if p not in actors)
-        if recipients:
-            break
+    actors = _best((parties.acting(t) for t in _filled(frame, frame.actor, token, arguments)), parties)
+    affected = (parties.affected(t) for t in _filled(frame, frame.recipient, token, arguments))
+    recipients = _best((tuple(p for p in found if p not in actors) for found in affected), parties)
     if frame.symmetric:
         actors = tuple(dict.fromkeys(actors + recipients))
         recipients = ()
     return arguments, actors, recipients
+
+
+def _best(choices: Iterator[tuple[str, ...]], parties: Parties) -> tuple[str, ...]:
+    """The first slot that names somebody in particular, else the first that names anybody."""
+    fallback: tuple[str, ...] = ()
+    for found in choices:
+        if found and not parties.vague(found):
+            return found
+        fallback = fallback or found
+    return fallback
 
 
 def _filled(

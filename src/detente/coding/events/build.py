@@ -96,7 +96,7 @@ def _with_covered(chosen: Chosen, parties: Parties) -> tuple[Arguments, tuple[st
 def _told(match: Match, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     """Whether a noun is told as an event: with a party, or as what a verb says happened."""
     trigger = match.trigger
-    if trigger.pos in VERBAL or actors or recipients:
+    if trigger.pos in VERBAL or trigger.pos == "ADJ" or actors or recipients:
         return True
     return trigger.pos == "NOUN" and trigger.dep in {"nsubj", "nsubjpass", "dobj", "attr", "ROOT"}
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.coding.events.model import Coded
 from detente.coding.events.parties import Parties
-from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, logical_objects, surface_subject
+from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, infinitive, logical_objects, surface_subject
 from detente.language import Token
 
 FROM_CONTENT = frozenset({"THREATEN", "AGREE", "REJECT", "REQUEST"})
@@ -26,16 +26,23 @@ def inherit(events: Sequence[Coded], parties: Parties) -> None:
     for event in reversed(events):
         if event.frame.symmetric:
             continue
-        if event.event in FROM_CONTENT and _own_side_only(event, parties):
+        if event.event in FROM_CONTENT and _own_side_only(event, parties) and not _addressed(event):
             event.recipients = _recipients(event, by_trigger, parties) or event.recipients
         if not event.recipients and event.event in FROM_CONDITION:
             event.recipients = _of_condition(event, parties)
 
 
+def _addressed(event: Coded) -> bool:
+    """Whether a demand names its addressee, though nobody knows who that is ('ordered Carlos Menem to appear')."""
+    if event.event != "REQUEST" or event.recipients:
+        return False
+    filled = [t for slot in ("obj", "csubj", "on") for t in event.arguments.get(slot, ())]
+    return any(t.pos in {"PROPN", "PRON"} or t.ent == "PERSON" for t in filled)
+
+
 def _own_side_only(event: Coded, parties: Parties) -> bool:
     """Whether the recipients found are none, or the actor's own people ('offered to send Mr Baker')."""
-    own = {parties.country(actor) for actor in event.actors}
-    return all(parties.country(r) in own for r in event.recipients) and (bool(own) or not event.recipients)
+    return bool(event.actors or not event.recipients) and not parties.beside(event.recipients, event.actors)
 
 
 def _recipients(event: Coded, by_trigger: dict[Token, Coded], parties: Parties) -> tuple[str, ...]:
@@ -69,9 +76,10 @@ def _of_condition(event: Coded, parties: Parties) -> tuple[str, ...]:
 
 def others(token: Token, actors: Sequence[str], parties: Parties) -> tuple[str, ...]:
     """The first parties beside the actors that the arguments of a verb or noun name."""
-    for phrase in _argument_heads(token):
+    own = [token] if token.pos in {"NOUN", "PROPN"} else []
+    for phrase in (*own, *_argument_heads(token)):
         found = parties.beside(parties.affected([phrase]), actors)
-        if found:
+        if found and not parties.vague(found):
             return found
     return ()
 
@@ -86,8 +94,9 @@ def _argument_heads(token: Token, depth: int = 3) -> Iterator[Token]:
         if phrase.dep == "pobj":
             yield phrase
     if depth:
-        for phrase in (*direct, *inner, *token.all("xcomp")):
-            if phrase.dep not in OUTSIDE:
+        aims = [c for c in token.all("xcomp", "ccomp", "advcl", "acl") if infinitive(c) or c.dep == "xcomp"]
+        for phrase in (*direct, *inner, *aims):
+            if phrase.dep not in OUTSIDE or phrase in aims:
                 yield from _argument_heads(phrase, depth - 1)
 
 

@@ -50,14 +50,21 @@ class Parties:
         """The state of an actor, or the actor itself where it has none."""
         return self.cast.country(actor) or actor
 
-    def beside(self, found: Iterable[str], actors: Iterable[str]) -> tuple[str, ...]:
-        """Those found that are neither the actors nor the actors' own state or officials.
+    def same_side(self, one: str, other: str) -> bool:
+        """Whether two actors are one, or officials of one state; its rebels and citizens are another side."""
+        if one == other:
+            return True
+        return self.country(one) == self.country(other) and self._official(one) and self._official(other)
 
-        Rebels, opposition and citizens of the same state are others: 'the junta threatened the strikers'.
-        """
+    def beside(self, found: Iterable[str], actors: Iterable[str]) -> tuple[str, ...]:
+        """Those found that are on none of the actors' sides."""
         actors = tuple(actors)
-        own = {self.country(actor) for actor in actors}
-        return tuple(p for p in found if p not in actors and not (self.country(p) in own and self._official(p)))
+        return tuple(p for p in found if not any(self.same_side(p, actor) for actor in actors))
+
+    def vague(self, found: Iterable[str]) -> bool:
+        """Whether all of these are groups of no known state ('troops', 'rebels')."""
+        rows = (self.cast.actors.get(actor) for actor in found)
+        return all(row is None or (row.id.startswith("---") and row.kind != "person") for row in rows)
 
     def _official(self, actor: str) -> bool:
         row = self.cast.actors.get(actor)
@@ -72,7 +79,10 @@ class Parties:
             several = self._belonging(token, ("of", "from"))
             if len(several) > 1:  # 'representatives of Russia and the United States'
                 return several
-        return parties_of(token, self.cast) + self._modifiers(token) or self._belonging(token)
+        found = parties_of(token, self.cast) + self._modifiers(token)
+        if found and not self.vague(found):
+            return found
+        return self._belonging(token) or found
 
     def _modifiers(self, token: Token) -> tuple[str, ...]:
         """'French and Egyptian warships' are two parties."""

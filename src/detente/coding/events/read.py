@@ -55,7 +55,7 @@ def events_of(
     found: list[Coded] = []
     for sentence in document.sentences:
         coded = [event for chosen in choose(sentence, index, pseudo, cast) if (event := build(chosen, scene))]
-        turn(coded)
+        turn(coded, scene.parties)
         complete(coded, scene)
         inherit(coded, scene.parties)
         found += sorted(coded + implied(sentence, coded, scene), key=lambda e: (e.trigger.i, e.event))

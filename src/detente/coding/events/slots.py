@@ -74,6 +74,8 @@ def _complement_subjects(verb: Token) -> list[Token]:
             shared = surface_subject(complement)
             if shared and shared != surface_subject(verb):
                 return shared
+    if verb.pos not in VERBAL and verb.dep == "dobj":  # 'reiterated its demand today that X …'
+        return [s for c in verb.head.all("ccomp") for s in c.all(*SUBJECTS)][:1]
     return []
 
 
@@ -92,7 +94,7 @@ def _preposition(preposition: str, verb: Token) -> list[Token]:
         found = [t for thing in layer if thing is not verb for t in prepositional(thing, preposition)]
         if found:
             return found
-        layer = [p for thing in layer for c in thing.children if c.dep == "prep" for p in c.all("pobj")]
+        layer = [p for thing in layer for c in thing.children if c.dep == "prep" and c.lower == "of" for p in c.all("pobj")]
     for complement in verb.children:
         if complement.dep in {"xcomp", "advcl"} and complement.i > verb.i:
             found = prepositional(complement, preposition)

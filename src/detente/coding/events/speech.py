@@ -35,7 +35,7 @@ HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 GRANTING = frozenset({"accept", "allow", "permit", "tolerate", "agree", "recognize", "recognise", "grant", "admit",
                       "let", "yield", "bow", "surrender", "negotiate", "join", "attend", "sign", "support"})  # fmt: skip
-OWN_WORDS = frozenset({"we", "i", "it", "they", "he", "she"})
+PERMITTING = frozenset({"allow", "permit", "accept", "let", "admit", "grant"})
 
 
 def _frame(name: str, event: str) -> Frame:
@@ -128,6 +128,8 @@ def _kind(verb: Token, inner: Coded | None, scene: Scene) -> str | None:
     if negative:
         refused = verb.lemma in GRANTING or (inner is not None and inner.event in FRIENDLY)
         return "REJECT" if refused else None
+    if inner is None and verb.lemma in PERMITTING:
+        return "AGREE"
     if inner is None or inner.factuality not in {"future", "hypothetical"}:
         return None
     force = modal(verb, tables_of(scene.lexicon))
@@ -148,9 +150,8 @@ def _recipients(verb: Token, inner: Coded | None, actors: tuple[str, ...], scene
 
 
 def _same_side(actor: str, speakers: Sequence[str], scene: Scene) -> bool:
-    """Whether an actor is one of the speakers or of a speaker's state."""
-    country = scene.cast.country(actor)
-    return any(actor == s or (country is not None and country == scene.cast.country(s)) for s in speakers)
+    """Whether an actor is one of the speakers or on a speaker's side."""
+    return any(scene.parties.same_side(actor, speaker) for speaker in speakers)
 
 
 def _event(

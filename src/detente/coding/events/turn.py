@@ -9,20 +9,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from detente.coding.events.lemmas import topics
 from detente.coding.events.model import Coded
+from detente.coding.events.parties import Parties
 from detente.coding.factuality.grammar import complements, logical_objects
 from detente.language import Token
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE"})
 RESOLVE = frozenset({"ready", "prepared", "willing", "vow", "swear", "pledge", "promise", "determined", "prepare"})
+EXERCISE = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "game", "wargame", "patrol"})
 EXCLUDING = frozenset({"rule", "exclude", "discount", "preclude"})
 
 
-def turn(events: Sequence[Coded]) -> None:
+def turn(events: Sequence[Coded], parties: Parties) -> None:
     """Changes the type of speech acts whose content or polarity says otherwise, in place."""
     by_trigger = {event.trigger: event for event in events}
     for event in events:
+        if event.event == "MOBILIZE" and _joint(event, parties):
+            _become(event, "COOPERATE", "joint")
         content = [by_trigger[t] for t in content_of(event.trigger) if t in by_trigger]
         kinds = {inner.event for inner in content if inner is not event}
         if event.event == "AGREE" and event.trigger.lower in RESOLVE | {event.trigger.lemma} & RESOLVE:
@@ -33,6 +38,13 @@ def turn(events: Sequence[Coded]) -> None:
                 _become(event, "THREATEN", "not")
             elif kinds & FRIENDLY:
                 _become(event, "AGREE", "not")
+
+
+def _joint(event: Coded, parties: Parties) -> bool:
+    """Exercises of several states are cooperation: 'French and Egyptian warships launched war games'."""
+    if len({parties.country(actor) for actor in event.actors}) < 2 or event.recipients:
+        return False
+    return any(not EXERCISE.isdisjoint(topics(t)) for t in (event.trigger, *event.words))
 
 
 def _become(event: Coded, kind: str, why: str) -> None:

@@ -122,7 +122,7 @@ def _just_before(verb: Token) -> Token | None:
     for prep in verb.head.children:
         if prep.dep in PREPOSITION and prep.lower in {"for", "on", "upon", "to"} and prep.i < to.i:
             inner = prep.child("pobj")
-            if inner is not None and prep.right + 1 == to.left:
+            if inner is not None and prep.right + 1 == to.left and inner.ent not in {"DATE", "TIME"}:
                 return inner
     return None
 
