@@ -13,7 +13,7 @@ from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import content_of
 from detente.coding.statements.cues import CueHit, cues_in
 from detente.coding.statements.model import Content, Said
-from detente.coding.statements.nesting import outermost
+from detente.coding.statements.nesting import outermost, part_coordinates
 from detente.coding.statements.parenthesis import after_colon, around, clipped, fronted
 from detente.coding.statements.phrases import according_to
 from detente.coding.statements.quotes import Quotations
@@ -44,6 +44,7 @@ def statements_of(
         inside = [said for hit in cues_in(sentence, words) if (said := _said(hit, quotes)) is not None]
         inside += according_to(sentence, cast)
         found += _distinct(inside)
+    part_coordinates(found)
     attach_quotes(document, quotes, found)
     found = outermost([s for s in found if s.spans], quotes, cast)
     found = carry_on(document, quotes, found, cast)

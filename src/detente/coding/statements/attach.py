@@ -28,9 +28,9 @@ def attach_quotes(document: Document, quotes: Quotations, found: list[Said]) -> 
             by_sentence.setdefault(said.sentence.index, []).append(said)
     starts = [s.start for s in document.sentences]
     for quote in quotes.all:
-        first = max(0, bisect_right(starts, quote.start) - 1)
+        first = max(0, bisect_right(starts, quote.inner) - 1)
         last = max(first, bisect_right(starts, quote.end - 1) - 1)
-        near = [s for i in sorted({first, last}) for s in by_sentence.get(i, ()) if s.cue and not quote.holds(s.cue.start)]
+        near = [s for i in sorted({first, last, max(0, bisect_right(starts, quote.start) - 1)}) for s in by_sentence.get(i, ()) if s.cue and not quote.holds(s.cue.start)]
         if last + 1 < len(starts) and document.sentences[last + 1].paragraph == quote.paragraph:
             near += [s for s in by_sentence.get(last + 1, ()) if _right_behind(document.text, quote, s)]
         if near:

@@ -1,4 +1,4 @@
-"""Speech that goes on without a cue: quotations that run on, and free indirect speech.
+"""Speech that goes on without a cue: quotations that run on, that are led in, and free indirect speech.
 
 'No door should be slammed.' after a quotation is the speaker's demand, not the report's; only
 sentences with a modal of obligation or consequence, in the paragraph of the speaker, are taken so
@@ -7,94 +7,186 @@ sentences with a modal of obligation or consequence, in the paragraph of the spe
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from detente.coding.statements.attach import is_speech
 from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations, Quote
-from detente.language import Document, Sentence
+from detente.coding.statements.source import source_of
+from detente.language import Document, Sentence, Token
 from detente.resolve.model import Cast
 
 FREE_MODALS = frozenset({"should", "must", "would", "could", "might", "may"})
+PRESENT = frozenset({"VBZ", "VBP"})
+SPOKEN = frozenset({"speech", "write", "request", "deny", "accuse", "report"})
+LONE_WORDS = 5  # a quotation without any speaker is a statement from here on
+STRAY = 3  # letters outside the marks that still leave a sentence quoted
 
 
 def carry_on(document: Document, quotes: Quotations, found: list[Said], cast: Cast) -> list[Said]:
     """All statements in order: those given, with quotations that run on added to them, and new ones."""
-    taken = {id(q) for s in found for start, end in s.spans for q in quotes.between(start, end)}
-    made = sorted(found, key=lambda s: s.start)
+    chain = _Chain(document, quotes, found, cast)
     for quote in quotes.all:
-        if id(quote) in taken or not is_speech(document.text, quote):
-            continue
-        sentence = _sentence_at(document, quote.start)
-        if sentence is None or sentence.block == "headline" or not _fills(document, quote, sentence):
-            continue
-        before = _last_before(made, quote, document)
+        if id(quote) not in chain.taken and is_speech(document.text, quote):
+            chain.place(quote)
+    made = sorted(chain.made, key=lambda s: s.start)
+    return sorted([*made, *_free(document, quotes, made, cast)], key=lambda s: s.start)
+
+
+class _Chain:
+    """The statements so far, in order of text, and the quotations that they hold."""
+
+    def __init__(self, document: Document, quotes: Quotations, found: list[Said], cast: Cast) -> None:
+        self.document, self.cast = document, cast
+        self.taken = {id(q) for s in found for start, end in s.spans for q in quotes.between(start, end)}
+        self.made = sorted(found, key=lambda s: s.start)
+        self.starts = [s.start for s in document.sentences]
+
+    def place(self, quote: Quote) -> None:
+        """One quotation that no cue of its own sentence has taken."""
+        first, last = self._sentence(quote.inner), self._sentence(quote.end - 1)
+        if first is None or last is None or first.block == "headline":
+            return
+        led = self._led_in(quote, first)
+        if led is not None:
+            self._add(led)
+        elif _fills(self.document.text, quote, first, last):
+            self._go_on(quote, first)
+
+    def _go_on(self, quote: Quote, sentence: Sentence) -> None:
+        span = (quote.start, quote.end)
+        before = self._last_before(quote)
         if before is None:
-            continue
-        if before.sentence.paragraph == sentence.paragraph and before.form != "free":
-            before.spans.append((quote.start, quote.end))
+            neighbour = self._neighbour(quote)
+            if neighbour is not None or len(self.document.text[quote.start : quote.end].split()) >= LONE_WORDS:
+                self._add(_bare(sentence, quote, neighbour))
+        elif self._same_speech(before, quote):
+            before.spans.append(span)
         else:
-            made.append(_continued(before, sentence, (quote.start, quote.end), "statement/runs-on"))
-            made.sort(key=lambda s: s.start)
-    made += _free(document, made, cast)
-    return sorted(made, key=lambda s: s.start)
+            self._add(continued(before, sentence, span, "runs-on"))
 
+    def _same_speech(self, before: Said, quote: Quote) -> bool:
+        """A quotation behind another of one paragraph, or going on over a paragraph's end, is one statement."""
+        quoted = any(self.document.text[a] in "“\"„«'‘`" or b <= quote.start < b + 2 for a, b in before.spans)
+        near = before.sentence.paragraph == quote.paragraph or quote.continues
+        return near and before.form not in {"free"} and (quoted or before.form in {"quote", "runs-on", "colon"})
 
-def _sentence_at(document: Document, offset: int) -> Sentence | None:
-    from bisect import bisect_right
+    def _last_before(self, quote: Quote) -> Said | None:
+        """The statement just before, in this paragraph or the one before it, that has a source."""
+        for said in reversed(self.made):
+            if said.start >= quote.start:
+                continue
+            if said.sentence.paragraph < quote.paragraph - 1:
+                return None
+            if said.source is not None or said.speaker_span is not None:
+                return said
+        return None
 
-    index = bisect_right([s.start for s in document.sentences], offset) - 1
-    return document.sentences[index] if index >= 0 else None
-
-
-def _fills(document: Document, quote: Quote, sentence: Sentence) -> bool:
-    """Whether the quotation makes up the sentence, so that nothing else can be its cue."""
-    outside = document.text[sentence.start : max(sentence.start, quote.start)] + document.text[quote.end : sentence.end]
-    return sum(c.isalnum() for c in outside) <= 3
-
-
-def _last_before(made: list[Said], quote: Quote, document: Document) -> Said | None:
-    """The statement just before, in this paragraph or the one before it, that has a source."""
-    paragraph = quote.paragraph
-    for said in reversed(made):
-        if said.start >= quote.start:
-            continue
-        if said.sentence.paragraph < paragraph - 1:
+    def _led_in(self, quote: Quote, sentence: Sentence) -> Said | None:
+        """'He returned to his theme: "…"', 'Rau snapped, "…"': the verb before a colon or comma is the cue."""
+        text = self.document.text
+        at = len(text[: quote.start].rstrip())
+        if not at or text[at - 1] not in ":," or "\n\n\n" in text[at : quote.start]:
             return None
-        if said.source is not None or said.speaker_span is not None:
-            return said
-    return None
+        lead = self._sentence(at - 1) or sentence
+        before = [t for t in lead.tokens if t.start < at]
+        verbs = [t for t in before if t.pos in {"VERB", "AUX"} and t.dep != "amod"]
+        cue = next((t for t in verbs if t.head is t or t.head.start >= at), verbs[-1] if verbs else None)
+        if cue is None or (text[at - 1] == "," and before[-2:-1] != [cue]):
+            return None
+        source = source_of(cue)
+        if source is None or source.start >= at:
+            return None
+        return Said(
+            sentence=lead, spans=[(quote.start, quote.end)], cue=cue, source=source, form="quote", rule="statement/led-in",
+            head=sentence.root,
+        )  # fmt: skip
+
+    def _neighbour(self, quote: Quote) -> Token | None:
+        """'He was blunt. "…"': the person whom the sentence before is about."""
+        at = len(self.document.text[: quote.start].rstrip())
+        sentence = self._sentence(at - 1) if at else None
+        subject = sentence.root.child("nsubj", "nsubjpass") if sentence and sentence.paragraph == quote.paragraph else None
+        actor = self.cast.actors.get(self.cast.at(subject) or "") if subject is not None else None
+        return subject if actor is not None and actor.kind == "person" else None
+
+    def _add(self, said: Said) -> None:
+        self.made.append(said)
+        self.made.sort(key=lambda s: s.start)
+
+    def _sentence(self, offset: int) -> Sentence | None:
+        index = bisect_right(self.starts, offset) - 1
+        return self.document.sentences[index] if index >= 0 else None
 
 
-def _continued(before: Said, sentence: Sentence, span: tuple[int, int], rule: str) -> Said:
+def _fills(text: str, quote: Quote, first: Sentence, last: Sentence) -> bool:
+    """Whether the quotation makes up its sentences, so that nothing else can be its cue."""
+    outside = text[first.start : max(first.start, quote.start)] + text[quote.end : max(last.end, quote.end)]
+    return sum(map(str.isalnum, outside)) <= STRAY
+
+
+def _bare(sentence: Sentence, quote: Quote, source: Token | None) -> Said:
+    return Said(
+        sentence=sentence, spans=[(quote.start, quote.end)], source=source, head=sentence.root, form="runs-on",
+        rule="statement/neighbour" if source is not None else "statement/no-speaker",
+        because=["the sentence before is about the speaker" if source is not None else "nobody is named as its speaker"],
+    )  # fmt: skip
+
+
+def continued(before: Said, sentence: Sentence, span: tuple[int, int], form: str) -> Said:
+    """A statement by the speaker of the one before it."""
     return Said(
         sentence=sentence, spans=[span], source=before.source, speaker=before.speaker, speaker_span=before.speaker_span,
-        form="runs-on" if rule.endswith("runs-on") else "free", rule=rule, head=sentence.root,
+        form=form, rule="statement/runs-on" if form == "runs-on" else "statement/free-indirect", head=sentence.root,
         because=[f"goes on from the statement before it, whose cue is '{before.cue.text}'"] if before.cue else [],
     )  # fmt: skip
 
 
-def _free(document: Document, made: list[Said], cast: Cast) -> list[Said]:
+def _free(document: Document, quotes: Quotations, made: list[Said], cast: Cast) -> list[Said]:
     """Sentences in a speaker's paragraph that nobody else can have said."""
     new: list[Said] = []
-    speaking = {s.sentence.index: s for s in made}
+    speaking: dict[int, Said] = {}
+    for said in made:
+        for index in _covered(document, said):
+            speaking[index] = said
     previous: Said | None = None
     for sentence in document.sentences:
-        said = speaking.get(sentence.index)
-        if said is not None:
-            previous = said
+        said_here = speaking.get(sentence.index)
+        if said_here is not None:
+            previous = said_here
             continue
-        if previous is None or sentence.paragraph != previous.sentence.paragraph or sentence.block != "body":
+        if previous is None or sentence.block != "body" or not _may_go_on(previous, sentence, cast):
+            previous = None
             continue
-        if sentence.index != previous.sentence.index + 1 or not _is_free(sentence):
+        if not _is_free(sentence, previous) or quotes.between(sentence.start, sentence.end):
             previous = None
             continue
         words = document.span(sentence.start, sentence.end)
-        free = _continued(previous, sentence, (words.start, words.end - (words.text[-1:] == ".")), "statement/free-indirect")
-        new.append(free)
-        previous = free
+        previous = continued(previous, sentence, (words.start, words.end - (words.text[-1:] == ".")), "free")
+        new.append(previous)
     return new
 
 
-def _is_free(sentence: Sentence) -> bool:
+def _covered(document: Document, said: Said) -> range:
+    """The sentences that a statement's content and cue reach over."""
+    starts = document.sentences
+    last = said.sentence.index
+    while last + 1 < len(starts) and starts[last + 1].start < said.spans[-1][1]:
+        last += 1
+    return range(said.sentence.index, last + 1)
+
+
+def _may_go_on(previous: Said, sentence: Sentence, cast: Cast) -> bool:
+    if previous.sentence.paragraph != sentence.paragraph or previous.stance not in SPOKEN or previous.source is None:
+        return False
+    actor = cast.actors.get(cast.at(previous.source) or "")
+    return actor is not None and actor.kind != "media"
+
+
+def _is_free(sentence: Sentence, previous: Said) -> bool:
+    """A modal, with nobody else's statement; 'will' goes on from a cue in the present tense."""
     root = sentence.root
-    helpers = [c for c in root.children if c.dep in {"aux", "auxpass"}]
-    return any(h.lower in FREE_MODALS for h in helpers) or (root.lemma == "have" and root.child("xcomp") is not None)
+    helpers = {c.lower for c in root.children if c.dep in {"aux", "auxpass"}}
+    if helpers & {"will", "shall"}:
+        return previous.cue is not None and previous.cue.tag in PRESENT
+    return bool(helpers & FREE_MODALS) or (root.lemma == "have" and root.child("xcomp") is not None)

@@ -14,6 +14,50 @@ TOLD = frozenset({"speech", "write", "deny", "accuse", "request", "report"})
 FORMS = frozenset({"clause", "inf", "objinf", "around", "wh", "pp:for"})
 
 
+def part_coordinates(found: list[Said]) -> None:
+    """'said he would go and insisted that …', 'said it was late, adding that …': the second is a cue of its own.
+
+    Parsers hang such verbs inside the content of the first; the content ends before them. In place.
+    """
+    by_sentence: dict[int, list[Said]] = {}
+    for said in found:
+        if said.cue is not None:
+            by_sentence.setdefault(said.sentence.index, []).append(said)
+    for beside in by_sentence.values():
+        for outer in beside:
+            for inner in beside:
+                if inner is not outer and _is_next_cue(outer, inner):
+                    _cut(outer, inner)
+
+
+def _is_next_cue(outer: Said, inner: Said) -> bool:
+    """A verb of saying in the content, without a subject, in the tense of the outer cue or behind a comma."""
+    cue, first = inner.cue, outer.cue
+    if cue is None or first is None or cue.pos != "VERB" or cue.i <= first.i or inner.stance not in TOLD:
+        return False
+    if outer.form not in {"clause", "colon", "quote"} or cue.child("nsubj", "nsubjpass") is not None or outer.source is None:
+        return False
+    tokens = cue.sent.tokens
+    left = min([cue.i, *(c.i for c in cue.children if c.dep in {"advmod", "neg"} and c.i < cue.i)])
+    behind_comma = cue.tag == "VBG" and left > 0 and tokens[left - 1].text == "," and cue.dep in {"advcl", "conj", "acl"}
+    coordinated = cue.dep == "conj" and cue.tag == first.tag and cue.head.tag != cue.tag and cue.tag in {"VBD", "VBZ"}
+    return (behind_comma or coordinated) and any(a <= cue.start < b for a, b in outer.spans)
+
+
+def _cut(outer: Said, inner: Said) -> None:
+    cue = inner.cue
+    assert cue is not None  # noqa: S101  the caller has looked
+    tokens = cue.sent.tokens
+    last = cue.i - 1
+    while last > 0 and (tokens[last].pos in {"CCONJ", "PUNCT", "ADV"} and tokens[last].text not in "”\""):
+        last -= 1
+    end = tokens[last].end
+    spans = [(a, min(b, end)) if a <= cue.start < b else (a, b) for a, b in outer.spans if a < end]
+    if spans:
+        outer.spans = spans
+        inner.source = outer.source
+
+
 def outermost(found: list[Said], quotes: Quotations, cast: Cast) -> list[Said]:
     """The statements that nobody else makes, and those that are told of a named party."""
     by_sentence: dict[int, list[Said]] = {}

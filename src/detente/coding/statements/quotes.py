@@ -31,6 +31,8 @@ class Quote:
     open_end: bool = False
     continues: bool = False
 
+    inner: int = 0  # where the quoted words start, after the mark
+
     def holds(self, offset: int) -> bool:
         """Whether an offset stands inside."""
         return self.start <= offset < self.end
@@ -132,6 +134,8 @@ class Quotations:
 
     def __init__(self, document: Document) -> None:
         self.all = quotes_of(document)
+        for quote in self.all:
+            quote.inner = min(quote.start + 2 if document.text[quote.start] in "'`" else quote.start + 1, quote.end - 1)
         self._starts = [quote.start for quote in self.all]
         self.text = document.text
 
