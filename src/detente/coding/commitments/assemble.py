@@ -1,24 +1,29 @@
-"""Commitments from events and statements: one row an act, with its condition, deadline and certainty."""
+"""Commitments of a report: one row an act and holder, with its condition, deadline and certainty."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.commitments.conditions import condition_for, conditions_in
-from detente.coding.commitments.from_events import from_events
-from detente.coding.commitments.from_statements import from_statements
-from detente.coding.commitments.model import Clause, Draft
+from detente.coding.commitments.clauses import by_modals
+from detente.coding.commitments.conditions import condition_for
+from detente.coding.commitments.constructions import by_constructions
+from detente.coding.commitments.context import Reading
+from detente.coding.commitments.instruments import by_instruments
+from detente.coding.commitments.lexical import by_words
+from detente.coding.commitments.model import Clause, Draft, Offsets
+from detente.coding.commitments.parties import others
 from detente.coding.events import Coded
 from detente.coding.statements import Said
-from detente.language import Document, Token
+from detente.language import Document, Sentence
 from detente.records import Act, Commitment, Condition, Dated
 from detente.resolve.model import Cast, Timed
 from detente.resources import Lexicon
 
-HEDGES = frozenset("could might may consider possibly perhaps maybe potentially reportedly likely probably".split())
+WEAK = frozenset({"if need be", "if necessary", "if needed", "if possible", "if required", "when necessary", "as long as it takes"})
+EDGES = " ,;:–—-\"“”„«»'’‘\n\t"
 
 
-def commitments_of(
+def commitments_of(  # noqa: PLR0913  one argument for each layer below
     document: Document,
     words: Lexicon,
     cast: Cast,
@@ -28,100 +33,122 @@ def commitments_of(
     times: Sequence[Timed] = (),
 ) -> tuple[Commitment, ...]:
     """All commitments of a report, ids ``c1`` … in text order."""
-    drafts = [*from_events(events, said, cast), *from_statements(document, said, events, cast)]
-    kept = _distinct(drafts)
-    clauses: dict[int, list[Clause]] = {}
-    rows = []
-    for draft in sorted(kept, key=lambda d: (d.act, d.kind)):
-        index = draft.sentence.index
-        if index not in clauses:
-            clauses[index] = conditions_in(draft.sentence, words)
-        draft.condition = condition_for(draft.head, draft.act, clauses[index])
-        rows.append(_row(document, draft, len(rows) + 1, events, times))
+    reading = Reading(document, words, cast, events=events, said=said, times=times)
+    rows: list[Commitment] = []
+    for sentence in document.sentences:
+        for draft in sorted(_kept(sentence, reading), key=lambda d: (d.act, d.kind, d.holder or "")):
+            rows.append(_row(draft, len(rows) + 1, reading))
     return tuple(rows)
 
 
-def _distinct(drafts: list[Draft]) -> list[Draft]:
-    """Of drafts whose acts overlap by half or more, the most specific; of equals, the first."""
+def _kept(sentence: Sentence, reading: Reading) -> list[Draft]:
+    """The drafts of a sentence; of those whose acts overlap by half or more the most specific."""
+    drafts = [
+        *by_constructions(sentence, reading), *by_words(sentence, reading), *by_instruments(sentence, reading), *by_modals(sentence, reading),
+    ]  # fmt: skip
+    for draft in drafts:
+        if not draft.fixed:
+            draft.condition = condition_for(draft.head, draft.act, reading.conditions(sentence), alone=len(drafts) == 1)
+        draft.act = _cut(reading.document, draft)
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: -d.specific):
-        if not any(_same(draft, other) for other in kept):
+    for draft in sorted(drafts, key=lambda d: (-d.specific, d.act[0] - d.act[1])):
+        if _says_something(draft, reading) and not any(_same(draft, other) for other in kept):
             kept.append(draft)
     return kept
 
 
 def _same(a: Draft, b: Draft) -> bool:
     shared = min(a.act[1], b.act[1]) - max(a.act[0], b.act[0])
-    return shared > 0.5 * min(a.act[1] - a.act[0], b.act[1] - b.act[0])
+    if shared <= 0.5 * min(a.act[1] - a.act[0], b.act[1] - b.act[0]):
+        return False
+    return a.trigger is not b.trigger or a.holder == b.holder
 
 
-def _row(document: Document, draft: Draft, number: int, events: Sequence[Coded], times: Sequence[Timed]) -> Commitment:
-    act = _cut(document, draft)
-    condition = _condition(document, draft.condition, events) if draft.condition else None
-    starts = [act.start, *([condition.start] if condition else [])]
-    ends = [act.end, *([condition.end] if condition else [])]
-    if draft.event is not None:
-        starts.append(draft.event.trigger.start)
-        ends.append(draft.event.trigger.end)
-    whole = document.span(min(starts), max(ends))
-    event = _event_at(events, act.start, act.end, draft.head, draft.event)
-    return Commitment(
-        id=f"c{number}", start=whole.start, end=whole.end, text=whole.text, kind=draft.kind, holder=draft.holder,
-        addressees=draft.addressees or _recipients(event, draft),
-        act=Act(start=act.start, end=act.end, text=act.text, event=event.id if event else None), condition=condition,
-        deadline=_deadline(draft, times), certainty="hedged" if draft.hedged or _is_hedged(draft) else "explicit",
-        statement=draft.statement.row.id if draft.statement and draft.statement.row else None, rule=draft.rule,
-        because=_because(draft),
-    )  # fmt: skip
+def _says_something(draft: Draft, reading: Reading) -> bool:
+    """Whether an act holds a word of content, and stands outside its condition."""
+    start, end = draft.act
+    if draft.condition is not None and start < draft.condition.span[1] and draft.condition.span[0] < end:
+        return False
+    inside = [t for t in draft.sentence.tokens if start <= t.start and t.end <= end]
+    named = {t for t in inside if t in reading.cast.by_token}
+    return any(t.pos in {"NOUN", "VERB", "ADJ", "PROPN", "AUX"} and t not in named for t in inside)
 
 
-def _cut(document: Document, draft: Draft) -> Act:
-    """The act without its condition, where that stands at its edge."""
+def _cut(document: Document, draft: Draft) -> Offsets:
+    """The act without its condition, where that stands at its edge, or with what is left of it on the better side."""
     start, end = draft.act
     if draft.condition is not None:
         low, high = draft.condition.span
-        if start < low < end <= high + 1:
-            end = low
-        elif low <= start < high < end:
+        if low <= start < high <= end:
             start = high
-    span = document.span(start, end)
-    text = span.text.rstrip(" ,;:–—-")
-    lead = len(text) - len(text.lstrip(" ,;:–—-"))
-    return Act(start=span.start + lead, end=span.start + len(text), text=text[lead:])
+        elif start < low < end:
+            start, end = (start, low) if draft.head.start < low or high >= end else (high, end)
+    text = document.text[start:end]
+    lead = len(text) - len(text.lstrip(EDGES))
+    text = text.strip(EDGES)
+    return start + lead, start + lead + len(text)
 
 
-def _condition(document: Document, clause: Clause, events: Sequence[Coded]) -> Condition:
-    span = document.span(*clause.span)
-    event = _event_at(events, span.start, span.end, clause.head, None)
+def _row(draft: Draft, number: int, reading: Reading) -> Commitment:
+    act = _act(draft, reading)
+    condition = _condition(draft.condition, reading) if draft.condition else None
+    starts = [act.start, draft.trigger.start, *([condition.start] if condition else [])]
+    ends = [act.end, draft.trigger.end, *([condition.end] if condition else [])]
+    whole = reading.document.span(min(starts), max(ends))
+    if draft.kind == "pledge" and draft.condition is not None and draft.condition.connective not in WEAK and draft.condition.polarity in {"if", "when"}:
+        draft.kind = "offer"
+    return Commitment(
+        id=f"c{number}", start=whole.start, end=whole.end, text=whole.text, kind=draft.kind, holder=draft.holder,
+        addressees=draft.addressees or _recipients(draft, reading), act=act, condition=condition,
+        deadline=_deadline(draft, whole.start, whole.end, reading), certainty="hedged" if draft.hedged or _is_hedged(draft) else "explicit",
+        statement=draft.statement.row.id if draft.statement and draft.statement.row else None, rule=draft.rule, because=_because(draft),
+    )  # fmt: skip
+
+
+def _act(draft: Draft, reading: Reading) -> Act:
+    span = reading.document.span(*draft.act)
+    event = _event_at(span.start, span.end, draft, reading)
+    return Act(start=span.start, end=span.end, text=span.text, event=event.id if event else None)
+
+
+def _condition(clause: Clause, reading: Reading) -> Condition:
+    span = reading.document.span(*clause.span)
+    inside = [e for e in reading.events(clause.sentence) if span.start <= e.trigger.start < span.end]
+    event = next((e for e in inside if e.trigger is clause.head), inside[0] if inside else None)
     return Condition(
         start=span.start, end=span.end, text=span.text, connective=clause.connective, polarity=clause.polarity,  # type: ignore[arg-type]
         event=event.id if event else None,
     )  # fmt: skip
 
 
-def _event_at(events: Sequence[Coded], start: int, end: int, head: Token, but: Coded | None) -> Coded | None:
+def _event_at(start: int, end: int, draft: Draft, reading: Reading) -> Coded | None:
     """The event that codes a stretch: the one triggered by its head, else the first in it."""
-    inside = [e for e in events if e is not but and start <= e.trigger.start < end]
-    return next((e for e in inside if e.trigger is head), inside[0] if inside else None)
+    inside = [e for e in reading.events(draft.sentence) if start <= e.trigger.start < end and e.trigger is not draft.trigger]
+    return next((e for e in inside if e.trigger is draft.head), inside[0] if inside else None)
 
 
-def _recipients(event: Coded | None, draft: Draft) -> tuple[str, ...]:
-    """Where nobody is addressed by name, those whom the act would be done to."""
-    if event is None or draft.kind not in {"threat", "warning", "offer", "pledge"}:
-        return ()
-    return tuple(r for r in event.recipients if r != draft.holder)
+def _recipients(draft: Draft, reading: Reading) -> tuple[str, ...]:
+    """Where nobody is addressed by name, those whom the act would be done to, or who would meet the condition."""
+    event = _event_at(*draft.act, draft, reading)
+    found = others(event.recipients, draft.holder, reading) if event is not None else ()
+    if found or draft.kind not in {"threat", "warning", "offer", "refusal", "red_line"} or draft.condition is None:
+        return found
+    head = draft.condition.head
+    subject = head.child("nsubj", "nsubjpass") if head.pos in {"VERB", "AUX"} else None
+    return others(reading.parties(subject), draft.holder, reading)
 
 
-def _deadline(draft: Draft, times: Sequence[Timed]) -> Dated | None:
-    for timed in times:
-        if timed.sentence is draft.sentence and timed.row.role == "deadline":
-            return Dated(value=timed.row.value, text=timed.row.text, time=timed.row.id)
-    return None
+def _deadline(draft: Draft, start: int, end: int, reading: Reading) -> Dated | None:
+    """The deadline inside the commitment, else the only one beside it in the sentence."""
+    found = [t.row for t in reading.times(draft.sentence) if t.row.role == "deadline"]
+    inside = [r for r in found if start <= r.start < end]
+    row = inside[0] if inside else found[0] if len(found) == 1 and abs(found[0].start - end) < 60 else None
+    return Dated(value=row.value, text=row.text, time=row.id) if row is not None else None
 
 
 def _is_hedged(draft: Draft) -> bool:
     helpers = [draft.head, *(c for c in draft.head.children if c.dep in {"aux", "advmod"})]
-    return any(t.lemma in HEDGES or t.lower in HEDGES for t in helpers)
+    return draft.kind != "proposal" and any(t.lower in {"could", "might", "may", "possibly", "perhaps"} for t in helpers)
 
 
 def _because(draft: Draft) -> str:

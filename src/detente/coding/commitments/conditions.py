@@ -203,16 +203,23 @@ def _subjects(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
             yield Clause(sentence, subject.left, _trim(sentence.tokens, subject.i, subject.right), token.lemma, "if", subject, token)
 
 
-def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause]) -> Clause | None:
+def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, alone: bool = True) -> Clause | None:
     """The condition of an act: one that hangs on it or on what governs it, else one beside it in the sentence."""
-    free = [c for c in clauses if not (c.span[0] <= act[0] and act[1] <= c.span[1])]
-    if not free:
-        return None
     chain = [head, *head.ancestors()]
-
-    def nearness(clause: Clause) -> tuple[int, int]:
+    best: tuple[tuple[int, int], Clause] | None = None
+    for clause in clauses:
+        low, high = clause.span
+        if low <= act[0] and act[1] <= high:
+            continue
         hosts = [clause.host, *(clause.host.ancestors() if clause.host is not None else ())]
         steps = next((k for k, a in enumerate(chain) if a in hosts), 99)
-        return steps, abs(clause.head.i - head.i)
-
-    return min(free, key=nearness)
+        inside = act[0] <= low and high <= act[1]
+        beside = inside or abs(low - act[1]) <= 3 or abs(act[0] - high) <= 8
+        if clause.narrow and not (inside or beside):
+            continue
+        if steps > 1 and not beside and not alone and clause.first > 1:
+            continue
+        key = (0 if inside else steps, abs(clause.head.i - head.i))
+        if best is None or key < best[0]:
+            best = key, clause
+    return best[1] if best else None

@@ -8,27 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.coding.commitments.valence import Valence, is_harm, is_negated
+from detente.coding.commitments.wording import FUTURE, GRANTING, HELPING, IDLE, JOINT, OBLIGATION, POSSIBLE, READY
 from detente.language import Token
 from detente.records import Kind
 
-OBLIGATION = frozenset({"must", "should", "ought", "shall"})
-FUTURE = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
-POSSIBLE = frozenset({"could", "might", "may", "can", "ca"})
-SELF = frozenset({"i", "we", "us"})
-READY = frozenset({"ready", "prepared", "willing", "open", "happy", "determined"})
-HARM = frozenset(
-    "consequence retaliation response reprisal price catastrophe disaster war conflict escalation deterioration severing rupture "
-    "collapse crisis confrontation bloodshed target failure risk danger threat instability chaos destruction cost".split()
-)
-HARMING = frozenset(
-    "retaliate respond strike attack destroy defend crush punish hit bomb invade retake suspend expel cut sever react regret pay "
-    "suffer target annihilate blockade close shut deploy station act answer counter avenge".split()
-)
-HELPING = frozenset(
-    "help support assist withdraw release lift ease lend send provide resume join cooperate continue return restore open talk negotiate "
-    "discuss meet consider accept honour honor respect guarantee ensure pay fund free extend sign ratify implement comply reduce".split()
-)
-ALLOWING = frozenset({"allow", "permit", "let", "tolerate", "accept", "recognize", "recognise"})
+SETTLING = frozenset({"settle", "accept", "stop"})
+NEEDING = frozenset({"have", "need", "get"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,89 +26,133 @@ class Force:
     because: str
 
 
-def force_of(verb: Token, *, own: bool, hostile: bool, friendly: bool) -> Force | None:
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom a clause is about: the speaker's side, another party, or nobody named."""
+
+    own: bool
+    party: bool
+    passive: bool  # a passive without an agent
+
+
+def force_of(verb: Token, subject: Subject, shade: Valence) -> Force | None:
     """The commitment that a clause makes, or None.
 
     Args:
         verb: the clause's predicate.
-        own: whether its subject is the speaker, or the state or body that the speaker speaks for.
-        hostile: whether an event of conflict is coded in the clause.
-        friendly: whether an event of cooperation is.
+        subject: whose act it is.
+        shade: whether the act is welcome.
     """
     helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
-    negated = any(c.dep == "neg" or c.lower == "never" for c in verb.children) or _negative_subject(verb)
-    if helpers & OBLIGATION or _has_to(verb, helpers):
-        return _obligation(verb, helpers, negated=negated, own=own)
+    if helpers & {"have"} and helpers & (OBLIGATION | FUTURE | POSSIBLE):
+        return None  # 'would have left': no longer open
+    negated = is_negated(verb)
+    if helpers & OBLIGATION or (_has_to(verb) and not helpers & POSSIBLE):
+        return _obligation(verb, helpers, subject, negated=negated)
     if helpers & FUTURE:
-        return _future(verb, negated=negated, own=own, hostile=hostile, friendly=friendly)
+        return _future(verb, subject, shade, negated=negated)
     if helpers & POSSIBLE:
-        return _possible(verb, negated=negated, hostile=hostile, friendly=friendly)
-    if own and verb.lemma == "be":
-        return _ready(verb, hostile=hostile)
+        return _possible(verb, subject, shade, negated=negated)
+    if subject.own and negated and verb.lemma in GRANTING and helpers & {"do", "does"}:
+        return Force("refusal", hedged=False, because=f"'not {verb.text}': the speaker's side refuses")
     return None
 
 
-def _negative_subject(verb: Token) -> bool:
-    subject = verb.child("nsubj", "nsubjpass")
-    determiner = subject.child("det") if subject is not None else None
-    return determiner is not None and determiner.lower in {"no", "neither"}
-
-
-def _has_to(verb: Token, helpers: set[str]) -> bool:
-    return verb.lemma in {"have", "need"} and any(
+def _has_to(verb: Token) -> bool:
+    return verb.lemma in NEEDING and verb.tag in {"VBP", "VBZ", "VB"} and any(
         c.dep == "xcomp" and any(g.lower == "to" for g in c.children) for c in verb.children
     )
 
 
-def _obligation(verb: Token, helpers: set[str], *, negated: bool, own: bool) -> Force | None:
+def _obligation(verb: Token, helpers: set[str], subject: Subject, *, negated: bool) -> Force | None:
     word = next(iter(sorted(helpers & OBLIGATION)), verb.text)
-    if own:
+    if subject.own:
         return None
-    if negated and word != "must":
+    if verb.lemma in {"be", "know", "remember", "understand", "note", "say", "see"} and not negated and not _passive(verb):
+        return None
+    if negated and word in {"have", "need", "has", "needs"}:
+        return None
+    if negated and word != "must" and (subject.passive or not subject.party):
         return Force("refusal", hedged=False, because=f"'{word}' with a negation: what the speaker will not have")
-    if word == "shall":
-        return None
     return Force("demand", hedged=False, because=f"'{word}' lays an obligation on another")
 
 
-def _future(verb: Token, *, negated: bool, own: bool, hostile: bool, friendly: bool) -> Force | None:
-    hostile = hostile or (verb.lemma in HARMING and not friendly)
-    if verb.lemma in ALLOWING and negated:
-        return Force("refusal", hedged=False, because=f"'{verb.text}' under a negation: the speaker will not have it")
-    if own and negated:
-        if verb.lemma in {"sit", "stand", "hesitate", "remain", "tolerate", "watch"}:
-            return Force("threat", hedged=False, because=f"'not {verb.text}': the speaker will act")
-        return Force("refusal", hedged=False, because=f"the speaker's own future under a negation ('{verb.text}')")
-    if own:
-        kind: Kind = "threat" if hostile else "pledge"
-        return Force(kind, hedged=verb.lemma == "consider", because=f"the speaker's own future ('{verb.text}')")
-    if not negated and _is_harm(verb):
-        return Force("warning", hedged=False, because=f"harm is foretold ('{verb.text}')")
-    if not negated and friendly:
-        return Force("pledge", hedged=False, because=f"a welcome act is announced ('{verb.text}')")
-    if not negated and hostile:
-        return Force("threat", hedged=False, because=f"an unwelcome act is announced ('{verb.text}')")
-    return None
+def _passive(verb: Token) -> bool:
+    return any(c.dep == "auxpass" for c in verb.children) or verb.child("nsubjpass") is not None
 
 
-def _is_harm(verb: Token) -> bool:
-    near = [t for c in verb.children if c.dep in {"attr", "dobj", "nsubj", "nsubjpass", "prep", "acomp"} for t in c.subtree()]
-    return any(t.lemma in HARM for t in near)
-
-
-def _possible(verb: Token, *, negated: bool, hostile: bool, friendly: bool) -> Force | None:
+def _future(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -> Force | None:
+    text = verb.text
+    granting = verb.lemma in GRANTING or any(c.dep == "xcomp" and c.lemma in GRANTING for c in verb.children)
+    if negated and (subject.own or subject.passive) and verb.lemma in SETTLING and any(t.lower in {"less", "short"} for t in verb.subtree()):
+        return Force("demand", hedged=False, because=f"'not {text} for less': what the speaker holds out for")
+    if negated and granting and (subject.own or subject.passive):
+        return Force("refusal", hedged=False, because=f"'{text}' under a negation: the speaker will not have it")
+    if subject.own and negated:
+        return _own_negated(verb, shade)
+    if subject.own:
+        return _own(verb, shade)
     if negated:
-        return None
-    if verb.lemma in {"help", "contribute", "pave", "build", "reduce", "ease", "open"}:
-        return Force("proposal", hedged=True, because=f"'could {verb.text}': a way forward is suggested")
-    if _is_harm(verb) or hostile:
-        return Force("warning", hedged=True, because=f"harm is called possible ('{verb.text}')")
+        return Force("refusal", hedged=False, because=f"'{text}' is refused") if subject.passive and shade != "neutral" else None
+    if is_harm(verb):
+        return Force("warning", hedged=False, because=f"harm is foretold ('{text}')")
+    if subject.passive and shade == "hostile":
+        return Force("threat", hedged=False, because=f"an unwelcome act is announced ('{text}')")
+    if subject.passive and shade == "friendly":
+        return Force("pledge", hedged=False, because=f"a welcome act is announced ('{text}')")
     return None
 
 
-def _ready(verb: Token, *, hostile: bool) -> Force | None:
-    state = verb.child("acomp", "attr")
-    if state is None or state.lemma not in READY or any(c.dep == "neg" for c in verb.children):
+def _own_negated(verb: Token, shade: Valence) -> Force | None:
+    if verb.lemma in IDLE:
+        return Force("threat", hedged=False, because=f"'not {verb.text}': the speaker will act")
+    if verb.lemma == "be" and verb.child("acomp", "attr", "prep") is not None:
         return None
-    kind: Kind = "threat" if hostile else "offer"
-    return Force(kind, hedged=False, because=f"'{state.text}': the speaker would act")
+    if shade == "hostile":
+        return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")
+    return Force("refusal", hedged=False, because=f"the speaker's own future under a negation ('{verb.text}')")
+
+
+def _own(verb: Token, shade: Valence) -> Force | None:
+    """The speaker's own future: welcome, unwelcome, or, where neither is clear, a pledge if somebody acts."""
+    state = verb.child("acomp", "attr")
+    if verb.lemma == "be" and (state is None or state.lemma not in READY):
+        return Force("warning", hedged=False, because="harm is foretold") if is_harm(verb) else None
+    if verb.lemma in {"consider", "contemplate", "weigh"}:
+        kind: Kind = "threat" if _objects_hostile(verb) else "offer"
+        return Force(kind, hedged=True, because=f"'{verb.text}': the speaker may act")
+    if shade == "hostile":
+        return Force("threat", hedged=False, because=f"the speaker's own future ('{verb.text}')")
+    if is_harm(verb) and shade != "friendly":
+        return Force("warning", hedged=False, because=f"harm is foretold ('{verb.text}')")
+    if verb.lemma in {"see", "know", "find", "say", "tell", "remember", "hear", "need", "want", "lose", "get", "feel", "think", "hope", "mean", "take", "come"}:
+        return None
+    return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
+
+
+def _objects_hostile(verb: Token) -> bool:
+    from_object = verb.child("dobj", "xcomp")
+    return from_object is not None and from_object.lemma not in HELPING | {"talk", "proposal", "offer", "request", "idea", "negotiation"}
+
+
+def _possible(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -> Force | None:
+    text = verb.text
+    if negated:
+        if subject.own and (verb.lemma in GRANTING or verb.lemma in {"agree", "negotiate", "talk", "sit"}):
+            return Force("refusal", hedged=False, because=f"'cannot {text}': the speaker's side refuses")
+        if subject.passive and (verb.lemma in GRANTING or shade != "neutral"):
+            return Force("refusal", hedged=False, because=f"'cannot be {text}'")
+        return None
+    if is_harm(verb):
+        return Force("warning", hedged=True, because=f"harm is called possible ('{text}')")
+    if subject.own:
+        if shade == "hostile":
+            return Force("threat", hedged=True, because=f"the speaker may '{text}'")
+        return Force("offer", hedged=True, because=f"the speaker may '{text}'") if shade == "friendly" else None
+    if verb.lemma in JOINT:
+        return Force("proposal", hedged=True, because=f"'could {text}': a way forward is suggested")
+    if subject.passive and shade == "friendly":
+        return Force("offer", hedged=True, because=f"'can be {text}': a welcome act is held out")
+    if subject.passive and shade == "hostile":
+        return Force("threat", hedged=True, because=f"an unwelcome act is called possible ('{text}')")
+    return None

@@ -1,107 +1,220 @@
-"""Where an act stands: the words that a slot of the table names, on the tree of a trigger."""
+"""Where an act stands: the words that a complement of a predicate names, on the tree and beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.coding.commitments.model import Act, Offsets
 from detente.language import Token
 
-Offsets = tuple[int, int]
-PREPOSITIONS = frozenset("for of on to with against from over about in at into".split())
+CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl", "pcomp", "parataxis", "conj"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+EDGES = frozenset({"PUNCT", "CCONJ"})
+MARKS = "!?*~^+"
 
 
-def acts_in(trigger: Token, slots: tuple[str, ...]) -> list[tuple[Offsets, Token]]:
-    """Spans and heads of the act by the first slot that is filled; coordinated noun phrases one by one."""
-    for slot in slots:
+def acts_in(trigger: Token, takes: tuple[str, ...]) -> tuple[str, list[Act]]:
+    """The first complement that is there, with its acts: coordinated noun phrases one by one."""
+    for take in takes:
+        slot = take.rstrip(MARKS)
         found = list(_slot(trigger, slot))
         if found:
-            return found
-    return []
+            return take, found
+    return "", []
 
 
-def _slot(trigger: Token, slot: str) -> Iterator[tuple[Offsets, Token]]:
-    if slot == "self":
-        yield _span(trigger, trigger), trigger
-    elif slot in {"inf", "clause", "gerund"}:
-        yield from _clauses(trigger, slot)
+def _slot(trigger: Token, slot: str) -> Iterator[Act]:
+    if slot in {"inf", "objinf"}:
+        yield from _infinitive(trigger, needs_object=slot == "objinf")
+    elif slot in {"clause", "should"}:
+        yield from _clause(trigger, mandative=slot == "should")
+    elif slot == "gerund":
+        yield from _gerund(trigger)
     elif slot == "obj":
         yield from _object(trigger)
-    elif slot in PREPOSITIONS:
-        yield from _prepositional(trigger, slot)
+    elif slot == "of":
+        yield from _prepositional(trigger, "of")
+    elif slot.startswith("pp:"):
+        yield from _prepositional(trigger, slot[3:])
 
 
-def _clauses(trigger: Token, slot: str) -> Iterator[tuple[Offsets, Token]]:
-    holders = [trigger, *trigger.all("dobj", "nsubjpass", "prep", "attr", "dative")]
-    holders += [p for h in holders if h.dep == "prep" for p in h.all("pobj")]
-    for holder in holders:
-        for child in holder.children:
-            if child.dep not in {"xcomp", "ccomp", "acl", "advcl", "relcl", "pcomp", "parataxis"} or child.left <= trigger.i <= child.right:
+def is_infinitive(verb: Token) -> Token | None:
+    """The 'to' of an infinitive."""
+    return next((c for c in verb.children if c.dep == "aux" and c.lower == "to" and c.i < verb.i), None)
+
+
+def _below(trigger: Token, depth: int = 3) -> Iterator[Token]:
+    """What hangs on a word to the right of it, level by level: the object of a preposition, its clause."""
+    level = [c for c in trigger.children if c.i > trigger.i]
+    while level and depth:
+        yield from level
+        level = [g for c in level if c.dep in {"dobj", "prep", "pobj", "dative", "appos", "nsubjpass", "attr", "oprd"} for g in c.children if g.i > trigger.i]
+        depth -= 1
+
+
+def _infinitive(trigger: Token, *, needs_object: bool) -> Iterator[Act]:
+    passive = trigger.child("nsubjpass")
+    for verb in sorted(_below(trigger), key=lambda t: t.i):
+        to = is_infinitive(verb) if verb.dep in CLAUSAL else None
+        if to is None or to.i < trigger.i:
+            continue
+        doer = verb.child("nsubj", "nsubjpass")
+        if doer is None or doer.i < trigger.i:
+            doer = _object_before(trigger, to) or passive
+        if needs_object and doer is None:
+            continue
+        yield Act(span(verb, trigger, first=to), verb, "inf", doer)
+        return
+
+
+def _object_before(trigger: Token, to: Token) -> Token | None:
+    """The noun between a verb and the infinitive: whom it is asked of."""
+    found = None
+    for child in _below(trigger):
+        if child.i < to.i and child.dep in {"dobj", "pobj", "dative", "nsubj", "appos"} and child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+            if child.dep != "pobj" or child.head.lower in {"on", "upon", "to", "with", "for", "of"}:
+                found = found or child
+    return found
+
+
+def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
+    for child in _below(trigger, 2):
+        if child.dep in {"ccomp", "acl", "relcl"} and child.right > trigger.i and is_infinitive(child) is None and child.pos in {"VERB", "AUX"}:
+            if child.tag == "VBG" and child.child("aux") is None:
                 continue
-            infinitive = any(c.dep == "aux" and c.lower == "to" for c in child.children)
-            if (slot == "inf" and infinitive) or (slot == "gerund" and child.tag == "VBG"):
-                to = next((c for c in child.children if c.dep == "aux" and c.lower == "to"), child)
-                first = to if slot == "inf" and child.child("nsubj") is None else None
-                yield _span(child, trigger, first=first), child
-                return
-            if slot == "clause" and child.dep in {"ccomp", "acl", "parataxis"} and not infinitive:
-                yield _span(child, trigger), child
-                return
+            if child.dep == "relcl" and not any(c.lower == "that" and c.dep == "mark" for c in child.children):
+                continue
+            if mandative and not is_mandative(child):
+                continue
+            yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
+            return
+    if not mandative:
+        yield from _fronted(trigger)
 
 
-def _object(trigger: Token) -> Iterator[tuple[Offsets, Token]]:
-    target = trigger.child("dobj", "nsubjpass", "attr")
-    if target is not None and target.tag not in {"WDT", "WP"}:
-        for part in _parts(target):
-            yield _span(part, trigger), part
-    elif trigger.dep == "relcl" and trigger.head.pos in {"NOUN", "PROPN"}:
-        head = trigger.head
-        tokens = head.sent.tokens
-        yield (tokens[head.left].start, tokens[head.right].end), head
-
-
-def _prepositional(trigger: Token, word: str) -> Iterator[tuple[Offsets, Token]]:
+def _fronted(trigger: Token) -> Iterator[Act]:
+    """'Iran must refrain from escalation, he demands': the clause stands before the verb."""
     for child in trigger.children:
-        if child.lower == word and child.dep in {"prep", "prt", "dative", "agent", "advmod"}:
-            target = child.child("pobj", "pcomp")
-            if target is not None:
-                extended = _extended(trigger, target)
-                parts = _parts(target) if extended is None else [target]
-                for part in parts:
-                    start, end = _span(part, trigger)
-                    yield (start, max(end, extended or 0)), part
-        elif word == "for" and child.dep in {"advcl", "ccomp", "xcomp"} and any(c.lower == "for" for c in child.children):
-            mark = next(c for c in child.children if c.lower == "for")
-            yield _span(child, trigger, first=child.sent.tokens[mark.i + 1]), child
+        if child.dep == "ccomp" and child.right < trigger.i and child.pos in {"VERB", "AUX"}:
+            yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
+            return
 
 
-def _extended(trigger: Token, target: Token) -> int | None:
-    """'called for clear red lines to be drawn up': an infinitive behind the object belongs to the act."""
+def is_mandative(verb: Token) -> bool:
+    """A subjunctive or 'should' clause: 'that the question be discussed' (Quirk and others 1985, §3.59)."""
+    helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    if helpers & {"should", "must", "be", "shall"} or verb.lower == "be":
+        return True
+    subject = verb.child("nsubj", "nsubjpass")
+    return not helpers and verb.tag in {"VB", "VBP"} and subject is not None and verb.lower == verb.lemma and not (
+        verb.tag == "VBP" and subject.tag in {"NNS", "NNPS", "PRP"}
+    )
+
+
+def _gerund(trigger: Token) -> Iterator[Act]:
+    for child in trigger.children:
+        if child.dep in {"xcomp", "ccomp", "pcomp", "dobj"} and child.tag == "VBG" and child.i > trigger.i:
+            yield Act(span(child, trigger), child, "gerund", child.child("nsubj"))
+            return
+
+
+def _object(trigger: Token) -> Iterator[Act]:
+    target = trigger.child("dobj", "nsubjpass", "attr")
+    if target is not None and target.tag not in {"WDT", "WP"} and target.pos != "PRON" and target.text not in {"that", "who"}:
+        for part in _parts(trigger, target):
+            yield Act(span(part, trigger), part, "obj")
+        return
+    antecedent = _antecedent(trigger)
+    if antecedent is not None:
+        tokens = antecedent.sent.tokens
+        end = max(antecedent.right, trigger.right) if trigger.right - antecedent.i < 40 else trigger.i
+        yield Act(trimmed(tokens, antecedent.left, end), antecedent, "obj")
+
+
+def _antecedent(trigger: Token) -> Token | None:
+    """The noun that a relative clause on the verb's object describes: 'guarantees that Moscow is demanding'."""
+    if trigger.dep not in {"relcl", "acl"} or trigger.head.pos not in NOMINAL or trigger.child("nsubj") is None:
+        return None
+    tokens = trigger.sent.tokens
+    subject = trigger.child("nsubj")
+    if subject is None or subject.lower in {"that", "which", "who"} or subject.i > trigger.i:
+        return None
+    before = tokens[subject.left - 1] if subject.left else None
+    if before is not None and before.lower in {"that", "which"} and before.i:
+        before = tokens[before.i - 1]
+    if before is not None and before.pos in NOMINAL:
+        return before
+    return trigger.head
+
+
+def _prepositional(trigger: Token, word: str) -> Iterator[Act]:
+    for child in _below(trigger, 2):
+        if child.lower != word or child.dep not in {"prep", "prt", "dative", "agent", "advmod", "mark"}:
+            continue
+        target = child.child("pobj", "pcomp")
+        if target is None:
+            if child.dep == "mark" and is_infinitive(child.head) is not None:
+                tokens = child.sent.tokens
+                first = tokens[min(child.i + 1, len(tokens) - 1)]
+                yield Act(span(child.head, trigger, first=first), child.head, "pp", child.head.child("nsubj", "nsubjpass"))
+                return
+            continue
+        beyond = _infinitive_behind(trigger, target)
+        if beyond is not None:
+            start, end = span(target, trigger)
+            yield Act((start, max(end, span(beyond, trigger)[1])), beyond, "pp", target)
+            return
+        for part in _parts(trigger, target):
+            yield Act(span(part, trigger), part, "pp", part.child("nsubj") if part.tag == "VBG" else None)
+        return
+
+
+def _infinitive_behind(trigger: Token, target: Token) -> Token | None:
+    """'called for red lines to be drawn up': an infinitive behind the object belongs to the act."""
     for child in (*trigger.children, *target.children):
-        if child.dep in {"xcomp", "advcl", "relcl", "acl", "ccomp"} and child.i > target.i:
-            if any(c.dep == "aux" and c.lower == "to" for c in child.children):
-                return _span(child, trigger)[1]
+        if child.dep in CLAUSAL and child.i > target.i and is_infinitive(child) is not None and target.pos in NOMINAL | {"PRON"}:
+            to = is_infinitive(child)
+            if to is not None and to.i - target.right <= 2 + (target.right - target.i if child.head is target else 0):
+                return child
     return None
 
 
-def _parts(target: Token) -> list[Token]:
-    """Coordinated noun phrases apart; a coordination of bare nouns under one determiner stays whole."""
-    conjuncts = [t for t in target.conjuncts() if t.pos in {"NOUN", "PROPN"}]
-    if len(conjuncts) < 2 or any(t.child("det", "amod", "poss") is None for t in conjuncts[1:]):
-        return [target]
-    return conjuncts
+def _parts(trigger: Token, target: Token) -> list[Token]:
+    """Coordinated noun phrases apart; bare nouns under one determiner stay whole."""
+    whole = [target, *(t for t in trigger.all("dobj") if t.i > target.i and target.dep == "dobj" and _joined(t))]
+    found: list[Token] = []
+    for one in whole:
+        conjuncts = [t for t in one.conjuncts() if t.pos in NOMINAL or t.tag == "VBG"]
+        if len(conjuncts) < 2 or any(t.child("det", "amod", "poss", "prep") is None and t.tag != "VBG" for t in conjuncts[1:]):
+            found.append(one)
+        else:
+            found += conjuncts
+    return found
 
 
-def _span(head: Token, trigger: Token, *, first: Token | None = None) -> Offsets:
+def _joined(token: Token) -> bool:
+    """Whether a second object stands behind 'and', which the parser hung on the verb."""
+    before = token.sent.tokens[max(0, token.left - 5) : token.left]
+    return any(t.lower in {"and", "or", "plus"} for t in before)
+
+
+def span(head: Token, trigger: Token, *, first: Token | None = None) -> Offsets:
     """The words of a phrase, without later conjuncts that are acts of their own and without edges of punctuation."""
     tokens = head.sent.tokens
     start, end = (first.i if first is not None else head.left), head.right
-    for child in head.children:
-        if child.dep == "conj" and child.pos in {"NOUN", "PROPN"} and child in _parts(head)[1:] and child.left > head.i:
-            end = min(end, child.left - 1)
+    if head.pos in NOMINAL:
+        for child in head.children:
+            if child.dep == "conj" and child.left > head.i and child in _parts(trigger, head)[1:]:
+                end = min(end, child.left - 1)
     if start <= trigger.i <= end and trigger is not head:
         start, end = (trigger.i + 1, end) if trigger.i < head.i else (start, trigger.i - 1)
-    while start < end and (tokens[start].pos in {"PUNCT", "CCONJ"} or tokens[start].lower == "that"):
+    return trimmed(tokens, start, end)
+
+
+def trimmed(tokens: list[Token], start: int, end: int) -> Offsets:
+    """Offsets of a stretch of tokens without punctuation, conjunctions and 'that' at its edges."""
+    while start < end and (tokens[start].pos in EDGES or tokens[start].lower == "that" or tokens[start].pos == "SPACE"):
         start += 1
-    while end > start and (tokens[end].pos in {"PUNCT", "CCONJ"} or tokens[end].dep == "cc"):
+    while end > start and (tokens[end].pos in EDGES or tokens[end].dep == "cc" or tokens[end].pos == "SPACE"):
         end -= 1
     return tokens[start].start, tokens[end].end

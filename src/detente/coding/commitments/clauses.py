@@ -1,0 +1,138 @@
+"""Commitments that stand in what is said, where only a modal tells what the speaker wants or will do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.commitments.context import SILENT, Reading
+from detente.coding.commitments.modality import Force, Subject, force_of
+from detente.coding.commitments.model import Act, Draft, Offsets
+from detente.coding.commitments.parties import others, subject_of, targets
+from detente.coding.commitments.slots import trimmed
+from detente.coding.commitments.valence import is_negated, valence
+from detente.coding.commitments.wording import SELF
+from detente.coding.statements import Said
+from detente.language import Sentence, Token
+
+MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could might may can ca do does did".split())
+SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
+GROUPS = frozenset({"side", "party", "both", "all"})
+EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
+
+
+def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """A draft for each modal clause of a sentence that somebody is cited for."""
+    if sentence.tokens[-1].text == "?":
+        return
+    for verb in sentence.tokens:
+        if verb.pos not in {"VERB", "AUX"} or verb.dep in SUBORDINATE:
+            continue
+        if not (any(c.dep in {"aux", "auxpass"} and c.lower in MODAL for c in verb.children) or verb.lemma in {"have", "need"}):
+            continue
+        said, free = reading.said_at(verb), False
+        if said is None:
+            said, free = reading.carried(verb), True
+        if said is None or said.stance in SILENT or said.cue is verb or reading.in_condition(verb):
+            continue
+        yield from _clause(verb, said, reading, free=free)
+
+
+def _clause(verb: Token, said: Said, reading: Reading, *, free: bool) -> Iterator[Draft]:
+    holder = reading.body(said.speaker)
+    if holder is None or reading.cast.actors[holder].kind in {"media"}:
+        return
+    subject = _subject(verb, holder, reading)
+    shade = valence(verb, reading)
+    force = force_of(verb, subject, shade)
+    if force is None or (free and not _plain(verb, force, subject)):
+        return
+    if said.negated and force.kind not in {"refusal", "demand"}:
+        return
+    act = Act(clause_span(verb, said if not free else None), verb, "clause", verb.child("nsubj", "nsubjpass"))
+    yield Draft(
+        kind=force.kind, act=act.span, head=verb, holder=holder, addressees=_addressees(force, act, said, holder, reading),
+        rule=f"commitment/modal/{force.kind}", specific=1 if free else 2, trigger=verb, hedged=force.hedged or _is_hedged(verb), statement=said,
+        because=[force.because, *(["the words of the source run on without a cue"] if free else [])],
+    )  # fmt: skip
+
+
+def _plain(verb: Token, force: Force, subject: Subject) -> bool:
+    """In speech that runs on without a cue, only what cannot well be the reporter's: 'must', 'should', 'will' of nobody named."""
+    if verb.dep not in {"ROOT", "conj", "ccomp", "parataxis"}:
+        return False
+    if force.kind in {"demand", "refusal"}:
+        return force.kind == "refusal" or any(c.lower in {"must", "should"} for c in verb.children) or verb.lemma == "have"
+    return force.kind in {"threat", "warning", "proposal"} and (subject.passive or subject.own or force.kind != "threat")
+
+
+def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
+    token = subject_of(verb)
+    passive = verb.child("nsubjpass") is not None or any(c.dep == "auxpass" for c in verb.children)
+    if passive and token is None:
+        patient = verb.child("nsubjpass")
+        mine = _is_own(patient, holder, reading) and is_negated(verb)
+        return Subject(own=mine, party=bool(reading.parties(patient)), passive=True)
+    if token is None and verb.dep == "conj":
+        return _subject(verb.head, holder, reading) if verb.head is not verb else Subject(own=False, party=False, passive=False)
+    own = _is_own(token, holder, reading)
+    return Subject(own=own, party=bool(reading.parties(token)), passive=False)
+
+
+def _is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
+    """Whether a subject is the speaker, or a state, body or force that the speaker speaks for."""
+    if subject is None:
+        return False
+    if subject.lower in SELF or any(c.dep == "poss" and c.lower in {"our", "my"} for c in subject.children):
+        return True
+    if subject.lower in EXISTENTIAL - {"it"}:
+        return False
+    found = reading.parties(subject)
+    if any(reading.same_side(p, holder) for p in found):
+        return True
+    return subject.lemma in GROUPS and (not found or len(found) > 1)
+
+
+def _addressees(force: Force, act: Act, said: Said, holder: str, reading: Reading) -> tuple[str, ...]:
+    told = others(said.addressees, holder, reading)
+    if force.kind == "demand":
+        return others(reading.parties(act.doer), holder, reading) or told or others(_owners(act.doer, reading), holder, reading)
+    return told or others(targets(act, reading), holder, reading)
+
+
+def _owners(noun: Token | None, reading: Reading) -> tuple[str, ...]:
+    """'The American presence has to end': the owner of what must change."""
+    if noun is None:
+        return ()
+    return tuple(p for c in noun.children if c.dep in {"poss", "amod", "nmod"} for p in reading.parties(c))
+
+
+def _is_hedged(verb: Token) -> bool:
+    near = {c.lower for c in verb.children if c.dep in {"aux", "advmod"}}
+    return bool(near & {"could", "might", "may", "possibly", "perhaps", "maybe", "potentially", "probably", "likely"})
+
+
+def clause_span(verb: Token, said: Said | None) -> Offsets:
+    """The clause inside what is said, with later verbs of the same subject, without what stands in front or behind."""
+    tokens = verb.sent.tokens
+    start, end = verb.left, verb.right
+    for child in verb.children:
+        if child.dep in {"advcl", "mark", "prep"} and child.right < verb.i and child.left == start and child.right + 1 < len(tokens):
+            start = child.right + 1 if child.dep != "prep" or tokens[child.right + 1].text == "," else start
+        elif child.dep == "advcl" and child.left > verb.i and child.right == end and tokens[child.left - 1].text == ",":
+            end = child.left - 1
+        elif child.dep == "conj" and child.left > verb.i and child.child("nsubj", "nsubjpass") is not None:
+            end = min(end, child.left - 1)
+        elif child.dep in {"ccomp", "parataxis"} and said is not None and said.cue is not None and child.left <= said.cue.i <= child.right:
+            start, end = (max(start, child.right + 1), end) if child.i < verb.i else (start, min(end, child.left - 1))
+        elif child.dep == "ccomp" and child.right < verb.i and child.i < verb.i:
+            start = child.right + 1
+    low, high = tokens[min(start, len(tokens) - 1)].start, tokens[end].end
+    if said is not None:
+        spans = [(max(a, low), min(b, high)) for a, b in said.spans]
+        low, high = max(((a, b) for a, b in spans if a < b), key=lambda s: s[1] - s[0], default=(low, high))
+    inside = [t for t in tokens if low <= t.start and t.end <= high]
+    while inside and (inside[0].dep in {"mark", "cc"} or inside[0].lower in {"however", "but", "and", "that", "then"} or inside[0].pos == "PUNCT"):
+        inside.pop(0)
+    return trimmed(tokens, inside[0].i, inside[-1].i) if inside else (low, high)
+
+

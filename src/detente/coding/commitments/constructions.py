@@ -1,0 +1,267 @@
+"""Commitments that no single word makes: red lines, 'no choice but to', 'or face', 'not sit idle', 'let us'.
+
+Each rule is a construction of English, told apart by closed words (Quirk and others 1985, §11.24-11.29
+on imperatives, §15.34 on conditions without a subordinator).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import cast as typed
+
+from detente.coding.commitments.clauses import clause_span
+from detente.coding.commitments.context import SILENT, Reading
+from detente.coding.commitments.model import Clause, Draft, Offsets
+from detente.coding.commitments.parties import others, subject_of
+from detente.coding.commitments.slots import is_infinitive, span, trimmed
+from detente.coding.commitments.valence import is_harm, is_negated, valence
+from detente.coding.commitments.wording import FUTURE, HARMING, HELPING
+from detente.language import Sentence, Token
+from detente.records import Kind
+
+LAST_RESORT = frozenset({"choice", "alternative", "option"})
+REGARDING = frozenset({"regard", "treat", "consider", "view", "see", "deem"})
+REFUSED = frozenset({"unacceptable", "inadmissible", "non-negotiable", "nonnegotiable", "unthinkable", "intolerable", "impermissible"})
+UNDONE = frozenset({"unanswered", "unpunished", "unchallenged", "unavenged"})
+ASKED = frozenset("stop leave end cease withdraw refrain release halt let put come sit show sign lay drop go get join give return respect abandon".split())
+DEPENDING = frozenset({"depend", "hinge", "conditional", "contingent", "dependent", "conditioned"})
+
+
+def by_constructions(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Drafts by each construction, for what somebody is cited as saying or has as a subject."""
+    for token in sentence.tokens:
+        rule = RULES.get(token.lemma) or RULES.get(token.lower)
+        if rule is not None and not reading.in_condition(token):
+            yield from rule(token, reading)
+        if token.tag in {"VB", "VBP"} and token.child("nsubj", "nsubjpass", "aux", "mark") is None:
+            yield from _imperative(token, reading)
+
+
+def _draft(  # noqa: PLR0913  the columns of a draft
+    kind: str, act: Offsets, head: Token, trigger: Token, holder: str | None, reading: Reading, *, because: str,
+    addressees: tuple[str, ...] = (), hedged: bool = False, condition: Clause | None = None,
+) -> Iterator[Draft]:  # fmt: skip
+    if holder is None:
+        return
+    yield Draft(
+        kind=typed(Kind, kind), act=act, head=head, holder=holder, addressees=others(addressees, holder, reading), specific=6, trigger=trigger,
+        rule=f"commitment/construction/{trigger.lemma}", hedged=hedged, statement=reading.said_at(head), because=[because],
+        condition=condition, fixed=condition is not None,
+    )  # fmt: skip
+
+
+def _speaker(token: Token, reading: Reading) -> str | None:
+    said = reading.said_at(token) or reading.carried(token)
+    return reading.body(said.speaker) if said is not None and said.stance not in SILENT else None
+
+
+def _holder(verb: Token | None, token: Token, reading: Reading) -> str | None:
+    """The party that is the subject, else the speaker."""
+    subject = subject_of(verb) if verb is not None else None
+    found = reading.parties(subject) if subject is not None else ()
+    return reading.body(found[0]) if found else _speaker(token, reading)
+
+
+def _last_resort(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'would have no choice but to defend itself'; 'all options are on the table'."""
+    tokens = noun.sent.tokens
+    behind = tokens[noun.i + 1 : noun.i + 4]
+    if any(t.lower == "no" for t in noun.children) and any(t.lower in {"but", "except", "than"} for t in behind):
+        verb = next((t for t in tokens[noun.i + 2 : noun.i + 9] if t.tag == "VB" and t.dep not in {"aux", "auxpass"}), None)
+        to = is_infinitive(verb) if verb is not None else None
+        if verb is not None:
+            governor = next((a for a in noun.ancestors() if a.pos == "VERB"), None)
+            if governor is not None and not any(c.lower in FUTURE | {"may", "could", "have", "has"} or c.tag in {"VBP", "VBZ"} for c in (*governor.children, governor)):
+                return
+            act = span(verb, noun, first=to)
+            yield from _draft("threat", act, verb, noun, _holder(governor, noun, reading), reading, because="'no choice but to': the act is held out")
+    elif noun.lemma == "option" and any(t.lower == "table" for t in tokens[noun.i + 1 : noun.i + 7]):
+        verb = noun.head
+        if verb.dep == "relcl" or not any(t.lower in {"all", "every", "no", "any"} for t in noun.children):
+            return
+        yield from _draft("threat", trimmed(tokens, noun.left, max(noun.right, verb.right)), verb, noun, _speaker(noun, reading), reading,
+                          because="'all options': none is ruled out", hedged=True)  # fmt: skip
+
+
+def _red_line(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'Membership is a red line', 'Sending tanks would cross a red line'."""
+    if not any(c.lower == "red" for c in noun.children):
+        return
+    verb = noun.head
+    if noun.dep not in {"attr", "dobj", "pobj", "oprd"} or verb.lemma not in {"be", "cross", "remain", "represent", "constitute", "become", "as", "overstep"}:
+        return
+    if verb.lemma == "as":
+        target = verb.head.child("dobj", "nsubjpass") or subject_of(verb.head)
+        holder = _holder(verb.head, noun, reading)
+    else:
+        target = verb.child("nsubj", "csubj", "expl")
+        holder = _for(noun, reading) or _speaker(noun, reading)
+    if target is None or target.pos == "PRON" or verb.sent.tokens[-1].text == "?" or (verb.lemma != "as" and is_negated(verb)):
+        return
+    yield from _draft("red_line", span(target, noun), target, noun, holder, reading, because="a red line is drawn")
+
+
+def _for(noun: Token, reading: Reading) -> str | None:
+    """'a red line for Moscow': whose line it is."""
+    for child in (*noun.children, *noun.head.children):
+        if child.dep == "prep" and child.lower in {"for", "to"} and (found := reading.parties(child.child("pobj"))):
+            return reading.body(found[0])
+    found = tuple(p for c in noun.children if c.dep == "poss" for p in reading.parties(c))
+    return reading.body(found[0]) if found else None
+
+
+def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'will regard any missile as an attack, requiring a full response': what sets off the answer is the condition."""
+    target = verb.child("dobj", "nsubjpass")
+    likened = next((c for c in _behind(verb) if c.lower == "as" and c.dep in {"prep", "mark"}), None)
+    chain = [verb, verb.head]
+    if target is None or likened is None or target.pos == "PRON" or not any(c.dep == "aux" and c.lower in FUTURE for t in chain for c in t.children):
+        return
+    tokens = verb.sent.tokens
+    last = min(target.right, likened.i - 1) if target.i < likened.i else target.right
+    condition = Clause(verb.sent, target.left, last, verb.text, "if", target, verb)
+    answer = next((c.child("dobj") for c in verb.children if c.dep == "advcl" and c.lemma in {"require", "demand", "warrant", "justify"}), None)
+    holder = _holder(None if verb.child("nsubjpass") is not None else verb, verb, reading)
+    if answer is not None:
+        yield from _draft("threat", span(answer, verb), answer, verb, holder, reading, because="what is so regarded is answered", condition=condition)
+        return
+    inner = likened.child("pobj", "pcomp")
+    if inner is not None and any(t.lemma in {"attack", "act", "aggression", "war", "threat", "provocation", "declaration", "target", "violation"} for t in inner.subtree()):
+        end = inner.right if inner.right < len(tokens) else inner.i
+        act = trimmed(tokens, likened.i, end)
+        yield from _draft("red_line", act, inner, verb, holder, reading, because="what it will be taken for sets a line", condition=condition)
+
+
+def _behind(verb: Token) -> list[Token]:
+    return [t for t in verb.sent.tokens[verb.i + 1 :] if any(a is verb for a in t.ancestors())]
+
+
+def _or_else(token: Token, reading: Reading) -> Iterator[Draft]:
+    """'Withdraw or face sanctions', 'must leave or risk war': the act is what follows if the first is not done."""
+    tokens = token.sent.tokens
+    first = token.head
+    after = tokens[token.i + 1 :]
+    verb = next((t for t in after[:6] if t.tag.startswith("VB") and t.dep not in {"aux", "auxpass"}), None)
+    if verb is None or first.pos not in {"VERB", "AUX"} or first.i > token.i:
+        return
+    facing = verb.lemma in {"face", "risk", "suffer", "lose", "pay", "confront", "expect", "endure"} or tokens[token.i + 1].lower == "else" or (
+        tokens[token.i + 1].lower == "be" and verb.tag == "VBN"
+    )
+    if not facing or verb.i - token.i > 6:
+        return
+    start = first.i if is_infinitive(first) is None else first.i
+    condition = Clause(token.sent, start, token.i - 1, "or", "unless", first, verb)
+    holder = _holder_of_order(first, reading) or _speaker(verb, reading)
+    act = trimmed(tokens, token.i + 1 if tokens[token.i + 1].lower != "else" else token.i + 2, max(verb.right, verb.i))
+    who = first.child("nsubj", "nsubjpass") or first.head.child("dobj")
+    yield from _draft("threat", act, verb, token, holder, reading, because="'or': what follows if it is not done", addressees=reading.parties(who), condition=condition)
+
+
+def _holder_of_order(verb: Token, reading: Reading) -> str | None:
+    """'Kiev told the rebels to withdraw or face …': who gives the order."""
+    if is_infinitive(verb) is None or verb.head is verb or verb.head.lemma in {"have", "need"}:
+        return None
+    found = reading.parties(subject_of(verb.head))
+    return reading.body(found[0]) if found else None
+
+
+def _otherwise(token: Token, reading: Reading) -> Iterator[Draft]:
+    """'They must stop. Otherwise we will act': the condition is what stands before."""
+    verb = token.head if token.head.pos in {"VERB", "AUX"} else token.sent.root
+    if verb.pos not in {"VERB", "AUX"} or not any(c.dep == "aux" and c.lower in FUTURE | {"could", "may", "might"} for c in verb.children):
+        return
+    holder = _speaker(verb, reading)
+    condition = Clause(token.sent, token.i, token.i, "otherwise", "unless", token, verb)
+    subject = subject_of(verb)
+    own = subject is not None and (subject.lower in {"we", "i"} or any(reading.same_side(p, holder) for p in reading.parties(subject)))
+    kind = "threat" if own or valence(verb, reading) == "hostile" else "warning" if is_harm(verb) else ""
+    if kind:
+        start, end = clause_span(verb, None)
+        start = max(start, token.end) if token.i < verb.i else start
+        yield from _draft(kind, (start, end), verb, token, holder, reading, because="'otherwise': if it is not done", condition=condition)
+
+
+def _refused(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'A pullout is out of the question', 'such a deal is unacceptable'."""
+    verb = word.head
+    if word.lower == "question":
+        if not (verb.lower == "of" and verb.head.lower == "out"):
+            return
+        verb = verb.head.head
+    if verb.lemma != "be" or is_negated(verb):
+        return
+    target = verb.child("nsubj", "csubj", "nsubjpass")
+    if target is None or target.pos not in {"NOUN", "VERB"}:
+        return
+    yield from _draft("refusal", span(target, word), target, word, _for(word, reading) or _speaker(word, reading), reading,
+                      because=f"'{word.text}': it will not be accepted")  # fmt: skip
+
+
+def _undone(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'This will not go unanswered'."""
+    verb = word.head
+    if verb.pos != "VERB" or not is_negated(verb):
+        return
+    yield from _draft("threat", clause_span(verb, None), verb, word, _speaker(verb, reading), reading, because=f"'not … {word.text}': the speaker will act")
+
+
+def _no_intention(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'has no intention of leaving', 'has no plans to attack'."""
+    if not any(c.lower == "no" for c in noun.children) or noun.head.lemma != "have" or noun.head.tag == "VBD" and reading.said_at(noun) is None:
+        return
+    for child in noun.children:
+        verb = child.child("pcomp") if child.lower == "of" else child if is_infinitive(child) is not None else None
+        if verb is not None and valence(verb, reading) != "hostile":
+            yield from _draft("refusal", span(verb, noun), verb, noun, _holder(noun.head, noun, reading), reading, because="'no intention': the act is refused")
+            return
+
+
+def _let_us(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Let us sit down and talk'."""
+    inner = next((c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.i > verb.i), None)
+    if inner is None or verb.child("nsubj", "aux") is not None or verb.tag not in {"VB", "VBP", "NNP"}:
+        return
+    if not any(t.lower in {"us", "'s", "’s"} for t in verb.sent.tokens[verb.i + 1 : verb.i + 2]) or inner.lemma in {"be", "say", "remember", "not", "see", "look"}:
+        return
+    yield from _draft("proposal", span(inner, verb, first=inner), inner, verb, _speaker(verb, reading), reading, because="'let us': a joint act is suggested")
+
+
+def _depending(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'Relief is conditional on inspections': the act hangs on what stands behind 'on'."""
+    verb = word if word.pos == "VERB" and word.tag != "VBN" else word.head
+    target = verb.child("nsubj", "nsubjpass")
+    on = next((c for c in (*word.children, *verb.children) if c.lower in {"on", "upon"} and c.i > word.i), None)
+    inner = on.child("pobj", "pcomp") if on is not None else None
+    if target is None or target.pos != "NOUN" or on is None or inner is None or is_negated(verb) or valence(target, reading) == "neutral":
+        return
+    condition = Clause(word.sent, on.i, inner.right, word.text, "if", inner, verb)
+    kind = "threat" if valence(target, reading) == "hostile" else "offer"
+    yield from _draft(kind, span(target, word), target, word, _speaker(word, reading), reading, because=f"'{word.text}' names a condition", condition=condition)
+
+
+def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Stop the shelling!': a bare verb at the head of a quotation."""
+    said = reading.said_at(verb)
+    if said is None or said.row is None or said.row.quotation == "indirect" or verb.lemma not in ASKED | HARMING | HELPING:
+        return
+    if verb.dep not in {"ROOT", "ccomp", "conj"} or verb.left != verb.i and verb.sent.tokens[verb.left].pos not in {"PUNCT", "ADV", "INTJ"}:
+        return
+    tokens = verb.sent.tokens
+    before = tokens[verb.left - 1] if verb.left else None
+    if before is not None and before.pos != "PUNCT" or verb.lemma == "let" or verb.lower != verb.lemma:
+        return
+    after = next((c for c in verb.children if c.dep == "conj" and any(g.lower in FUTURE for g in c.children)), None)
+    holder = reading.body(said.speaker)
+    if after is not None:
+        condition = Clause(verb.sent, verb.i, max(verb.i, after.left - 2), "and", "if", verb, after)
+        yield from _draft("threat", trimmed(tokens, after.left, after.right), after, verb, holder, reading, because="an imperative with 'and'", condition=condition)
+        return
+    yield from _draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
+
+
+RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
+    "line": _red_line, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
+    "let": _let_us,
+    **dict.fromkeys(LAST_RESORT, _last_resort), **dict.fromkeys(REGARDING, _regarding), **dict.fromkeys(REFUSED, _refused),
+    **dict.fromkeys(UNDONE, _undone), **dict.fromkeys(DEPENDING, _depending),
+}  # fmt: skip

@@ -1,0 +1,118 @@
+"""What the layers below found, indexed by sentence and token, so that each rule looks only nearby."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from detente.coding.commitments.conditions import conditions_in
+from detente.coding.commitments.model import Clause
+from detente.coding.events import Coded
+from detente.coding.statements import Said
+from detente.language import Document, Sentence, Token
+from detente.resolve.actors import government_of, parties_of
+from detente.resolve.model import Cast, Timed
+from detente.resources import Lexicon
+
+SILENT = frozenset({"deny", "question", "perception", "accuse"})  # stances that assert no commitment of the speaker
+
+
+class Reading:
+    """One report: its sentences with their events, statements, times and conditions.
+
+    Building it takes time linear in the text; each look-up touches one sentence only.
+    """
+
+    def __init__(  # noqa: PLR0913  the results of the layers below
+        self, document: Document, words: Lexicon, cast: Cast, *, events: Sequence[Coded], said: Sequence[Said], times: Sequence[Timed]
+    ) -> None:  # fmt: skip
+        self.document, self.words, self.cast = document, words, cast
+        self.by_id = {s.row.id: s for s in said if s.row is not None}
+        self.by_cue = {s.cue: s for s in said if s.cue is not None}
+        self._events: dict[int, list[Coded]] = {}
+        self._times: dict[int, list[Timed]] = {}
+        self._voices: dict[int, list[tuple[int, int, Said]]] = {}
+        self._spoken: dict[int, list[Said]] = {}
+        self._conditions: dict[int, list[Clause]] = {}
+        for event in events:
+            self._events.setdefault(event.sentence.index, []).append(event)
+        for timed in times:
+            self._times.setdefault(timed.sentence.index, []).append(timed)
+        self._place(said)
+
+    def _place(self, said: Sequence[Said]) -> None:
+        starts = [s.start for s in self.document.sentences]
+        for one in said:
+            self._spoken.setdefault(one.sentence.index, []).append(one)
+            for start, end in one.spans:
+                at = max(0, bisect_right(starts, start) - 1)
+                while at < len(starts) and starts[at] < end:
+                    self._voices.setdefault(at, []).append((start, end, one))
+                    at += 1
+
+    def events(self, sentence: Sentence) -> Sequence[Coded]:
+        """The events of a sentence, in order."""
+        return self._events.get(sentence.index, ())
+
+    def times(self, sentence: Sentence) -> Sequence[Timed]:
+        """The time expressions of a sentence."""
+        return self._times.get(sentence.index, ())
+
+    def conditions(self, sentence: Sentence) -> list[Clause]:
+        """The conditions of a sentence, found once."""
+        found = self._conditions.get(sentence.index)
+        if found is None:
+            found = self._conditions[sentence.index] = conditions_in(sentence, self.words)
+        return found
+
+    def in_condition(self, token: Token) -> bool:
+        """Whether a word stands in a condition, where nothing is demanded, offered or threatened."""
+        return any(c.first <= token.i <= c.last for c in self.conditions(token.sent))
+
+    def said_at(self, token: Token) -> Said | None:
+        """The innermost statement of a known speaker that a word belongs to."""
+        best: tuple[int, Said] | None = None
+        for start, end, one in self._voices.get(token.sent.index, ()):
+            if start <= token.start < end and one.speaker and one.cue is not token and (best is None or end - start < best[0]):
+                best = end - start, one
+        return best[1] if best else None
+
+    def carried(self, token: Token) -> Said | None:
+        """The speaker whose words run on without a cue: after a colon, or in the sentence that follows.
+
+        Free indirect speech (Leech and Short 1981, ch. 10): 'No Americans were harmed, he adds.
+        Additional sanctions will be imposed.'
+        """
+        sentence = token.sent
+        for one in reversed(self._spoken.get(sentence.index, [])):
+            cue = one.cue
+            if one.speaker and cue is not None and cue.sent is sentence and cue.i < token.i:
+                between = sentence.tokens[cue.i : token.i]
+                return one if any(t.text in {":", ";"} for t in between) else None
+        for back in (1, 2):
+            if sentence.index < back:
+                return None
+            before = self.document.sentences[sentence.index - back]
+            if before.paragraph != sentence.paragraph:
+                return None
+            voices = [s for s in self._spoken.get(before.index, []) if s.speaker and s.stance not in SILENT and s.cue is not None]
+            if voices:
+                return voices[-1]
+        return None
+
+    def body(self, actor: str | None) -> str | None:
+        """The state or body that an actor speaks for."""
+        return government_of(actor, self.cast) if actor else None
+
+    def parties(self, token: Token | None) -> tuple[str, ...]:
+        """The actors that a phrase stands for."""
+        return parties_of(token, self.cast) if token is not None else ()
+
+    def same_side(self, one: str | None, other: str | None) -> bool:
+        """Whether two actors belong together: one body, or one state."""
+        if one is None or other is None:
+            return False
+        if one == other or self.body(one) == self.body(other):
+            return True
+        country = self.cast.country(one)
+        return country is not None and country == self.cast.country(other)

@@ -1,0 +1,112 @@
+"""Bills, resolutions, decrees and drafts: what they provide for is threatened or demanded by who presents them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast as typed
+
+from detente.coding.commitments.context import Reading
+from detente.coding.commitments.model import Act, Draft
+from detente.coding.commitments.parties import doers, others, subject_of, targets
+from detente.coding.commitments.slots import acts_in, span
+from detente.coding.commitments.valence import valence
+from detente.coding.commitments.wording import INSTRUMENTS, PRESENTING, PROVIDING
+from detente.language import Sentence, Token
+from detente.records import Kind
+
+ASKING = frozenset("call demand require ask oblige compel force order mandate urge set have make direct instruct".split())
+GRANTING = frozenset("authorize authorise allow permit empower endorse".split())
+TAKES = ("objinf", "inf", "pp:for", "pp:on", "obj", "clause", "gerund")
+RELATIVE = frozenset({"that", "which"})
+
+
+def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Drafts from texts that bind or ask, and from bodies that authorise."""
+    for verb in sentence.tokens:
+        if verb.lemma not in PROVIDING or not verb.tag.startswith("VB") or reading.in_condition(verb):
+            continue
+        text = _instrument(verb)
+        if text is not None and not any(c.dep == "neg" for c in verb.children):
+            yield from _provision(verb, _presenters(text, reading), reading)
+        elif verb.lemma in GRANTING:
+            yield from _authorised(verb, reading)
+
+
+def _instrument(verb: Token) -> Token | None:
+    """The text whose provision the verb states: its subject, or the noun that it describes."""
+    subject = verb.child("nsubj")
+    if verb.dep in {"relcl", "acl"} and (subject is None or subject.lower in RELATIVE) and verb.tag != "VBN":
+        subject = verb.head if verb.head.pos == "NOUN" else subject
+        tokens = verb.sent.tokens
+        if subject is not None and subject.lemma not in INSTRUMENTS:
+            noun = next((t for t in tokens[max(0, verb.left - 6) : verb.left] if t.lemma in INSTRUMENTS and t.pos == "NOUN"), None)
+            subject = noun or subject
+    return subject if subject is not None and subject.lemma in INSTRUMENTS and subject.pos in {"NOUN", "PROPN"} else None
+
+
+def _presenters(text: Token, reading: Reading) -> tuple[str, ...]:
+    """Who presented, adopted or owns a text."""
+    for child in text.children:
+        if child.dep == "acl" and child.lemma in PRESENTING and (found := reading.parties(subject_of(child))):
+            return found
+        if child.dep in {"prep", "agent"} and child.lower in {"by", "from"} and (found := reading.parties(child.child("pobj"))):
+            return found
+    for child in text.children:
+        if child.dep in {"poss", "amod", "compound", "nmod"} and (found := reading.parties(child)):
+            return found
+    governor = text.head
+    if governor.lemma in PRESENTING and text.dep in {"dobj", "nsubjpass"}:
+        return reading.parties(subject_of(governor))
+    for token in text.sent.tokens[: text.i]:
+        if token.lemma in PRESENTING and token.tag.startswith("VB") and (found := reading.parties(subject_of(token))):
+            return found
+    said = reading.said_at(text)
+    return (said.speaker,) if said is not None and said.speaker else ()
+
+
+def _provision(verb: Token, presenters: tuple[str, ...], reading: Reading) -> Iterator[Draft]:
+    bodies = tuple(dict.fromkeys(b for b in (reading.body(p) for p in presenters) if b))
+    if not bodies:
+        return
+    acts = _made_to(verb) if verb.lemma in {"have", "make"} else acts_in(verb, TAKES)[1]
+    for act in acts:
+        asks = verb.lemma in ASKING
+        kind = "demand" if asks else "threat" if valence(act.head, reading) == "hostile" or valence(verb, reading) == "hostile" else "proposal"
+        for holder in bodies:
+            found = doers(act, reading) if asks else targets(act, reading)
+            yield _draft(kind, verb, act, holder, others(found, holder, reading), reading)
+
+
+def _made_to(verb: Token) -> list[Act]:
+    """'would have Ethiopia halt the filling'."""
+    if not any(c.dep == "aux" and c.lower in {"would", "will"} for c in verb.children):
+        return []
+    for child in verb.children:
+        doer = child.child("nsubj")
+        if child.dep in {"ccomp", "xcomp"} and child.i > verb.i and doer is not None and child.tag in {"VB", "VBP", "VBN"}:
+            return [Act(span(child, verb, first=child), child, "inf", doer)]
+    return []
+
+
+def _authorised(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'authorized member states to use all necessary means against Iraq': a threat by who authorises."""
+    subject = subject_of(verb)
+    if subject is None or verb.lemma in {"allow", "permit"} or any(c.dep == "neg" for c in verb.children):
+        return
+    bodies = dict.fromkeys(b for b in (reading.body(p) for p in reading.parties(subject)) if b)
+    for act in acts_in(verb, ("objinf", "inf", "obj"))[1]:
+        if valence(act.head, reading) == "hostile":
+            for holder in bodies:
+                yield _draft("threat", verb, act, holder, others(_but(act, reading), holder, reading), reading)
+
+
+def _but(act: Act, reading: Reading) -> tuple[str, ...]:
+    own = set(reading.parties(act.doer))
+    return tuple(p for p in targets(act, reading) if p not in own)
+
+
+def _draft(kind: str, verb: Token, act: Act, holder: str, addressees: tuple[str, ...], reading: Reading) -> Draft:
+    return Draft(
+        kind=typed(Kind, kind), act=act.span, head=act.head, holder=holder, addressees=addressees, rule=f"commitment/instrument/{verb.lemma}",
+        specific=5, trigger=verb, statement=reading.said_at(verb), because=[f"'{verb.text}': what a text or a body provides for"],
+    )  # fmt: skip

@@ -1,0 +1,226 @@
+"""Commitments by the word that makes them: 'demanded', 'threatened to', 'an offer to', 'is ready to'.
+
+What is negated, questioned, conditional or embedded under 'refused to' or 'urged to' commits nobody;
+'did not rule out' leaves the act open (Searle 1976; Quirk and others 1985, §4.51-4.66).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast as typed
+
+from detente.coding.commitments.context import SILENT, Reading
+from detente.coding.commitments.model import Act, Draft, Predicate
+from detente.coding.commitments.parties import addressed_beside, doers, holders_of, others, targets
+from detente.coding.commitments.predicates import fits, predicates
+from detente.coding.commitments.slots import acts_in, is_infinitive, is_mandative
+from detente.coding.commitments.valence import is_harm, is_negated, valence
+from detente.coding.commitments.wording import (
+    ANSWER, CANCELLING, CLAIMS, COURTESY, DEMANDABLE, HARM, OBLIGATION, RAISING, REFUSABLE, SPEAKING,
+)  # fmt: skip
+from detente.language import Sentence, Token
+from detente.records import Kind
+
+OPENING = frozenset({"rule", "exclude", "preclude"})
+MODALS = frozenset({"could", "may", "might"})
+FUTURE = frozenset({"will", "would", "wo", "'ll", "shall"})
+ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
+
+
+def by_words(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """A draft for each act and holder of each predicate of a sentence."""
+    table = predicates(reading.words)
+    for token in sentence.tokens:
+        rows = table.get(token.lemma)
+        if not rows:
+            continue
+        for row in rows:
+            if fits(token, row):
+                found = list(_drafts(token, row, reading))
+                if found:
+                    yield from found
+                    break
+
+
+def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]:
+    force = _force(trigger, row, reading)
+    if force is None:
+        return
+    take, acts = acts_in(trigger, row.takes)
+    if not acts and "quote" in row.takes:
+        take, acts = _quoted(trigger, reading)
+    acts = [a for a in acts if _is_act(a, take, trigger, row, reading)]
+    if not acts:
+        return
+    holders, because = holders_of(trigger, row.pos, reading)
+    if not holders or (len(holders) > 6):
+        return
+    for act in acts:
+        kind, hedged = _kind(force, act, row, reading)
+        if kind is None:
+            continue
+        for holder in holders:
+            addressees = _addressees(kind, trigger, act, holder, reading)
+            if row.lemma in ORDERING and any(reading.same_side(p, holder) for p in doers(act, reading)):
+                continue
+            yield Draft(
+                kind=kind, act=act.span, head=act.head, holder=holder, addressees=addressees, rule=f"commitment/{row.id}",
+                specific=3 if row.pos == "noun" else 4, trigger=trigger, hedged=hedged or _is_hedged(trigger), statement=reading.said_at(trigger),
+                because=[f"'{trigger.text}' makes a {row.kind}", f"{because} is bound", *force[1]],
+            )  # fmt: skip
+
+
+def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[str]] | None:
+    """'plain', 'open' (not ruled out) or 'refused' (will not agree), with the reason; None where nobody is committed."""
+    if reading.in_condition(trigger) or trigger.sent.tokens[-1].text == "?":
+        return None
+    said = reading.said_at(trigger)
+    if said is not None and said.stance in {"deny", "question"}:
+        return None
+    governor = trigger.head
+    infinitive = is_infinitive(trigger) is not None
+    cancelled = infinitive and governor.lemma in CANCELLING or trigger.dep == "pcomp" and governor.lower == "without"
+    if infinitive and not cancelled and trigger.dep in {"xcomp", "ccomp", "acl", "relcl"} and governor.lemma not in RAISING:
+        return None
+    copula = governor if row.pos == "adjective" else trigger
+    negated = is_negated(copula) or (row.pos == "adjective" and is_negated(trigger)) or cancelled
+    if row.pos == "noun":
+        negated = any(c.lower in {"no", "without"} for c in trigger.children) or governor.lower == "without" or _denied(governor)
+        negated = negated and trigger.dep != "nsubj"
+    if not negated and infinitive and governor.lemma in RAISING and is_negated(governor):
+        negated = True
+    helpers = {c.lower for c in trigger.children if c.dep in {"aux", "auxpass"}} | ({c.lower for c in copula.children if c.dep == "aux"})
+    if "have" in helpers and helpers & {"would", "could", "should"}:
+        return None
+    if helpers & OBLIGATION and row.kind not in {"refusal"}:
+        return None
+    if not negated:
+        return "plain", []
+    if row.kind == "refusal" and row.lemma in OPENING:
+        return "open", ["its negation leaves the act open"]
+    if row.kind in {"offer", "pledge"} and (row.pos == "adjective" or (helpers & (FUTURE | {"can", "could", "ca"}) and row.lemma in {"agree", "accept", "commit", "guarantee", "consent"})):
+        return "refused", ["its negation refuses the act"]
+    return None
+
+
+def _denied(governor: Token) -> bool:
+    return governor.lemma in {"deny", "reject", "dismiss", "ignore", "drop", "withdraw", "resist", "condemn"} and governor.pos == "VERB"
+
+
+def _quoted(trigger: Token, reading: Reading) -> tuple[str, list[Act]]:
+    """'“Leave now,” he demanded': the words quoted are the act."""
+    said = reading.by_cue.get(trigger)
+    if said is None or said.head is None or not said.spans or said.stance in SILENT:
+        return "", []
+    head = said.head
+    if head.sent is not trigger.sent or head is trigger:
+        return "", []
+    start, end = next(((a, b) for a, b in said.spans if a <= head.start < b), said.spans[0])
+    return "clause", [Act((start, end), head, "clause", head.child("nsubj", "nsubjpass"))]
+
+
+def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Reading) -> bool:
+    """Whether a complement says something to be done, of the sort that its slot asks for."""
+    head, mark = act.head, take[-1:]
+    if act.slot in {"obj", "pp"} and (head.pos not in {"NOUN", "PROPN", "VERB"} or head.ent in {"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"}):
+        return False
+    if head.lemma in COURTESY and row.kind in {"offer", "pledge", "demand"} and row.lemma != "demand":
+        return False
+    if row.kind == "refusal" and (head.lemma in CLAIMS or (row.lemma in {"refuse", "decline"} and head.lemma in SPEAKING)):
+        return False
+    if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma not in {"invite"}:
+        return False
+    event = any(e.trigger is head for e in reading.events(head.sent))
+    if mark == "!":
+        return head.lemma in DEMANDABLE or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"}
+    if mark == "?":
+        return (valence(head, reading) == "hostile") if act.slot != "obj" else _harms(head, reading)
+    if mark == "*":
+        return valence(head, reading) != "neutral" and head.lemma not in {"meet", "discuss", "attend", "talk", "continue", "return"}
+    if mark == "~":
+        return head.lemma in REFUSABLE
+    if mark == "^":
+        return head.lemma in {"possibility", "option", "use", "chance", "idea", "prospect"} or (event and head.pos == "NOUN")
+    if act.slot == "clause" and row.kind in {"pledge", "offer"}:
+        return any(c.lower in FUTURE for c in head.children)
+    if act.slot == "clause" and row.kind == "warning":
+        return _is_open(head)
+    if act.slot == "clause" and row.kind == "refusal":
+        return row.lemma == "rule" or is_mandative(head)
+    return True
+
+
+def _is_open(head: Token) -> bool:
+    helpers = {c.lower for c in head.children if c.dep in {"aux", "auxpass"}}
+    return bool(helpers & (FUTURE | MODALS | OBLIGATION | {"can", "to"})) or head.tag == "VB"
+
+
+def _harms(noun: Token, reading: Reading) -> bool:
+    return noun.lemma in HARM | ANSWER or valence(noun, reading) == "hostile"
+
+
+def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, reading: Reading) -> tuple[Kind | None, bool]:
+    """The kind by the predicate, then by whether the act is welcome, and whether it is left open."""
+    state = force[0]
+    shade = valence(act.head, reading)
+    if state == "open":
+        return ("offer" if shade == "friendly" else "threat"), True
+    if state == "refused":
+        return "refusal", False
+    kind = row.kind
+    hedged = row.lemma in {"contemplate", "consider", "weigh", "mull", "able"}
+    if kind in {"pledge", "offer"} and act.head.pos in {"VERB", "AUX"}:
+        if is_negated(act.head):
+            return ("pledge" if shade == "hostile" else "refusal"), hedged
+        if shade == "hostile":
+            return "threat", hedged
+    if kind == "warning" and act.slot == "clause":
+        return _warned(act, row, reading, shade), hedged
+    if kind == "warning" and act.head.lemma in ANSWER and act.head.lemma not in HARM:
+        return "threat", hedged
+    return typed(Kind, kind), hedged
+
+
+def _warned(act: Act, row: Predicate, reading: Reading, shade: str) -> Kind:
+    """What one says one would do oneself to another's harm is a threat, what others must do a demand."""
+    del row
+    subject = act.doer
+    said = reading.said_at(act.head)
+    own = subject is not None and (
+        subject.lower in {"we", "i"} or (said is not None and any(reading.same_side(p, said.speaker) for p in reading.parties(subject)))
+    )
+    helpers = {c.lower for c in act.head.children if c.dep == "aux"}
+    if own and (shade == "hostile" or is_negated(act.head)) and helpers & FUTURE:
+        return "threat"
+    if act.head.lemma == "become" and is_harm(act.head):
+        return "threat"
+    return "warning"
+
+
+def _addressees(kind: Kind, trigger: Token, act: Act, holder: str, reading: Reading) -> tuple[str, ...]:
+    if kind in {"demand", "proposal"}:
+        found = (*doers(act, reading), *addressed_beside(trigger, act, reading))
+        if not found:
+            found = targets(act, reading) if act.head.pos == "VERB" and is_infinitive(act.head) is not None and act.head.tag == "VBN" else ()
+        found = found or _for_party(act, reading)
+    else:
+        found = (*addressed_beside(trigger, act, reading), *targets(act, reading))
+    return others(found, holder, reading)
+
+
+def _for_party(act: Act, reading: Reading) -> tuple[str, ...]:
+    """'red lines to be drawn up for Russia': whom the thing demanded is for."""
+    tokens = act.head.sent.tokens
+    inside = [t for t in tokens if act.span[0] <= t.start and t.end <= act.span[1]]
+    found: list[str] = []
+    for token in inside:
+        if token.dep == "pobj" and token.head.lower in {"for", "on", "with", "against", "between"}:
+            found += reading.parties(token)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_hedged(trigger: Token) -> bool:
+    helpers = [c.lower for c in trigger.children if c.dep in {"aux", "advmod"}]
+    governor = trigger.head if trigger.dep == "xcomp" else trigger
+    helpers += [c.lower for c in governor.children if c.dep in {"aux", "advmod"}]
+    return any(h in MODALS or h in {"reportedly", "possibly", "apparently", "perhaps"} for h in helpers)

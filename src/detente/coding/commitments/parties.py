@@ -1,0 +1,147 @@
+"""Who is bound, and to whom: subjects, agents and owners; objects, possessors and targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.coding.commitments.context import Reading
+from detente.coding.commitments.model import Act
+from detente.language import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+TARGETS = frozenset({"against", "on", "upon", "to", "at", "toward", "towards", "with", "from", "over", "for", "by", "between", "in", "of"})
+LIGHT = frozenset(
+    """
+    make issue give deliver send repeat renew reiterate extend carry hold put have maintain utter voice express level announce
+    drop withdraw stand present submit table unveil launch receive back
+    """.split()
+)
+
+
+def subject_of(verb: Token, depth: int = 5) -> Token | None:
+    """The subject, taken over from what governs an infinitive, a participle or a second conjunct."""
+    agent = next((c.child("pobj") for c in verb.children if c.dep == "agent"), None)
+    if verb.child("nsubjpass") is not None or (agent is not None and verb.tag == "VBN"):
+        return agent
+    own = verb.child("nsubj")
+    if own is not None:
+        return verb.head if own.lower in {"who", "which", "that"} and verb.dep == "relcl" else own
+    if depth and verb.dep in {"conj", "xcomp", "advcl", "acomp", "ccomp", "ROOT", "prep"} and verb.head is not verb:
+        passive = verb.head.child("nsubjpass")
+        if verb.dep != "conj" and passive is not None:
+            return passive
+        return subject_of(verb.head, depth - 1)
+    if verb.dep == "acl" and verb.tag in {"VBG", "VBN"} and verb.tag == "VBG":
+        return verb.head
+    return None
+
+
+def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, ...], str]:
+    """The states or bodies that are bound, and how they were found."""
+    found: tuple[str, ...]
+    if pos == "noun":
+        found, because = _owners(trigger, reading)
+    else:
+        verb = trigger.head if pos == "adjective" and trigger.head.lemma in {"be", "stand", "remain", "seem", "become"} else trigger
+        subject = subject_of(verb)
+        if subject is None and pos == "adjective" and trigger.dep in {"conj", "appos", "advcl"}:
+            subject = subject_of(trigger.head)
+        found, because = reading.parties(subject), "the subject"
+        if not found and subject is not None and subject.lower not in {"i", "we"} and subject.pos != "PRON":
+            return (), "a subject that is no party"
+        if subject is None and verb.child("nsubjpass") is not None:
+            found, because = _beside(trigger, reading), "the subject of the clause before"
+    if not found:
+        said = reading.said_at(trigger)
+        speaker = said.speaker if said is not None else None
+        found, because = ((speaker,) if speaker else ()), "the speaker"
+    bodies = dict.fromkeys(b for b in (reading.body(f) for f in found) if b)
+    return tuple(bodies), because
+
+
+def _owners(noun: Token, reading: Reading) -> tuple[tuple[str, ...], str]:
+    """'Moscow's demand', 'a Russian offer', 'a demand by Cairo'; or who makes, issues or repeats it."""
+    for child in noun.children:
+        if child.dep in {"poss", "amod", "compound", "nmod"} and (found := reading.parties(child)):
+            return found, "the owner"
+    for child in noun.children:
+        if child.dep in {"prep", "agent"} and child.lower in {"by", "from"} and (found := reading.parties(child.child("pobj"))):
+            return found, "the source"
+    governor = noun.head
+    if governor.pos == "VERB" and governor.lemma in LIGHT and noun.dep in {"dobj", "nsubjpass"}:
+        return reading.parties(subject_of(governor)), "the subject"
+    return (), ""
+
+
+def _beside(trigger: Token, reading: Reading) -> tuple[str, ...]:
+    """For a passive without an agent, the subject of the clause beside it: 'The fleet will drill; ships have been asked to …'."""
+    for token in reversed(trigger.sent.tokens[: trigger.left]):
+        if token.dep == "nsubj" and (found := reading.parties(token)):
+            return found
+    return ()
+
+
+def doers(act: Act, reading: Reading) -> tuple[str, ...]:
+    """The parties that are to do the act: whom it is asked of, its own subject, else those named in it."""
+    found = reading.parties(act.doer)
+    if found or act.head.pos not in {"NOUN", "PROPN"}:
+        return found or _inside(act.head, reading, ("agent",))
+    return _nominal(act.head, reading)
+
+
+def _nominal(noun: Token, reading: Reading) -> tuple[str, ...]:
+    """Owners in a noun phrase, its own and those of what it is of: 'an end to NATO's expansion'."""
+    todo, found = [noun], []
+    while todo:
+        token = todo.pop(0)
+        for child in token.children:
+            if child.dep in {"poss", "amod", "nmod", "compound"}:
+                found += reading.parties(child) if child.dep != "compound" or child.ent else ()
+            elif child.dep in {"prep", "agent"} and child.lower in {"by", "from", "of", "to", "in", "for", "between", "against", "on"}:
+                inner = child.child("pobj")
+                if inner is not None and child.lower in {"by", "from"}:
+                    found += reading.parties(inner)
+                elif inner is not None and not found:
+                    todo.append(inner)
+    return tuple(dict.fromkeys(found))
+
+
+def _inside(head: Token, reading: Reading, deps: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p for c in head.children if c.dep in deps for g in c.all("pobj") for p in reading.parties(g)))
+
+
+def addressed_beside(trigger: Token, act: Act, reading: Reading) -> tuple[str, ...]:
+    """Whom the demand or threat is put to by its own preposition: 'demanding X from NATO', 'a threat to Iran'."""
+    found: list[str] = []
+    for child in trigger.children:
+        if child.dep in {"prep", "dative", "agent"} and child.lower in {"from", "to", "on", "upon", "against", "at", "of", "with", "for"}:
+            inner = child.child("pobj")
+            if inner is not None and inner is not act.head and inner.pos in NOMINAL:
+                if child.lower in {"of", "with", "for"} and not (act.doer is inner or child.lower == "with"):
+                    continue
+                found += reading.parties(inner)
+        elif child.dep == "dobj" and child is not act.head and child.pos in NOMINAL:
+            found += reading.parties(child) if act.slot != "obj" else ()
+        elif child.dep == "dative":
+            found += reading.parties(child)
+    return tuple(dict.fromkeys(found))
+
+
+def targets(act: Act, reading: Reading) -> tuple[str, ...]:
+    """The parties that the act is done to: objects and what stands behind 'against', 'on', 'to' … in it."""
+    found: list[str] = []
+    start, end = act.span
+    for token in act.head.sent.tokens:
+        if token.start < start or token.end > end:
+            continue
+        if token.dep in {"dobj", "dative", "appos", "conj", "nsubjpass"} and token.pos in NOMINAL:
+            found += reading.parties(token)
+        elif token.dep == "pobj" and token.head.lower in TARGETS:
+            found += reading.parties(token)
+    return tuple(dict.fromkeys(found))
+
+
+def others(found: Iterable[str], holder: str | None, reading: Reading) -> tuple[str, ...]:
+    """Without those who are on the holder's side."""
+    return tuple(dict.fromkeys(p for p in found if not reading.same_side(p, holder)))

@@ -1,0 +1,181 @@
+"""The words that make commitments: those of ``cues.csv``, and what that table leaves to grammar.
+
+Directives and commissives as in Searle (1976); the complements are those of Quirk and others (1985, ch. 16).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from detente.coding.commitments.model import Predicate
+from detente.language import Token
+from detente.resources import Lexicon
+
+# Senses of the cue table that state a plan, a feeling or a fact of the past rather than a commitment.
+LEFT_OUT = frozenset(
+    """
+    plan/noun guidance/noun counsel/noun advice/noun resolve/noun determination/noun intention/noun guarantee/noun
+    assurance/noun reassurance/noun pressure/noun push/noun resolution/noun condition/noun reluctance/noun
+    precondition/noun oath/noun motion/noun order/noun instruction/noun objection/noun campaign/verb lobby/verb
+    alert/verb flag/verb renounce/verb abjure/verb forswear/verb loath/adjective reluctant/adjective summon/verb
+    dictate/verb coerce/verb press/verb table/verb counsel/verb solicit/verb hold/verb require/verb seek/verb want/verb
+    suggest/verb insist/verb tell/verb ask/verb order/verb draw/phrase set/phrase call/phrase exclude/verb give/phrase
+    caution/noun reserve/phrase commit/verb offer/noun demand/noun readiness/noun willingness/noun swear/verb guarantee/verb
+    assure/verb prohibit/verb forbid/verb push/verb plan/verb intend/verb resist/verb withdraw/phrase petition/noun edict/noun
+    directive/noun admonition/noun stipulation/noun propose/verb appeal/verb pressure/verb agree/verb threaten/verb call/noun
+    unwillingness/noun renunciation/noun promise/phrase warn/phrase decree/verb stand/phrase
+    """.split()
+)
+# lemma, part of speech, particle, complements, kind; '!' marks an object that must be something one can ask for.
+OWN = """
+want verb - objinf|obj! demand
+expect verb - objinf demand
+wish verb - objinf demand
+seek verb - obj! demand
+need verb - obj! demand
+ask verb - objinf|inf demand
+ask verb for pp:for demand
+require verb - objinf|clause|obj! demand
+press verb - objinf|pp:for demand
+push verb for pp:for demand
+push verb - objinf demand
+pressure verb - objinf demand
+urge verb - objinf|obj|clause|quote demand
+insist verb on pp:on demand
+insist verb upon pp:upon demand
+insist verb - should demand
+suggest verb - gerund|should|obj proposal
+propose verb - obj|gerund|inf|should|clause|quote proposal
+advocate verb - gerund|should|obj|pp:for proposal
+tell verb - objinf demand
+order verb - objinf|obj|should demand
+give verb obj:ultimatum objinf|inf|clause demand
+give verb until objinf|until demand
+appeal verb for pp:for|objinf demand
+appeal verb to objinf|pp:for demand
+call noun for pp:for demand
+call noun on objinf demand
+call noun - inf demand
+call verb obj:halt pp:to demand
+call verb obj:end pp:to demand
+demand noun - should|clause|pp:for|inf demand
+demand noun of pp:of demand
+threaten verb - inf|pp:with|clause|quote|obj? threat
+threat noun - inf|pp:of? threat
+forbid verb - objinf|pp:from|obj demand
+prohibit verb - objinf|pp:from|gerund demand
+bar verb from pp:from refusal
+appeal noun - pp:for|inf|should demand
+order noun - clause|inf+ demand
+decree verb - clause demand
+press verb for pp:for demand
+lobby verb for pp:for demand
+lobby verb - objinf demand
+warn verb off obj demand
+guarantee verb - clause|inf|obj pledge
+assure verb - clause pledge
+commit verb to pp:to|gerund|inf pledge
+pledge verb - inf|clause|obj|quote pledge
+undertake verb - inf pledge
+agree verb - inf|should pledge
+agree verb to pp:to pledge
+agree verb on pp:on pledge
+consent verb to pp:to|inf pledge
+plan verb - inf* pledge
+intend verb - inf* pledge
+decide verb - inf* pledge
+swear verb - inf|clause pledge
+accept verb - obj~ pledge
+hold verb out,obj:prospect pp:of offer
+offer noun - inf|pp:of offer
+offer noun for pp:for offer
+readiness noun - inf|pp:for offer
+willingness noun - inf offer
+proposal noun - inf|should|pp:for|pp:of proposal
+plan noun gov:put inf|pp:for proposal
+unwillingness noun - inf refusal
+stand verb acomp:ready inf offer
+able adjective be inf? offer
+happy adjective be inf offer
+glad adjective be inf offer
+resist verb - obj! refusal
+dismiss verb - obj~ refusal
+rebuff verb - obj~ refusal
+block verb - obj~ refusal
+exclude verb - gerund|clause|obj^ refusal
+preclude verb - gerund|obj^ refusal
+rule verb out gerund|clause|obj refusal
+refuse verb - inf|obj~ refusal
+decline verb - inf|obj~ refusal
+reserve verb obj:right inf|pp:of threat
+contemplate verb - obj?|gerund? threat
+consider verb - obj?|gerund? threat
+weigh verb - obj?|gerund? threat
+mull verb - obj?|gerund? threat
+caution verb against pp:against warning
+warn verb against pp:against warning
+advise verb against pp:against warning
+""".strip().splitlines()
+
+
+@lru_cache(maxsize=4)
+def predicates(words: Lexicon) -> dict[str, tuple[Predicate, ...]]:
+    """The predicates by lemma, those with more particles first."""
+    found: dict[str, list[Predicate]] = {}
+    for line in OWN:
+        lemma, pos, particle, takes, kind = line.split()
+        particles = () if particle == "-" else tuple(particle.split(","))
+        row = Predicate(f"{pos[0]}.{lemma}" + (f".{particle}" if particles else ""), pos, lemma, particles, kind, tuple(takes.split("|")))
+        found.setdefault(lemma, []).append(row)
+    for cue in words.cues:
+        for lemma in cue.lemma:
+            if not cue.commitment or f"{lemma}/{cue.pos}" in LEFT_OUT or " " in lemma:
+                continue
+            pos = "verb" if cue.pos == "phrase" else cue.pos
+            for particle in cue.particle or ("",):
+                row = Predicate(cue.id, pos, lemma, tuple(_parts(particle)), cue.commitment, cue.takes)
+                found.setdefault(lemma, []).append(row)
+    return {lemma: tuple(sorted(rows, key=lambda r: -len(r.particles))) for lemma, rows in found.items()}
+
+
+def _parts(particle: str) -> list[str]:
+    """'out obj:red line' as 'out' and 'obj:red line'."""
+    head, colon, rest = particle.partition(":")
+    if not colon:
+        return particle.split()
+    *before, label = head.split() or [head]
+    return [*before, f"{label}:{rest}"]
+
+
+def fits(token: Token, row: Predicate) -> bool:
+    """Whether a word is this predicate here: its part of speech, and all that must stand with it."""
+    if row.pos == "verb":
+        right = token.tag.startswith("VB") and token.dep not in {"aux", "auxpass", "amod", "compound"}
+    elif row.pos == "noun":
+        right = token.pos == "NOUN" and token.dep not in {"compound", "npadvmod"}
+    else:
+        right = token.pos == "ADJ" or token.tag in {"VBN", "JJ", "VBD"}
+        right = right and token.dep not in {"amod", "aux"}
+    return right and all(_has(token, part) for part in row.particles)
+
+
+def _has(token: Token, part: str) -> bool:
+    label, _, word = part.rpartition(":")
+    if label == "obj":
+        target = token.child("dobj", "nsubjpass", "attr")
+        last, *before = reversed(word.split())
+        if target is None or target.lemma != last:
+            return False
+        return not before or any(c.lower in before for c in target.children)
+    if label == "acomp":
+        return any(c.lemma == word and c.i > token.i for c in token.children)
+    if label == "gov":
+        return token.dep in {"dobj", "nsubjpass"} and token.head.lemma in {"put", "present", "submit", "float", "table", "unveil", "outline"}
+    if label:
+        return False
+    if part == "be":
+        return token.head.lemma in {"be", "stand", "remain", "seem", "become"}
+    nearby = token.sent.tokens[token.i + 1 : token.i + 4]
+    return any(c.lower == part and c.i > token.i for c in token.children) or any(
+        t.lower == part and t.head.i >= token.i - 1 and t.dep not in {"mark", "aux"} for t in nearby
+    )

@@ -1,0 +1,66 @@
+"""Whether an act is welcome or not to those whom it is done to, by its verb, its object and the events in it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from detente.coding.commitments.context import Reading
+from detente.coding.commitments.wording import ANSWER, CONFLICT, FRIENDLY, HARM, HARMING, HELPING, SUFFERING
+from detente.language import Token
+
+Valence = Literal["hostile", "friendly", "neutral"]
+NOUNS = frozenset({"NOUN", "PROPN"})
+LIGHT = frozenset("take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a verb, its subject or its object is negated."""
+    if any(c.dep == "neg" or c.lower in {"never", "neither"} for c in verb.children):
+        return True
+    subject = verb.child("nsubj", "nsubjpass")
+    if subject is not None and (subject.lower in {"nobody", "nothing", "none", "neither"} or _has_no(subject)):
+        return True
+    target = verb.child("dobj", "attr")
+    return target is not None and _has_no(target)
+
+
+def _has_no(noun: Token) -> bool:
+    return any(c.dep == "det" and c.lower in {"no", "neither"} for c in noun.children)
+
+
+def valence(head: Token, reading: Reading) -> Valence:
+    """By the event that the head triggers, then by its lemma, then by its object or what it is of."""
+    nouns = [t for t in (head, head.child("dobj", "attr", "nsubjpass")) if t is not None and t.pos in NOUNS]
+    for event in reading.events(head.sent):
+        if event.trigger is head or event.trigger in nouns or head in event.words:
+            if event.event in CONFLICT:
+                return "hostile"
+            if event.event in FRIENDLY and head.lemma not in HARMING:
+                return "friendly"
+    lemma = head.lemma
+    if lemma in LIGHT or head.pos in NOUNS:
+        near = [*nouns, *(c for p in head.all("prep") for c in p.all("pobj"))]
+        if any(t.lemma in HARM | ANSWER for t in near):
+            return "hostile"
+    if lemma in HARMING | SUFFERING:
+        return "hostile"
+    if lemma in HELPING:
+        return "friendly"
+    return _coordinated(head, reading)
+
+
+def _coordinated(head: Token, reading: Reading) -> Valence:
+    """That of a second verb ('will be imposed and will remain') or of the infinitive below ('will have to act')."""
+    for child in head.children:
+        if child.dep in {"conj", "xcomp"} and child.i > head.i and child.pos in {"VERB", "AUX"}:
+            return valence(child, reading)
+    return "neutral"
+
+
+def is_harm(verb: Token) -> bool:
+    """Whether the clause speaks of harm: 'there would be grave consequences', 'it could lead to war'."""
+    near = [t for c in verb.children if c.dep in {"attr", "dobj", "prep", "acomp", "nsubj", "nsubjpass", "xcomp"} and c.right > verb.i - 1
+            for t in c.subtree() if c.dep not in {"nsubj", "nsubjpass"} or t is c]  # fmt: skip
+    return any(t.lemma in HARM and t.pos in NOUNS for t in near) or verb.lemma in SUFFERING or (
+        verb.lemma == "become" and any(t.lemma == "target" for t in near)
+    )
