@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from detente.language import Token
 from detente.records import Actor
 from detente.resolve.actors.affiliation import ROLE_NOUNS
@@ -15,6 +17,7 @@ from detente.resolve.actors.salience import Point, clause
 from detente.resources import rows
 
 PEOPLE = frozenset("politician statesman stateswoman lawmaker veteran strongman man woman counterpart colleague hardliner".split())
+GENERAL = frozenset({"country", "nation"})
 COUNTRY = frozenset({"country", "nation", "kingdom", "republic", "sultanate", "emirate"})
 SEVERAL = frozenset({"side", "country", "nation", "state", "party", "leader", "neighbor", "neighbour", "government", "president",
                      "minister", "power", "rival", "ally", "foe", "capital", "man", "superpower"})  # fmt: skip
@@ -178,14 +181,26 @@ class Describer:
         before = self.discourse.owner_of.get(head.lemma)
         if the and before and (row.sector in INSTITUTIONS or head.tag in {"NNS", "NNPS"}):
             own.add(before, f"the {match.text} named before")
-        elif row.sector in INSTITUTIONS and (the or head.tag == "NNPS") and (head.lemma in FIRM or head.lower in FIRM):
-            country, reason = self.discourse.state_in_context(head)
+        elif row.sector in INSTITUTIONS and the and (head.lemma in FIRM or head.lower in FIRM or head.pos == "PROPN"):
+            country, reason = self._told(head, row.sector) or self.discourse.state_in_context(head)
             if country:
                 own.add(self.reading.registry.state(country, f"context of '{match.text}' in s{match.sentence.index}"), reason)
 
     @staticmethod
     def _the(head: Token) -> bool:
         return any(c.lower in {"the", "this", "that"} and c.dep == "det" for c in head.children)
+
+    def _told(self, head: Token, sector: str) -> tuple[str | None, str] | None:
+        """The speaker's own state: 'Galtieri said the junta would not yield'; governments may be others'."""
+        if sector == "GOV" and head.lemma in {"government", "regime", "authority", "administration", "leadership"}:
+            return None
+        for governor in head.ancestors():
+            subject = governor.child("nsubj") if governor.lemma in self.discourse.cues else None
+            actor = self.reading.cast.at(subject) if subject is not None and subject.i < head.i else None
+            country = self.discourse.country_of(actor) if actor else None
+            if country and actor:
+                return country, f"{self.reading.cast.actors[actor].name} speaks"
+        return None
 
     def _place(self, head: Token) -> str | None:
         """The state that the clause is said to happen in: 'Protesters clashed with police in Cairo'."""
@@ -229,10 +244,15 @@ class Describer:
         if any(c.dep in {"relcl", "acl"} for c in token.children) or token.child("prep"):
             return
 
-        def wanted(point: Point) -> float:
-            return 1.0 if len(point.ids) == 1 and actors[point.ids[0]].kind == "state" and point.token.dep not in {"amod", "compound"} else 0.0
+        states, lemma = self.reading.registry.states, token.lemma
 
-        found = self.discourse.stream.best(token, wanted, window=2)
+        def wanted(point: Point) -> float:
+            if len(point.ids) != 1 or actors[point.ids[0]].kind != "state" or point.token.dep in {"amod", "compound"}:
+                return 0.0
+            row = states.get(point.ids[0])
+            return 1.0 if lemma in GENERAL or (row and any(lemma in n.lower().split() for n in (row.name, *row.names))) else 0.0
+
+        found = self.discourse.stream.best(token, wanted, window=2 if lemma in GENERAL else 12)
         if found:
             self.discourse.keep([token], found, "nominal", f"the {token.lemma} named before")
 
@@ -304,17 +324,19 @@ class Describer:
                 return 0.0
             return 1.0 if people or kinds <= STATE_KINDS | {"igo", "armed_group"} else 0.6
 
-        found = self.discourse.stream.best(head, wanted, window=6, bound=False)
+        found = self.discourse.stream.best(head, wanted, window=60, bound=False)
         return found or self._last_states(head, number)
 
     def _last_states(self, head: Token, number: int) -> tuple[str, ...]:
-        """The states of the sentence so far and the one before, where there are just as many."""
-        ids: list[str] = []
+        """The states that the report has mostly been about so far, where just as many stand out."""
+        scores: dict[str, float] = defaultdict(float)
         for point in self.discourse.stream.points:
-            if head.sent.index - point.sentence <= 1 and len(point.ids) == 1:
-                country = self.discourse.country_of(point.ids[0])
-                if country and country not in ids:
-                    ids.append(country)
-        if len(ids) != number:
+            for actor in point.ids:
+                country = self.discourse.country_of(actor)
+                if country:
+                    scores[country] += point.weight
+        ranked = sorted(scores, key=lambda code: -scores[code])
+        if len(ranked) < number or (len(ranked) > number and scores[ranked[number - 1]] < 1.5 * scores[ranked[number]]):
             return ()
-        return tuple(self.reading.registry.state(code, f"one of the {number} named before s{head.sent.index}") for code in ids)
+        because = f"one of the {number} that the report is about before s{head.sent.index}"
+        return tuple(self.reading.registry.state(code, because) for code in ranked[:number])

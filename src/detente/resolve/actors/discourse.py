@@ -10,7 +10,7 @@ from detente.records import MentionForm
 from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.parties import government_of
 from detente.resolve.actors.persons import Person
-from detente.resolve.actors.reading import Reading, head_of
+from detente.resolve.actors.reading import Reading, following, head_of
 from detente.resolve.actors.salience import Point, Stream, clause
 from detente.resources import Lexicon, rows
 
@@ -40,7 +40,9 @@ class Discourse:
         actor = self.reading.cast.actors.get(ids[0]) if ids else None
         if actor is None:
             return
-        speaks = token.dep == "nsubj" and token.head.lemma in self.cues
+        after = following(token)
+        says = after is not None and after.pos == "VERB" and after.lemma in self.cues
+        speaks = says or (token.dep == "nsubj" and token.head.lemma in self.cues)
         person = len(ids) == 1 and actor.kind == "person"
         many = many or len(ids) > 1 or (token.tag in {"NNS", "NNPS"} and actor.kind not in {"state", "government", "igo"})
         self.stream.push(ids, token, speaks=speaks, human=human or person, many=many)
@@ -76,7 +78,7 @@ class Discourse:
                 return 0.0
             person = self.persons.get(point.ids[0])
             known = person.gender if person else ""
-            return 0.0 if known and known != gender else (1.0 if known else 0.8)
+            return 0.0 if known and known != gender else (1.0 if known else 0.95)
 
         found = self._told_by(token, gender) or self.stream.best(token, wanted)
         person = self.persons.get(found[0]) if found else None
@@ -116,17 +118,16 @@ class Discourse:
         """The group that 'they' means: several actors, or one that is many."""
         actors = self.reading.cast.actors
 
-        def wanted(point: Point) -> float:
-            if point.many:
-                return 1.0
-            if point.human or actors[point.ids[0]].kind in {"state", "person"}:
-                return 0.0
-            return 0.3
+        def several(point: Point) -> float:
+            return 1.0 if point.many else 0.0
 
-        found = self.stream.best(token, wanted, window=2)
-        if len(found) == 1 and not any(p.many for p in self.stream.points if p.ids == found) and _open_plural(token, self.reading):
-            return ()
-        return found
+        def body(point: Point) -> float:
+            return 0.0 if point.human or actors[point.ids[0]].kind in {"state", "person"} else 1.0
+
+        found = self.stream.best(token, several, window=3)
+        if found or _open_plural(token, self.reading):
+            return found
+        return self.stream.best(token, body, window=1)
 
     def country_of(self, actor: str) -> str | None:
         """The state that an actor belongs to."""

@@ -20,16 +20,18 @@ FEMALE = frozenset(
     diana dilma dina dolores donna dorothy edith elena eleanor elisabeth elizabeth ella ellen elsa emily emine emma
     erika erna esther eva evelyn fatima fatou federica fiona florence frances francesca gabriela georgia ginni giorgia
     gloria golda grace greta hanan hanna hannah heather heidi helen helena helga helle hilary hillary hina indira
-    ingrid irene irina isabel isabella jacinda jackie jacqueline jane janet jean-marie jeanne jen jenna jennifer jessica
+    ingrid irene irina isabel isabella jacinda jackie jacqueline jane janet jeanne jen jenna jennifer jessica
     joan joanna josephine joyce judith julia julie julianne kaja kamala karen karin karine karoline kate katherine
-    kathleen kathryn kelly kerstin kim-jong-suk kristalina kyung-wha laura leila leni leslie leymah lina linda lisa liz lois
+    kathleen kathryn kelly kerstin kristalina kyung-wha laura leila leni leslie leymah lina linda lisa liz lois
     louise lucia lucy luisa lydia madeleine magdalena maia malala manuela margaret margarita margot maria mariam marie
     marina marine marta martha mary matilda maya megan megawati melania mette mia micheline michelle mirjana miriam
-    monica mounia nadia naledi nancy natalia natalya nicola nina nino noeleen nora nuland oksana olga olha park-geun-hye
+    monica mounia nadia naledi nancy natalia natalya nicola nina nino noeleen nora oksana olga olha park-geun-hye
     pamela patricia paula penny petra priti rachel raisa rania rebecca retno rita roberta rosa rose roza ruth sabrina
-    sahle-work salome samantha sandra sanna sara sarah sheikha sherry shireen simone sirimavo sofia sonia sophie stella
+    sahle-work salome samantha sandra sanna sara sarah sherry shireen simone sirimavo sofia sonia sophie stella
     stephanie sue susan susana suzanne svetlana sviatlana sylvia tammy tansu tatiana teresa tehmina theresa therese
-    tsai tulsi tzipi ursula valentina valerie vanessa vera veronica victoria viola violeta virginia wendy yasmin
+     tulsi tzipi ursula valentina valerie vanessa vera veronica victoria viola violeta virginia wendy yasmin
+    nikki gina tzipi sushma nirmala mahmuda hasina khaleda aung kaja lana maja dubravka kolinda ngozi
+    christiana patrizia marjorie jody rosemary anneliese ilse gro vigdis jadranka biljana vjosa atifete mimi
     yelena yevgenia yingluck yulia yuliya yuriko zainab zinaida zsuzsa
     """.split()
 )

@@ -32,6 +32,23 @@ def find_names(reading: Reading) -> None:
                 reading.refer(match.tokens, actor, form, rule)
     for match in ethnic:
         _minority(match, reading)
+    _halves(reading)
+
+
+def _halves(reading: Reading) -> None:
+    """'the North' and 'the South', where the report names a state such as North Korea in full."""
+    halves = {}
+    for code in sorted(reading.sure):
+        word, _, rest = reading.registry.states[code].name.partition(" ")
+        if rest and word in {"North", "South", "East"} and code in reading.cast.actors:
+            halves.setdefault(word, code)
+    if not halves:
+        return
+    for sentence in reading.document.sentences:
+        for token in sentence.tokens:
+            if token.text in halves and token.dep != "compound" and token not in reading.cast.by_token and token.i:
+                if sentence.tokens[token.i - 1].lower == "the":
+                    reading.refer([token], halves[token.text], "name", "half of a divided name")
 
 
 def _minority(match: Match, reading: Reading) -> None:

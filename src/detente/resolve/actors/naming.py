@@ -227,7 +227,7 @@ def _carries_on(token: Token, reading: Reading) -> bool:
     """Whether 'of', 'for' or 'and' stands inside a title: a title must stand directly before it."""
     before = previous(token)
     match = reading.at.get(before) if before is not None else None
-    return token.lower in {"of", "for", "and"} and match is not None and bool(match.of("title"))
+    return token.lower in {"of", "for", "and", "to"} and match is not None and bool(match.of("title"))
 
 
 def _adjacent(left: list[Token], reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from detente.records import Actor
 from detente.records.identify import slug
 from detente.resolve.actors.affiliation import current
 from detente.resolve.actors.gazetteer import Match, inner, phrase_of
+from detente.resolve.actors.parties import government_of
 from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
 from detente.resolve.actors.registry import kind_of
 from detente.resources import rows
@@ -101,9 +102,9 @@ def _modifier_before(token: Token) -> bool:
 
 def _on_the_right(last: Token, found: Owners, reading: Reading) -> None:
     token = following(last)
-    if token is None or token.lower not in WHERE | {"of"}:
+    if token is None or not (token.lower in WHERE | {"of"} or (token.lower == "for" and last.lower.startswith("spokes"))):
         return
-    tokens, of = last.sent.tokens, token.lower == "of"
+    tokens, of = last.sent.tokens, token.lower in {"of", "for"}
     i = token.i + 1
     while i < len(tokens) and i < token.i + 12:
         inner = tokens[i]
@@ -175,7 +176,7 @@ def organ_of(
     if actor is None:
         return ""
     if actor.kind == "person" and actor.country is None:
-        return owner
+        return government_of(owner, cast) or owner
     if human and actor.kind != "person" and actor.sector not in {None, "GOV"}:
         return owner  # 'the chairman of the Duma' speaks for the Duma
     if actor.country and actor.kind in {"state", "government", "military", "person"}:

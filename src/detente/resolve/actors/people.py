@@ -8,6 +8,7 @@ from detente.language import Token
 from detente.records import Actor
 from detente.resolve.actors.affiliation import Affiliation, current
 from detente.resolve.actors.dates import holds
+from detente.resolve.actors.gazetteer import entries_in
 from detente.resolve.actors.genders import gender_of_title
 from detente.resolve.actors.locative import is_place
 from detente.resolve.actors.naming import namings, surroundings
@@ -172,6 +173,8 @@ def _settle(person: Person, reading: Reading) -> None:
     elif not (country or body):
         country, reason = _by_context(person, reading)
         reasons.append(reason)
+    if not body and row is not None and sector in {"REB", "SEP"}:
+        body = _group_of(row, reading)
     if body:
         country, sector = _of_body(body, country, sector, reading)
     if sector is None and (country or body) and says.role:
@@ -244,6 +247,14 @@ def _reason(row: Holder, day: str | None) -> str:
 def _where(person: Person) -> int:
     said = next((n for n in person.namings if n.says.because), person.namings[0])
     return said.tokens[0].sent.index
+
+
+def _group_of(row: Holder, reading: Reading) -> str | None:
+    """The armed group that an office names: 'Hamas leader in Gaza'."""
+    for entry in (e for word in row.office.split() for e in entries_in(word, reading.index)):
+        if isinstance(entry.row, Body) and entry.row.kind in {"armed_group", "group", "party", "government"}:
+            return entry.row.id
+    return None
 
 
 def _sector(row: Holder, person: Person, reading: Reading) -> str | None:

@@ -40,7 +40,7 @@ class Stream:
         self, ids: tuple[str, ...], token: Token, *, speaks: bool = False, human: bool = False, many: bool = False
     ) -> None:
         """One more mention; ``human`` may be 'he' or 'she', ``many`` may be 'they'."""
-        weight = ROLES.get(role(token), 0.3) + (0.3 if speaks else 0.0)
+        weight = max(ROLES.get(role(token), 0.3), 1.3 if speaks else 0.0)
         self.points.append(Point(ids, token, token.sent.index, weight, human, many))
 
     def best(
@@ -55,7 +55,8 @@ class Stream:
             bound: whether to leave out what stands beside the pronoun under the same verb
                 ('Iran accused it': another than Iran).
         """
-        scores: dict[tuple[str, ...], float] = defaultdict(float)
+        best: dict[tuple[tuple[str, ...], int], float] = {}
+        local = local_subject(token)
         here = token.sent.index
         beside = clause(token) if bound else None
         excluded: set[tuple[str, ...]] = set()
@@ -68,7 +69,12 @@ class Stream:
                 continue
             if distance == 0 and beside is not None and clause(point.token) is beside and point.token is not token:
                 excluded.add(point.ids)
-            scores[point.ids] += factor * point.weight * 0.5**distance
+            weight = factor * point.weight * (2.0 if point.token is local else 1.0) * 0.5**distance
+            key = point.ids, point.sentence
+            best[key] = max(best.get(key, 0.0), weight)
+        scores: dict[tuple[str, ...], float] = defaultdict(float)
+        for (ids, _), weight in best.items():
+            scores[ids] += weight
         for ids in excluded:
             scores.pop(ids, None)
         return max(scores, key=lambda ids: scores[ids]) if scores else ()
@@ -81,6 +87,17 @@ def role(token: Token) -> str:
     if token.dep == "pobj":
         return "agent" if token.head.dep == "agent" else "pobj"
     return token.dep
+
+
+def local_subject(token: Token) -> Token | None:
+    """For a possessive, the subject of its own clause: 'Iraq must withdraw its troops'."""
+    if token.dep != "poss":
+        return None
+    for governor in token.ancestors():
+        if governor.pos in {"VERB", "AUX"}:
+            subject = governor.child("nsubj", "nsubjpass")
+            return subject if subject is not None and subject.i < token.i else None
+    return None
 
 
 def clause(token: Token) -> Token | None:
