@@ -73,8 +73,7 @@ def reads(coded: Callable[..., list[Coded]]) -> Callable[[str, str], None]:
 
     def check(text: str, expectation: str) -> None:
         events = coded(text)
-        for line in expectation.split(";"):
-            line = line.strip()
+        for line in (part.strip() for part in expectation.split(";")):
             wanted = holds(events, line.lstrip("! ")) != line.startswith("!")
             shown = [(e.event, e.actors, e.recipients, e.factuality, e.frame.id) for e in events]
             assert wanted, f"{line!r} for {text!r}: {shown}"

@@ -24,6 +24,9 @@ def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, 
     actors = _best((parties.acting(t) for t in _filled(frame, frame.actor, token, arguments)), parties)
     affected = (parties.affected(t) for t in _filled(frame, frame.recipient, token, arguments))
     recipients = _best((tuple(p for p in found if p not in actors) for found in affected), parties)
+    if not recipients and frame.event == "REQUEST" and "csubj" not in frame.recipient:
+        asked = tuple(fill("csubj", token))  # 'demanded that Peru release …', whatever else the row looks for
+        recipients = tuple(p for p in parties.affected(asked) if p not in actors)
     if frame.symmetric:
         actors = tuple(dict.fromkeys(actors + recipients))
         recipients = ()

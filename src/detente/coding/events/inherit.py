@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from detente.coding.events.model import Coded
 from detente.coding.events.parties import Parties
-from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, infinitive, logical_objects, surface_subject
+from detente.coding.factuality.grammar import (
+    PREPOSITION,
+    VERBAL,
+    complements,
+    infinitive,
+    logical_objects,
+    surface_subject,
+)
 from detente.language import Token
 
 FROM_CONTENT = frozenset({"THREATEN", "AGREE", "REJECT", "REQUEST"})

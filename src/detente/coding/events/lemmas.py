@@ -50,5 +50,5 @@ def bases(form: str) -> list[str]:
         if form.endswith(ending) and len(form) > len(ending) + 2:
             stem = form[: -len(ending)]
             found = [stem, stem + "e"]
-            return found + [stem[:-1]] if stem[-1] == stem[-2] else found
+            return [*found, stem[:-1]] if stem[-1] == stem[-2] else found
     return []

@@ -12,7 +12,7 @@ from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, 
 from detente.language import Token
 from detente.resources.rows import Frame
 
-BESIDE = frozenset({"prt", "advmod", "mark", "neg", "acomp", "oprd", "det"})
+BESIDE = frozenset({"prt", "advmod", "mark", "neg", "acomp", "oprd", "det", "expl"})
 HYPHENS = frozenset("-‐‑–")
 
 
@@ -60,15 +60,16 @@ def _rows(token: Token, table: dict[str, tuple[Compiled, ...]]) -> tuple[Compile
 def matches(token: Token, index: FrameIndex) -> list[Match]:
     """All frames that fit, the closest first; user rows win ties since they stand first."""
     found = []
+    objects = logical_objects(token) if token.pos in VERBAL else []
     for compiled in candidates(token, index):
-        match = _fit(token, compiled)
+        match = _fit(token, compiled, objects)
         if match is not None:
             found.append(match)
     found.sort(key=lambda m: (-m.weight, m.order))
     return found
 
 
-def _fit(token: Token, row: Compiled) -> Match | None:
+def _fit(token: Token, row: Compiled, direct: list[Token]) -> Match | None:
     weight = 0.0
     if row.particles:
         if not has_particle(token, row.particles) and not _premodified(token, row):
@@ -76,7 +77,7 @@ def _fit(token: Token, row: Compiled) -> Match | None:
         weight += 3
     objects: tuple[Token, ...] = ()
     if not row.object.empty:
-        things = _object_heads(token, row)
+        things = _object_heads(token, row, direct)
         met = _meets(things, row.object)
         if met is None:
             return None
@@ -118,17 +119,17 @@ def has_particle(token: Token, particles: frozenset[str]) -> bool:
     return False
 
 
-def _object_heads(token: Token, row: Compiled) -> list[Token]:
+def _object_heads(token: Token, row: Compiled, direct: list[Token]) -> list[Token]:
     """What a restriction on the object is held against: objects, also prepositional, and infinitives."""
     inner = [c for c in token.children if c.dep in {"xcomp", "oprd", "acl"} and c.i > token.i]
     if token.pos in VERBAL:
-        found = logical_objects(token)
+        found = direct
         if row.particles:
             found = found + [p for c in token.children if c.dep in PREPOSITION for p in c.all("pobj", "pcomp")]
             for particle in row.particles:
                 found = found + prepositional(token, particle)
         found = found + [c for c in inner if c.dep != "acl"]
-        return found or [c for c in token.children if c.dep in {"attr", "ccomp"}]
+        return found + [c for c in token.children if c.dep == "attr" or (c.dep == "ccomp" and not found)]
     found = [c for c in token.children if c.dep in {"compound", "amod", "nmod"}]
     for particle in (*row.particles, "of"):
         found += prepositional(token, particle)

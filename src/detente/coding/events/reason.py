@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.events.model import Coded
+from detente.coding.factuality.grammar import VERBAL
 from detente.language import Document, Token
 
 SLOTS = {
@@ -16,12 +17,27 @@ def because(event: Coded, document: Document) -> str:
     """One sentence: trigger and frame, where actor and recipient come from, what decides the factuality."""
     part = PARTS.get(event.trigger.pos, "word")
     text = document.span_of(event.words[0], event.words[-1]).text if event.words else event.trigger.text
-    parts = [f'"{text}" is a {part} of {event.event} (frame {event.frame.id})']
+    article = "an" if part[0] in "aeiou" else "a"
+    parts = [f'"{text}" is {article} {part} of {event.event} (frame {event.frame.id})']
     parts += _party("actor", event.frame.actor, event, document)
     if event.recipients:
         parts += _party("recipient", event.frame.recipient, event, document)
-    parts.append(f"{event.factuality}: {', '.join(event.factors)}" if event.factors else event.factuality)
+    parts.append(f"{event.factuality}: {', '.join(event.factors) or tense_of(event.trigger)}")
     return "; ".join(parts)
+
+
+def tense_of(trigger: Token) -> str:
+    """What an event that nothing marks otherwise is told in: its tense, or plainly as a noun."""
+    if trigger.pos not in VERBAL:
+        return "told as a fact, nothing above it says otherwise"
+    auxiliaries = {c.lemma for c in trigger.children if c.dep in {"aux", "auxpass"}}
+    if "have" in auxiliaries:
+        tense = "perfect"
+    elif trigger.tag in {"VBZ", "VBP"} or (trigger.tag == "VBG" and "be" in auxiliaries):
+        tense = "present tense"
+    else:
+        tense = "past tense"
+    return f"{tense}, no modal"
 
 
 def _party(name: str, slots: tuple[str, ...], event: Coded, document: Document) -> list[str]:

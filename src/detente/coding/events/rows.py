@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Sequence
 from functools import lru_cache
+from importlib.resources import files
 
 from detente.coding.events.model import Coded
 from detente.coding.events.reason import because
@@ -34,6 +37,28 @@ def score_table(lexicon: Lexicon) -> dict[tuple[str, str], tuple[str, float]]:
     return {(s.event, s.mode): (s.quad, s.score or 0.0) for s in lexicon.scores}
 
 
+@lru_cache(maxsize=1)
+def cameo_table() -> dict[tuple[str, str], str]:
+    """The nearest CAMEO code by PLOVER event type and mode.
+
+    Source: Schrodt 2012, "CAMEO: Conflict and Mediation Event Observations. Event and Actor Codebook",
+    1.1b3; the pairing follows the PLOVER codebook, which merges CAMEO's roots 02 and 10 (REQUEST), 09
+    and 11 (ACCUSE), and 18, 19 and 20 (ASSAULT).
+    """
+    text = (files("detente.coding.events") / "cameo.csv").read_text(encoding="utf-8")
+    return {(row["event"], row["mode"]): row["cameo"] for row in csv.DictReader(io.StringIO(text))}
+
+
+def cameo_of(event: str, mode: str) -> str:
+    """The CAMEO code of an event type and mode, or of the type alone.
+
+    >>> cameo_of("CONSULT", "visit"), cameo_of("CONSULT", "unheard-of")
+    ('042', '040')
+    """
+    table = cameo_table()
+    return table.get((event, mode)) or table.get((event, ""), "")
+
+
 def _row(event: Coded, document: Document, scores: dict[tuple[str, str], tuple[str, float]]) -> Event:
     tokens = event.sentence.tokens
     clause = document.span_of(tokens[event.clause[0]], tokens[event.clause[1]])
@@ -50,7 +75,7 @@ def _row(event: Coded, document: Document, scores: dict[tuple[str, str], tuple[s
         contexts=event.frame.contexts,
         quad=quad,
         score=score,
-        cameo="",
+        cameo=cameo_of(event.event, event.mode),
         actors=event.actors,
         recipients=event.recipients,
         date=event.date,

@@ -106,6 +106,6 @@ def _place_rank(start: Token, chain: Sequence[Token]) -> int | None:
         if token.dep in PREPOSITION and token.lower in WHERE:
             prepositions, loose = True, int(token.lower in LOOSE)
         elif token.dep == "agent":
-            return None
+            loose = 1
         token = token.head
     return None

@@ -24,7 +24,7 @@ def is_to_come(value: str, published: str | None) -> bool:
     >>> is_to_come("2021-07-09", "2021-07-08"), is_to_come("2021-07", "2021-07-08")
     (True, False)
     """
-    if not published or not value[:1].isdigit() or "W" in value:
+    if not published or _last_day(value) is None:
         return False
     size = min(len(value), len(published), 10)
     return value[:size] > published[:size]
@@ -38,6 +38,8 @@ def _last_day(value: str) -> date | None:
             return date(parts[0], 12, 31)
         if len(parts) == 2:
             year, month = parts
+            if not 1 <= month <= 12:
+                return None
             return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
         return date(*parts)
     except (ValueError, TypeError):

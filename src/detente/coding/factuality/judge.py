@@ -104,7 +104,7 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
         apply(row, _words(governor, row.particle), governor, tables, verdict)
         return True
     if infinitive(token):
-        return _infinitive_step(token, governor, tables, verdict)
+        return _infinitive_step(governor, tables, verdict)
     if token.dep == "xcomp":
         _as_governor(governor, tables, verdict)
     return True
@@ -118,8 +118,11 @@ def _stands_alone(token: Token, governor: Token, tables: Tables) -> bool:
     return any(t.text == ";" for t in between) or condition(governor, tables) is not None
 
 
-def _infinitive_step(token: Token, governor: Token, tables: Tables, verdict: Verdict) -> bool:
+def _infinitive_step(governor: Token, tables: Tables, verdict: Verdict) -> bool:
     """An infinitive that no row knows: a modal phrase ('is set to'), a purpose or a plan."""
+    if any(c.lower == "yet" for c in governor.children):
+        verdict.set("negated", f"{governor.text} yet to")
+        return True
     if governor.lemma == "be" and governor.child("attr", "acomp") is None:
         apply_open("future", "'is to'", negator(governor) is not None, verdict, hedged=False)
         return True

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from detente.coding.factuality.clause import condition, modal, negator
-from detente.coding.factuality.grammar import VERBAL, infinitive
 from typing import cast
 
+from detente.coding.factuality.clause import condition, modal, negator
+from detente.coding.factuality.grammar import VERBAL, infinitive
 from detente.coding.factuality.model import Verdict
 from detente.coding.factuality.tables import Tables
 from detente.language import Token

@@ -82,6 +82,6 @@ def _conditionals(lexicon: Lexicon) -> tuple[frozenset[str], tuple[tuple[str, ..
             continue
         if len(words) == 1 and row.form == "subordinator":
             marks.add(words[0])
-        elif words[-1] in {"of"} and len(words) > 1:
+        elif words[-1] == "of" and len(words) > 1:
             phrases.add(words)
     return frozenset(marks - {"and", "or", "with", "without"}), tuple(sorted(phrases))
