@@ -149,6 +149,8 @@ def _role(titles: list[Match], tokens: list[Token], found: Affiliation, reading:
         last += 2
         while last < high and _portfolio(last + 1, sentence.tokens, reading):
             last += 1
+    while last > titles[0].last and sentence.tokens[last].lower in {"the", "of", "for", "and"}:
+        last -= 1
     found.role = phrase_of(sentence.tokens[first : last + 1])
     found.because.insert(0, f"title '{found.role}'")
     for match in reversed(titles):

@@ -74,6 +74,8 @@ class Describer:
             self.discourse.keep(match.tokens, (person,), "nominal", "apposition", human=True)
             return
         own = self._owned(match)
+        if own.pronoun is not None and head.lemma == "head":
+            return  # 'their heads' are their own
         human = bool(match.of("title")) or head.lemma in ROLE_NOUNS
         if human and head.tag in {"NN", "NNP"} and self._official(match, head, own):
             return

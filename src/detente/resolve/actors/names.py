@@ -37,7 +37,7 @@ def find_names(reading: Reading) -> None:
 
 def _halves(reading: Reading) -> None:
     """'the North' and 'the South', where the report names a state such as North Korea in full."""
-    halves = {}
+    halves: dict[str, str] = {}
     for code in sorted(reading.sure):
         word, _, rest = reading.registry.states[code].name.partition(" ")
         if rest and word in {"North", "South", "East"} and code in reading.cast.actors:

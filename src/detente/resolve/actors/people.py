@@ -13,7 +13,7 @@ from detente.resolve.actors.genders import gender_of_title
 from detente.resolve.actors.locative import is_place
 from detente.resolve.actors.naming import namings, surroundings
 from detente.resolve.actors.offices import MINOR, best_row, fold, offices_of, people, same_office
-from detente.resolve.actors.persons import Naming, Person
+from detente.resolve.actors.persons import Naming, Person, alike
 from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
 from detente.resolve.actors.registry import organ_actor, person_id
 from detente.resources.rows import Body, Holder, State
@@ -180,7 +180,7 @@ def _settle(person: Person, reading: Reading) -> None:
     if sector is None and (country or body) and says.role:
         sector = "GOV" if country and not body else None
     person.gender = gender_of_title(f"{says.honorific} {says.role or ''}") or person.gender
-    name = row.name if row is not None and len(person.full.split()) == 1 else person.full
+    name = row.name if row is not None and not _in_full(person, row) else person.full
     person.id = person_id(country, sector, body, row.name if row is not None else person.full)
     registry.add(
         Actor(
@@ -251,7 +251,7 @@ def _where(person: Person) -> int:
 
 def _group_of(row: Holder, reading: Reading) -> str | None:
     """The armed group that an office names: 'Hamas leader in Gaza'."""
-    for entry in (e for word in row.office.split() for e in entries_in(word, reading.index)):
+    for entry in (e for words in (row.office, *row.office.split()) for e in entries_in(words, reading.index)):
         if isinstance(entry.row, Body) and entry.row.kind in {"armed_group", "group", "party", "government"}:
             return entry.row.id
     return None
@@ -320,6 +320,13 @@ def _of_body(body: str, country: str | None, sector: str | None, reading: Readin
     if row is None:
         return country, sector or "IGO"
     return country or row.country or None, row.sector or sector
+
+
+def _in_full(person: Person, row: Holder) -> bool:
+    """Whether the report gives more than a title and a last name ('Colonel Gaddafi')."""
+    words = person.full.split()
+    others = [fold(word) for name in (row.name, *row.aliases) if fold(name) != fold(person.full) for word in name.split()]
+    return len(words) > 2 or (len(words) == 2 and any(alike(fold(words[0]), other) for other in [*others, fold(row.name.split()[0])]))
 
 
 def _aliases(person: Person, name: str) -> tuple[str, ...]:

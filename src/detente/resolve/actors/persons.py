@@ -60,7 +60,10 @@ class Person:
         """Count an occurrence as this person's."""
         naming.person = self
         self.namings.append(naming)
-        name = " ".join(naming.words)
+        words = naming.words
+        while len(words) > 2 and words[0].lower().strip(".") in {"sir", "mr", "mrs", "ms", "dr", "dame", "lady", "h.e"}:
+            words = words[1:]
+        name = " ".join(words)
         if name not in self.names:
             self.names.append(name)
         for row in naming.rows:
