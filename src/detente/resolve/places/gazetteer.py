@@ -17,6 +17,7 @@ COMPASS = frozenset("north south east west northern southern eastern western cen
 SUBDIVISION_TYPE = re.compile(
     r"\s+(?:Sheng|Shi|Zizhiqu|Oblast'?|oblast'?|Province|Governorate|Region|District|County|Prefecture|Wilayat|Krai|Kray|Respublika)$"
 )
+FIRST_LEVEL = frozenset({"Province", "State", "Republic", "Oblast", "Region", "Country", "Autonomous region", "Governorate", "Emirate"})
 MAIN_CITIES = 15_000  # inhabitants: read at once
 SMALL_TOWNS = 5_000  # read only when a name is found nowhere else
 WELL_KNOWN = 6.0  # the rank of a city of 100,000
@@ -94,7 +95,8 @@ def _subdivisions() -> list[tuple[str, Candidate]]:
         for name in re.split(r"\s*[\[\]/]\s*", row.name):
             plain = SUBDIVISION_TYPE.sub("", re.sub(r"(?:, .*|\s*\(.*)$", "", name).strip())
             if len(plain) > 2 and plain[0].isupper() and not plain.isdigit() and plain.lower() not in COMPASS:
-                found.append((plain, Candidate(plain, alpha3.get(row.country_code), "subdivision", None, None, 4.0)))
+                rank = 6.2 if row.parent_code is None and row.type in FIRST_LEVEL else 4.5
+                found.append((plain, Candidate(plain, alpha3.get(row.country_code), "subdivision", None, None, rank)))
     return found
 
 

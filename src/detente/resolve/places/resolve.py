@@ -27,6 +27,7 @@ SIDES = frozenset(
     "south-eastern northwestern northeastern southwestern southeastern upper lower".split()
 )
 NEVER = frozenset({"person", "igo", "ngo", "company", "media", "party", "armed_group", "military"})
+WELL_KNOWN = 6.0  # the rank of a city of 100,000
 MAGNITUDE = 0.9  # a power of ten of inhabitants
 STATE_BONUS, SENTENCE_BONUS, REPORT_BONUS, BORDER_BONUS = 20.0, 3.0, 1.0, 8.0
 
@@ -70,6 +71,7 @@ def _names(sentence: Sentence, scene: _Scene) -> Iterator[tuple[int, int, str]]:
             continue
         end = _longest(tokens, i, scene)
         listed = previous == i - 2 and tokens[i - 1].lower in {"and", ",", "or"}
+        listed = listed or (end is not None and _state_after(sentence, end, scene) is not None)
         if (end is None or end == i) and _is_taken(token, scene, listed=listed):
             i += 1
             continue
@@ -114,6 +116,8 @@ def _is_taken(token: Token, scene: _Scene, *, listed: bool = False) -> bool:
     actor = scene.cast.actors[reference.actor]
     if reference.form == "metonym" and (listed or (token.i and token.sent.tokens[token.i - 1].lower in WITHIN)):
         return False
+    if actor.country is None and actor.kind == "person" and _follows_place_word(token.sent.tokens, reference.first):
+        return False  # a name that nothing but the recogniser takes for a person, standing where places stand
     if reference.form in {"demonym", "pronoun", "metonym"}:
         return True
     return actor.kind in NEVER and reference.form == "name"
@@ -210,10 +214,12 @@ def _choose(
     candidates: tuple[Candidate, ...], sentence: Sentence, first: int, last: int, name: str, scene: _Scene
 ) -> tuple[Candidate, str, str]:
     """The candidate that context or size prefers, with the rule and the reason."""
-    if len({c.country for c in candidates}) == 1:
-        best = max(candidates, key=lambda c: (c.lat is not None, c.rank))
-        return best, "place/only", f"the gazetteer knows '{name}' in one state only"
     named = _state_after(sentence, last, scene)
+    if len({c.country for c in candidates}) == 1:
+        return _only(max(candidates, key=lambda c: (c.lat is not None, c.rank)), name, named, scene)
+    within = _subdivision_of(candidates, sentence, first, scene)
+    if within is not None:
+        return within, "place/subdivision", f"'{name}' stands after a town of it"
     beside = {c for t in sentence.tokens if not first <= t.i <= last and (c := _country(t, scene))}
     border = _border_of(sentence, last, scene)
 
@@ -239,6 +245,34 @@ def _choose(
     if scene.countries[best.country or ""]:
         return best, "place/report", f"the report speaks of {best.country}"
     return best, "place/size", f"the largest of {len(candidates)} places called '{name}'"
+
+
+def _only(
+    best: Candidate, name: str, named: tuple[str, str] | None, scene: _Scene
+) -> tuple[Candidate, str, str]:
+    """The one place of that name that is listed, unless it is a small one in a state the report never names."""
+    small = best.kind in {"city", "subdivision"} and best.rank < WELL_KNOWN
+    stranger = small and not scene.countries[best.country or ""]
+    if named and small and best.country != named[0]:
+        unlisted = Candidate(name, named[0], "city", None, None, 0.0)
+        return unlisted, "place/state-named", f"'{named[1]}' follows; the gazetteer knows no '{name}' there"
+    if stranger and scene.countries:
+        doubtful = Candidate(name, None, best.kind, None, None, best.rank)
+        return doubtful, "place/doubtful", f"the gazetteer knows '{name}' only in {best.country}, which the report does not name"
+    return best, "place/only", f"the gazetteer knows '{name}' in one state only"
+
+
+def _subdivision_of(candidates: tuple[Candidate, ...], sentence: Sentence, first: int, scene: _Scene) -> Candidate | None:
+    """Georgia after 'Atlanta,': the subdivision of the state that the town before it lies in."""
+    tokens = sentence.tokens
+    if first < 2 or tokens[first - 1].text != ",":
+        return None
+    for start in range(max(0, first - 4), first - 1):
+        towns = scene.places.names.get(_join(tokens, start, first - 2), ())
+        for candidate in candidates:
+            if candidate.kind == "subdivision" and any(t.kind == "city" and t.country == candidate.country and t.rank >= WELL_KNOWN for t in towns):
+                return candidate
+    return None
 
 
 @lru_cache(maxsize=4)
