@@ -17,6 +17,8 @@ from detente.language import Sentence, Token
 MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could might may can ca do does did".split())
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
 GROUPS = frozenset({"side", "party", "both", "all"})
+FORCES = frozenset("carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
+MOVING = frozenset("move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
 
 
@@ -29,24 +31,26 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             continue
         if not (any(c.dep in {"aux", "auxpass"} and c.lower in MODAL for c in verb.children) or verb.lemma in {"have", "need"}):
             continue
-        said, free = reading.said_at(verb), False
-        if said is None:
-            said, free = reading.carried(verb), True
-        if said is None or said.stance in SILENT or said.cue is verb or reading.in_condition(verb):
-            continue
-        yield from _clause(verb, said, reading, free=free)
+        said = reading.said_at(verb)
+        if said is not None:
+            if said.stance not in SILENT and not reading.in_condition(verb):
+                yield from _clause(verb, said.speaker, said, reading, free=False)
+        elif (found := reading.carried(verb)) is not None and not reading.in_condition(verb):
+            yield from _clause(verb, found[0], found[1], reading, free=True)
 
 
-def _clause(verb: Token, said: Said, reading: Reading, *, free: bool) -> Iterator[Draft]:
-    holder = reading.body(said.speaker)
-    if holder is None or reading.cast.actors[holder].kind in {"media"}:
+def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Reading, *, free: bool) -> Iterator[Draft]:
+    holder = reading.body(speaker)
+    if holder is None or reading.cast.actors[holder].kind == "media" or (said is not None and said.cue is verb):
         return
     subject = _subject(verb, holder, reading)
     shade = valence(verb, reading)
+    if _is_force(subject_of(verb)) and subject.own and verb.lemma in MOVING:
+        shade = "hostile"
     force = force_of(verb, subject, shade)
     if force is None or (free and not _plain(verb, force, subject)):
         return
-    if said.negated and force.kind not in {"refusal", "demand"}:
+    if said is not None and said.negated and force.kind not in {"refusal", "demand"}:
         return
     act = Act(clause_span(verb, said if not free else None), verb, "clause", verb.child("nsubj", "nsubjpass"))
     yield Draft(
@@ -54,6 +58,11 @@ def _clause(verb: Token, said: Said, reading: Reading, *, free: bool) -> Iterato
         rule=f"commitment/modal/{force.kind}", specific=1 if free else 2, trigger=verb, hedged=force.hedged or _is_hedged(verb), statement=said,
         because=[force.because, *(["the words of the source run on without a cue"] if free else [])],
     )  # fmt: skip
+
+
+def _is_force(subject: Token | None) -> bool:
+    """Whether a clause is about armed forces, which whoever speaks of them without an owner commands."""
+    return subject is not None and subject.lemma in FORCES
 
 
 def _plain(verb: Token, force: Force, subject: Subject) -> bool:
@@ -89,11 +98,11 @@ def _is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
     found = reading.parties(subject)
     if any(reading.same_side(p, holder) for p in found):
         return True
-    return subject.lemma in GROUPS and (not found or len(found) > 1)
+    return (subject.lemma in GROUPS and (not found or len(found) > 1)) or (not found and subject.lemma in FORCES)
 
 
-def _addressees(force: Force, act: Act, said: Said, holder: str, reading: Reading) -> tuple[str, ...]:
-    told = others(said.addressees, holder, reading)
+def _addressees(force: Force, act: Act, said: Said | None, holder: str, reading: Reading) -> tuple[str, ...]:
+    told = others(said.addressees, holder, reading) if said is not None else ()
     if force.kind == "demand":
         return others(reading.parties(act.doer), holder, reading) or told or others(_owners(act.doer, reading), holder, reading)
     return told or others(targets(act, reading), holder, reading)

@@ -9,14 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from detente.coding.commitments.inversion import fronted_end, inverted, to_comma
 from detente.coding.commitments.model import Clause
+from detente.coding.commitments.wording import INSTRUMENTS
 from detente.language import Sentence, Token
 from detente.resources import Lexicon
 
-INVERTED = frozenset({"should", "were", "had"})
-TEMPORAL = frozenset({"when", "once", "after", "before", "while", "as soon as", "whenever", "until", "till", "as", "since"})
-FUTURE_AUX = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "'ll", "wo", "should"})
+TEMPORAL = frozenset({"when", "once", "after", "before", "while", "as soon as", "whenever", "as", "as long as", "so long as", "the moment", "the day"})
+NEGATED = frozenset({"before", "while", "until after"})
+TIMED = frozenset({"after", "before", "following", "upon", "pending", "in response to", "in the face of", "with", "absent", "failing", "barring"})
+LOOSE = frozenset({"with", "in response to", "in the face of", "following", "except", "save for", "in the case of", "short of", "but for", "upon", "under threat of"})
+FUTURE_AUX = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "'ll", "wo", "should", "ca", "’ll"})
 ANY = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "every", "those"})
+ASKING = frozenset({"ask", "wonder", "know", "see", "doubt", "say", "determine", "decide", "unclear", "question", "clear", "tell", "discuss", "consider"})
+CAUSED = frozenset({"lead", "result", "trigger", "provoke", "mean", "cause", "entail", "invite", "spark", "bring", "prompt", "ignite"})
 MAX_WORDS = 45
 
 
@@ -25,7 +31,7 @@ def _phrases(words: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], str, str]
     """Connectives by first word, longest first: (words, polarity, form)."""
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for row in words.connectives:
-        if row.form in {"subordinator", "preposition"} and row.polarity != "concessive":
+        if row.form in {"subordinator", "preposition"}:
             parts = tuple(row.connective.lower().split())
             found.setdefault(parts[0], []).append((parts, row.polarity, row.form))
     return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}
@@ -34,13 +40,12 @@ def _phrases(words: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], str, str]
 @lru_cache(maxsize=4)
 def _consequence_verbs(words: Lexicon) -> frozenset[str]:
     """Verbs whose subject is a condition under a modal: 'a delay could lead to …'."""
-    lemmas = {row.connective.lower().split()[0] for row in words.connectives if row.form == "nominal"}
-    return frozenset(lemmas | {"lead", "result", "trigger", "provoke", "mean", "cause", "bring", "entail", "invite", "spark"})
+    return CAUSED | {row.connective.lower() for row in words.connectives if row.form == "nominal" and " " not in row.connective} - {"have", "be", "help", "face", "end", "cross", "allow", "enable", "draw"}
 
 
 def conditions_in(sentence: Sentence, words: Lexicon) -> list[Clause]:
     """All conditions of a sentence, in order, none inside another of the same sort."""
-    found = [*_marked(sentence, words), *_inverted(sentence), *_subjects(sentence, words)]
+    found = [*_marked(sentence, words), *inverted(sentence), *_subjects(sentence, words)]
     kept: list[Clause] = []
     for clause in sorted(found, key=lambda c: (c.first, -c.last)):
         if not any(k.first <= clause.first and clause.last <= k.last for k in kept):
@@ -57,11 +62,14 @@ def _marked(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
         for parts, polarity, form in phrases.get(tokens[i].lower, ()):
             last = i + len(parts) - 1
             if last + 1 < len(tokens) and tuple(t.lower for t in tokens[i : last + 1]) == parts:
+                if polarity == "concessive":
+                    step = len(parts)
+                    break
                 clause = _clause(tokens, i, last, polarity, form)
                 if clause is not None:
                     yield clause
                     step = max(1, clause.last - i)
-                break
+                    break
         i += step
 
 
@@ -70,67 +78,98 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
     connective = " ".join(t.lower for t in tokens[i : last + 1])
     if form == "preposition":
         return _phrase(tokens, i, last, connective, polarity)
-    if last == i and tokens[i].dep not in {"mark", "advmod", "prep", "pcomp", "cc", "nsubj"}:
+    if last == i and tokens[i].dep not in {"mark", "advmod", "prep", "pcomp", "cc", "nsubj", "dep"}:
         return None
-    first = i - 1 if i and tokens[i - 1].lower in {"only", "not", "but", "even"} and tokens[i - 1].lower != "even" else i
-    if i and tokens[i - 1].lower == "even":
+    if i and tokens[i - 1].lower in {"even", "as", "what"} and connective in {"if", "when"}:
         return None
+    only = i > 0 and tokens[i - 1].lower in {"only", "not"} or connective.startswith(("only", "not"))
+    first = i - 1 if i and tokens[i - 1].lower == "only" else i
     head = _clause_head(tokens, i, last)
     if head is None:
-        return _if_need_be(tokens, i, last, connective, polarity)
-    if connective in TEMPORAL and first == i and not _is_open(head):
+        return _elliptical(tokens, i, last, connective, polarity)
+    if connective in TEMPORAL and not only and not _is_open(head, connective):
         return None
-    if head.dep == "ccomp" and connective in {"if", "whether"} and head.head.lemma in {"ask", "wonder", "know", "see", "doubt", "say"}:
+    if connective in {"if", "whether"} and head.dep in {"ccomp", "xcomp"} and head.head.lemma in ASKING and head.i > head.head.i:
         return None
-    end = min(max(head.right, last + 1), i + MAX_WORDS)
-    end = _trim(tokens, last + 1, end)
-    host = head.head if head.head is not head else None
-    return Clause(head.sent, first, end, connective, polarity, head, host)
+    if polarity == "until" and connective in {"until", "till"} and not _is_open(head, connective) and not only:
+        return None
+    whole = head.left >= i - 1 and not head.is_root
+    end = min(max(head.right, last + 1), i + MAX_WORDS) if whole else to_comma(tokens, head.i)
+    end = fronted_end(tokens, first, end, head, inverts=only)
+    if end <= last:
+        return None
+    return Clause(head.sent, first, end, connective, polarity, head, head.head if head.head is not head else None)
 
 
 def _clause_head(tokens: list[Token], i: int, last: int) -> Token | None:
     """The verb of the clause behind a connective: the highest one that starts at or after it."""
-    best: Token | None = None
     for token in tokens[last + 1 : last + 1 + MAX_WORDS]:
-        if token.pos in {"VERB", "AUX"} and token.left >= i - 1 and token.dep not in {"aux", "auxpass"} and (not token.is_root or best is None):
+        if token.text in {";", ":"} or (token.text == "," and token.i == last + 1):
+            return None
+        inner = token.dep in {"relcl", "acl"} and token.head.i > last
+        if token.pos in {"VERB", "AUX"} and not inner and token.dep not in {"aux", "auxpass", "amod", "compound"}:
             while token.head is not token and token.head.left >= i and not token.head.is_root and token.head.pos in {"VERB", "AUX", "ADJ", "NOUN"}:
                 token = token.head
-            best = token
-            break
-    if best is None or (best.is_root and best.left < i):
-        return None
-    return best
+            return token
+    return None
 
 
-def _if_need_be(tokens: list[Token], i: int, last: int, connective: str, polarity: str) -> Clause | None:
+def _elliptical(tokens: list[Token], i: int, last: int, connective: str, polarity: str) -> Clause | None:
     """Verbless conditions: 'if need be', 'if necessary', 'if attacked'."""
-    end = last
-    while end + 1 < len(tokens) and end - last < 4 and tokens[end + 1].pos != "PUNCT":
-        end += 1
-    if end == last and len(connective.split()) < 2:
-        return None
-    return Clause(tokens[i].sent, i, end, connective, polarity, tokens[end], None)
+    words = connective.split()
+    if len(words) > 1 and words[0] in {"if", "when"}:
+        return Clause(tokens[i].sent, i, last, connective, polarity, tokens[last], None)
+    if connective in {"if", "unless"} and tokens[last + 1].tag in {"VBN", "JJ", "VBD"}:
+        end = last + 1
+        while end + 1 < len(tokens) and end - last < 8 and tokens[end + 1].pos not in {"PUNCT", "CCONJ"}:
+            end += 1
+        return Clause(tokens[i].sent, i, end, connective, polarity, tokens[last + 1], None)
+    return None
 
 
-def _is_open(head: Token) -> bool:
+def _is_open(head: Token, connective: str) -> bool:
     """Whether the main clause speaks of what may be: only then does 'when' set a condition."""
     host = head.head
-    for token in (host, *(c for c in host.children if c.dep in {"conj", "ccomp", "xcomp"})):
-        if any(c.dep in {"aux", "auxpass"} and c.lower in FUTURE_AUX for c in token.children):
-            return True
-    return any(c.dep == "aux" and c.lower == "to" for c in host.children)
+    if host is head:
+        chain = [t for t in head.sent.tokens if t.pos in {"VERB", "AUX"} and not head.left <= t.i <= head.right]
+        return any(c.lower in FUTURE_AUX for t in chain for c in (t, *t.children)) and connective not in NEGATED
+    chain = [host, *(c for c in host.children if c.dep in {"conj", "ccomp", "xcomp", "acl"}), *host.ancestors()]
+    negated = any(c.dep == "neg" or c.lower in {"no", "never", "nothing"} for t in chain for c in (*t.children, *(g for k in t.children for g in k.children if g.dep == "det")))
+    if connective in NEGATED:
+        return negated
+    if any(c.dep in {"aux", "auxpass"} and c.lower in FUTURE_AUX for t in chain for c in t.children):
+        return True
+    return negated and connective in {"until", "till"} or any(c.dep == "aux" and c.lower == "to" for c in host.children) or host.tag == "VB"
 
 
 def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: str) -> Clause | None:
     """'in the event of an invasion', 'in return for guarantees', 'without an apology'."""
+    if connective in LOOSE or (connective == "on condition of" and tokens[last + 1].lower == "anonymity"):
+        return None
     inner = next((c for c in tokens[last].children if c.dep in {"pobj", "pcomp"}), None)
-    if inner is None:
+    if inner is None and last > i:
+        inner = next((c for t in tokens[i : last + 1] for c in t.children if c.i > last and c.dep in {"pobj", "pcomp"}), None)
+    if inner is None or inner.ent in {"DATE", "TIME"} or inner.right <= last:
+        return None
+    only = i > 0 and tokens[i - 1].lower == "only"
+    if connective in {"after", "before"} and not only and not (connective == "before" and _negated_above(tokens[i])):
         return None
     if last == i and not _is_modal_context(tokens[i]):
         return None
-    end = _trim(tokens, last + 1, inner.right)
-    host = next((a for a in tokens[i].ancestors()), None)
-    return Clause(inner.sent, i, end, connective, polarity, inner, host)
+    if connective == "without" and not _negated_above(tokens[i]) and inner.pos == "VERB":
+        return None
+    end = _trim(tokens, last + 1, min(inner.right, i + MAX_WORDS))
+    host = next(iter(tokens[i].ancestors()), None)
+    return Clause(inner.sent, i - 1 if only else i, end, connective, polarity, inner, host, narrow=True)
+
+
+def _negated_above(token: Token) -> bool:
+    for governor in token.ancestors():
+        if any(c.dep == "neg" or c.lower == "no" or any(g.lower == "no" for g in c.children) for c in governor.children if c.i < token.i):
+            return True
+        if governor.pos in {"VERB", "AUX"}:
+            return False
+    return False
 
 
 def _is_modal_context(token: Token) -> bool:
@@ -146,61 +185,36 @@ def _trim(tokens: list[Token], first: int, last: int) -> int:
     return last
 
 
-def _inverted(sentence: Sentence) -> Iterator[Clause]:
-    """'Should Iran strike Americans', 'were it to be imperilled', 'had they refused'."""
-    tokens = sentence.tokens
-    for i, token in enumerate(tokens[:-2]):
-        starts = i == 0 or tokens[i - 1].lower in {",", "that", "-", "–", "—", '"', "and", "or", "but", "“", ";"}
-        if token.lower not in INVERTED or not starts or token.pos not in {"AUX", "VERB"}:
-            continue
-        if not _has_subject_next(tokens, i) or sentence.tokens[-1].text == "?":
-            continue
-        verb = token.head if token.dep in {"aux", "auxpass"} else token
-        if token.lower == "were" and not any(t.lower == "to" for t in tokens[i + 1 : i + 14]):
-            continue
-        last = _inverted_end(tokens, i, verb)
-        yield Clause(sentence, i, last, token.lower, "if", verb, None if verb.is_root else verb.head)
-
-
-def _has_subject_next(tokens: list[Token], i: int) -> bool:
-    """The subject follows the auxiliary: a noun phrase before any other verb."""
-    for token in tokens[i + 1 : i + 10]:
-        if token.dep in {"nsubj", "nsubjpass", "expl"}:
-            return True
-        if token.pos in {"VERB", "AUX"}:
-            return False
-    return False
-
-
-def _inverted_end(tokens: list[Token], i: int, verb: Token) -> int:
-    """To the comma that closes a clause in front, or to the end of the sentence."""
-    limit = len(tokens) - 1
-    commas = [t.i for t in tokens[i + 1 :] if t.text in {",", ";"} and t.i > verb.i]
-    for comma in commas:
-        nxt = tokens[comma + 1] if comma < limit else None
-        if nxt is not None and nxt.lower in {"or", "and"} and comma + 2 <= limit and tokens[comma + 2].lower in INVERTED:
-            continue
-        if i <= 1 or tokens[i - 1].lower == "that" or comma - i < MAX_WORDS:
-            return _trim(tokens, i + 1, comma - 1)
-    return _trim(tokens, i + 1, limit)
-
-
 def _subjects(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
     """Subjects that are the condition: 'A delay could lead to …', 'Any state that attacks … will …'."""
     verbs = _consequence_verbs(words)
     for token in sentence.tokens:
+        if not any(c.dep == "aux" and c.lower in FUTURE_AUX - {"must", "should"} for c in token.children):
+            continue
         subject = token.child("nsubj", "nsubjpass", "csubj")
-        if subject is None or subject.pos in {"PRON", "PROPN"}:
+        if subject is None or subject.pos == "PROPN" or subject.lemma in INSTRUMENTS or subject.i > token.i:
             continue
-        modal = any(c.dep == "aux" and c.lower in FUTURE_AUX for c in token.children)
-        if not modal:
-            continue
-        determiner = subject.child("det")
-        free = (determiner is not None and determiner.lower in ANY) or subject.lower in ANY
-        if free and subject.right > subject.i:
-            yield Clause(sentence, subject.left, _trim(sentence.tokens, subject.i, subject.right), "any", "if", subject, token)
-        elif token.lemma in verbs and token.pos == "VERB" and not any(c.dep == "auxpass" for c in token.children):
-            yield Clause(sentence, subject.left, _trim(sentence.tokens, subject.i, subject.right), token.lemma, "if", subject, token)
+        first = sentence.tokens[subject.left]
+        if first.lower in ANY and (subject.right > subject.i or first is not subject):
+            yield _subject(sentence, subject, token, "any")
+        elif subject.pos not in {"PRON"} and _is_consequence(token, verbs):
+            yield _subject(sentence, subject, token, token.lemma)
+
+
+def _subject(sentence: Sentence, subject: Token, verb: Token, connective: str) -> Clause:
+    last = min(subject.right, verb.i - 1)
+    return Clause(sentence, subject.left, _trim(sentence.tokens, subject.i, max(subject.i, last)), connective, "if", subject, verb, narrow=True)
+
+
+def _is_consequence(verb: Token, verbs: frozenset[str]) -> bool:
+    """'would trigger', 'will be met with', 'would be regarded as'."""
+    passive = any(c.dep == "auxpass" for c in verb.children)
+    if passive:
+        behind = {c.lower for c in verb.children if c.dep in {"prep", "agent"}}
+        return (verb.lemma == "meet" and bool(behind & {"with", "by"})) or (verb.lemma in {"follow"} and "by" in behind) or (
+            verb.lemma in {"regard", "treat", "consider", "see", "view"} and "as" in behind
+        )
+    return verb.lemma in verbs and verb.pos == "VERB"
 
 
 def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, alone: bool = True) -> Clause | None:

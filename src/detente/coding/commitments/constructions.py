@@ -29,6 +29,8 @@ DEPENDING = frozenset({"depend", "hinge", "conditional", "contingent", "dependen
 
 def by_constructions(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Drafts by each construction, for what somebody is cited as saying or has as a subject."""
+    for clause in reading.conditions(sentence):
+        yield from _only(clause, reading)
     for token in sentence.tokens:
         rule = RULES.get(token.lemma) or RULES.get(token.lower)
         if rule is not None and not reading.in_condition(token):
@@ -51,8 +53,11 @@ def _draft(  # noqa: PLR0913  the columns of a draft
 
 
 def _speaker(token: Token, reading: Reading) -> str | None:
-    said = reading.said_at(token) or reading.carried(token)
-    return reading.body(said.speaker) if said is not None and said.stance not in SILENT else None
+    said = reading.said_at(token)
+    if said is not None:
+        return reading.body(said.speaker) if said.stance not in SILENT else None
+    found = reading.carried(token)
+    return reading.body(found[0]) if found is not None else None
 
 
 def _holder(verb: Token | None, token: Token, reading: Reading) -> str | None:
@@ -60,6 +65,20 @@ def _holder(verb: Token | None, token: Token, reading: Reading) -> str | None:
     subject = subject_of(verb) if verb is not None else None
     found = reading.parties(subject) if subject is not None else ()
     return reading.body(found[0]) if found else _speaker(token, reading)
+
+
+def _only(clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """'Only after they leave can talks be resumed': what is held out stands behind, its modal in front."""
+    tokens = clause.sentence.tokens
+    first = clause.last + 1
+    if tokens[clause.first].lower not in {"only", "not"} or first + 2 >= len(tokens) or tokens[first].lower not in FUTURE | {"can", "could", "may", "might"}:
+        return
+    verb = next((t for t in tokens[first + 1 :] if t.tag.startswith("VB") and t.dep not in {"aux", "auxpass", "amod", "acl", "relcl"}), None)
+    if verb is None or any(t.text == "," for t in tokens[first : verb.i]):
+        return
+    end = next((t.i - 1 for t in tokens[verb.i + 1 :] if t.text in {",", ";", "”", "“", "."}), verb.right)
+    kind = "threat" if valence(verb, reading) == "hostile" else "offer"
+    yield from _draft(kind, trimmed(tokens, first, end), verb, verb, _speaker(verb, reading), reading, because="held out on a condition only", condition=clause)
 
 
 def _last_resort(noun: Token, reading: Reading) -> Iterator[Draft]:
@@ -74,13 +93,26 @@ def _last_resort(noun: Token, reading: Reading) -> Iterator[Draft]:
             if governor is not None and not any(c.lower in FUTURE | {"may", "could", "have", "has"} or c.tag in {"VBP", "VBZ"} for c in (*governor.children, governor)):
                 return
             act = span(verb, noun, first=to)
-            yield from _draft("threat", act, verb, noun, _holder(governor, noun, reading), reading, because="'no choice but to': the act is held out")
+            holder = _holder(governor, noun, reading) or _patient(governor, noun, reading)
+            yield from _draft("threat", act, verb, noun, holder, reading, because="'no choice but to': the act is held out")
     elif noun.lemma == "option" and any(t.lower == "table" for t in tokens[noun.i + 1 : noun.i + 7]):
         verb = noun.head
         if verb.dep == "relcl" or not any(t.lower in {"all", "every", "no", "any"} for t in noun.children):
             return
         yield from _draft("threat", trimmed(tokens, noun.left, max(noun.right, verb.right)), verb, noun, _speaker(noun, reading), reading,
                           because="'all options': none is ruled out", hedged=True)  # fmt: skip
+
+
+def _patient(verb: Token | None, noun: Token, reading: Reading) -> str | None:
+    """Who is left without a choice: the passive subject, else the person last named before."""
+    found = reading.parties(verb.child("nsubjpass")) if verb is not None else ()
+    if found:
+        return reading.body(found[0])
+    for token in reversed(noun.sent.tokens[: noun.i]):
+        actor = reading.cast.at(token)
+        if actor is not None and reading.cast.actors[actor].kind == "person":
+            return reading.body(actor)
+    return None
 
 
 def _red_line(noun: Token, reading: Reading) -> Iterator[Draft]:

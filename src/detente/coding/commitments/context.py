@@ -77,27 +77,48 @@ class Reading:
                 best = end - start, one
         return best[1] if best else None
 
-    def carried(self, token: Token) -> Said | None:
+    def carried(self, token: Token) -> tuple[str, Said | None] | None:
         """The speaker whose words run on without a cue: after a colon, or in the sentence that follows.
 
         Free indirect speech (Leech and Short 1981, ch. 10): 'No Americans were harmed, he adds.
         Additional sanctions will be imposed.'
         """
         sentence = token.sent
-        for one in reversed(self._spoken.get(sentence.index, [])):
-            cue = one.cue
-            if one.speaker and cue is not None and cue.sent is sentence and cue.i < token.i:
-                between = sentence.tokens[cue.i : token.i]
-                return one if any(t.text in {":", ";"} for t in between) else None
+        colon = next((t.i for t in reversed(sentence.tokens[: token.i]) if t.text in {":", ";"}), None)
+        if colon is not None:
+            return self._before(sentence, colon)
+        if any(s.speaker and s.cue is not None and s.cue.i < token.i for s in self._spoken.get(sentence.index, ())):
+            return None
         for back in (1, 2):
-            if sentence.index < back:
+            before = self.document.sentences[sentence.index - back] if sentence.index >= back else None
+            if before is None or before.paragraph != sentence.paragraph:
                 return None
-            before = self.document.sentences[sentence.index - back]
-            if before.paragraph != sentence.paragraph:
-                return None
-            voices = [s for s in self._spoken.get(before.index, []) if s.speaker and s.stance not in SILENT and s.cue is not None]
+            found = self._before(before, len(before.tokens))
+            if found is not None:
+                return found
+        return None
+
+    def _before(self, sentence: Sentence, end: int) -> tuple[str, Said | None] | None:
+        """Who speaks in the first words of a sentence: by a cue, or as the subject in front of a colon."""
+        for one in reversed(self._spoken.get(sentence.index, ())):
+            if one.speaker and one.cue is not None and one.cue.i < end and one.stance not in SILENT and one.cue.pos == "VERB":
+                return one.speaker, one
+        colon = next((t.i for t in sentence.tokens[:end + 1] if t.text == ":"), None)
+        if colon is not None:
+            for one_token in sentence.tokens[:colon]:
+                if one_token.dep == "nsubj" and (found := self.parties(one_token)) and len(found) == 1:
+                    return found[0], None
+        return None
+
+    def topic(self, token: Token) -> str | None:
+        """Who spoke last in this paragraph, whatever was said."""
+        for index in range(token.sent.index, max(-1, token.sent.index - 3), -1):
+            before = self.document.sentences[index]
+            if before.paragraph != token.sent.paragraph:
+                break
+            voices = [s for s in self._spoken.get(index, ()) if s.speaker and s.cue is not None and (index < token.sent.index or s.cue.i < token.i)]
             if voices:
-                return voices[-1]
+                return voices[-1].speaker
         return None
 
     def body(self, actor: str | None) -> str | None:

@@ -32,7 +32,7 @@ def subject_of(verb: Token, depth: int = 5) -> Token | None:
         if verb.dep != "conj" and passive is not None:
             return passive
         return subject_of(verb.head, depth - 1)
-    if verb.dep == "acl" and verb.tag in {"VBG", "VBN"} and verb.tag == "VBG":
+    if verb.dep == "acl" and (verb.tag == "VBG" or (verb.head.is_root and verb.head.pos in NOMINAL)):
         return verb.head
     return None
 
@@ -55,9 +55,17 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
     if not found:
         said = reading.said_at(trigger)
         speaker = said.speaker if said is not None else None
+        if said is None and pos == "noun" and trigger.dep in {"nsubj", "nsubjpass"}:
+            speaker = _other_than(reading.topic(trigger), trigger, reading)
         found, because = ((speaker,) if speaker else ()), "the speaker"
     bodies = dict.fromkeys(b for b in (reading.body(f) for f in found) if b)
     return tuple(bodies), because
+
+
+def _other_than(speaker: str | None, noun: Token, reading: Reading) -> str | None:
+    """Who spoke last, unless the phrase names them as answering ('an offer, turned down by Cairo')."""
+    inside = {a for t in noun.subtree() for a in reading.parties(t) if t.pos in NOMINAL}
+    return None if any(reading.same_side(speaker, a) for a in inside) else speaker
 
 
 def _owners(noun: Token, reading: Reading) -> tuple[tuple[str, ...], str]:
@@ -76,8 +84,8 @@ def _owners(noun: Token, reading: Reading) -> tuple[tuple[str, ...], str]:
 
 def _beside(trigger: Token, reading: Reading) -> tuple[str, ...]:
     """For a passive without an agent, the subject of the clause beside it: 'The fleet will drill; ships have been asked to …'."""
-    for token in reversed(trigger.sent.tokens[: trigger.left]):
-        if token.dep == "nsubj" and (found := reading.parties(token)):
+    for token in reversed(trigger.sent.tokens[: trigger.i]):
+        if token.dep == "nsubj" and token.head is not trigger and (found := reading.parties(token)):
             return found
     return ()
 

@@ -38,6 +38,8 @@ def valence(head: Token, reading: Reading) -> Valence:
             if event.event in FRIENDLY and head.lemma not in HARMING:
                 return "friendly"
     lemma = head.lemma
+    if _against(head, reading) and lemma not in {"defend", "protect", "guard", "help", "shield", "support", "secure"}:
+        return "hostile"
     if lemma in LIGHT or head.pos in NOUNS:
         near = [*nouns, *(c for p in head.all("prep") for c in p.all("pobj"))]
         if any(t.lemma in HARM | ANSWER for t in near):
@@ -47,6 +49,12 @@ def valence(head: Token, reading: Reading) -> Valence:
     if lemma in HELPING:
         return "friendly"
     return _coordinated(head, reading)
+
+
+def _against(head: Token, reading: Reading) -> bool:
+    """'use all necessary means against Iraq'."""
+    near = [head, *(c for c in head.children if c.dep in {"dobj", "attr"})]
+    return any(reading.parties(c.child("pobj")) for t in near for c in t.children if c.dep == "prep" and c.lower == "against")
 
 
 def _coordinated(head: Token, reading: Reading) -> Valence:
