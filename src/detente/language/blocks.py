@@ -22,6 +22,8 @@ PLAIN_MARKS = str.maketrans(
     | {"‐": "-", "‑": "-", "―": "—"}
 )  # fmt: skip
 
+SURROGATES = re.compile("[\ud800-\udfff]")
+
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 DAY = rf"(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:,?\s+\d{{4}})?)"
 DATELINE = re.compile(
@@ -61,8 +63,9 @@ def layout(text: str, furniture: Iterable[Furniture] = ()) -> tuple[list[Paragra
 
 
 def parser_text(text: str) -> str:
-    """The text as the parser is to see it: plain quotation marks and blanks, the same length."""
-    return text.translate(PLAIN_MARKS)
+    """The text as the parser is to see it: plain marks and blanks, no lone surrogates, the same length."""
+    plain = text.translate(PLAIN_MARKS)
+    return plain if plain.isascii() else SURROGATES.sub("\ufffd", plain)
 
 
 def _paragraphs(text: str, furniture: Iterable[Furniture]) -> Iterator[tuple[int, int]]:

@@ -50,6 +50,16 @@ def iso_day(text: str) -> str | None:
     return None
 
 
+def iso_date(text: str) -> str | None:
+    """Like :func:`iso_day`, but a month or a year alone is a date too, at its own precision.
+
+    >>> iso_date("2016-09"), iso_date("1962"), iso_date("2022-13")
+    ('2016-09', '1962', None)
+    """
+    found = re.fullmatch(r"(1[6-9]\d\d|2[01]\d\d)(?:-(0[1-9]|1[0-2]))?", text.strip(), re.ASCII)
+    return found.group() if found else iso_day(text)
+
+
 def valid_day(year: int, month: int, day: int) -> str | None:
     """``YYYY-MM-DD`` where the calendar has such a day in the years 1600 to 2199, else ``None``."""
     if not 1600 <= year <= 2199:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from detente.errors import DamagedInput, EmptyReport, InputError
-from detente.sources.calendar_days import iso_day
+from detente.sources.calendar_days import iso_date
 from detente.sources.draft import Draft, too_large
 from detente.sources.failure import Failure
 from detente.sources.streams import ByteSource
@@ -104,7 +104,7 @@ def _key(given: object, where: str) -> str:
 def _day(published: str | None) -> str | None:
     if not published:
         return None
-    day = iso_day(published)
+    day = iso_date(published)
     if day is None:
         raise DamagedInput(f'"published" is {published[:_SHOWN]!r}, which is no certain date; give it as YYYY-MM-DD')
     return day

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from detente.errors import UsageError
-from detente.sources.calendar_days import iso_day
+from detente.sources.calendar_days import iso_date
 
 Format = Literal["auto", "text", "html", "jsonl", "feed", "warc"]
 MAX_BYTES = 20_000_000
@@ -43,12 +43,12 @@ class InputOptions:
 
 
 def given_day(text: str) -> str:
-    """The day that a caller gives, as ``YYYY-MM-DD``.
+    """The date that a caller gives: ``YYYY-MM-DD``, or ``YYYY-MM`` or ``YYYY`` where no more is known.
 
     Raises:
         UsageError: the text is no date, or could be two.
     """
-    day = iso_day(text)
+    day = iso_date(text)
     if day is None:
         raise UsageError(f"{text!r} is no date that can be read for certain; give it as YYYY-MM-DD, e.g. 2022-01-14")
     return day

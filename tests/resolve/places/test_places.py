@@ -1,0 +1,68 @@
+"""Place names and which place is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.language import Parser
+from detente.resolve.actors import cast_of
+from detente.resolve.places import places_of
+from detente.resolve.places.gazetteer import gazetteer
+from detente.resources import Lexicon
+
+
+def places(parser: Parser, words: Lexicon, text: str) -> list[tuple[str, str | None]]:
+    """Texts and states of all places."""
+    document = parser.parse(text)
+    return [(p.row.text, p.row.country) for p in places_of(document, words, cast_of(document, words, published="2015-01-01"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leaders met in Brest, France, on Monday.", ("Brest", "FRA")),
+        ("In Brest, near the Polish border, a vigil was held.", ("Brest", "BLR")),
+        ("Envoys of Russia and the United States met in Geneva.", ("Geneva", "CHE")),
+        ("The talks in Vienna failed.", ("Vienna", "AUT")),
+        ("Rebels hold Tripoli in Lebanon.", ("Tripoli", "LBN")),
+        ("Fighting goes on in eastern Ukraine.", ("eastern Ukraine", "UKR")),
+        ("Ships were stopped in the Strait of Hormuz.", ("Strait of Hormuz", None)),
+        ("Russia annexed Crimea.", ("Crimea", "UKR")),
+        ("Troops entered the Gaza Strip.", ("Gaza Strip", "PSE")),
+        ("The treaty was signed at Khartoum.", ("Khartoum", "SDN")),
+    ],
+)
+def test_context_says_which_place_is_meant(parser: Parser, words: Lexicon, text: str, expected: tuple[str, str | None]) -> None:
+    """A state named beside it, a border, then size."""
+    assert expected in places(parser, words, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Chad Wolf saw no threat.", "Chad"), ("Jordan Smith left the hall.", "Jordan"), ("The White House denied it.", "White House"), ("The Washington Post reported it.", "Washington")],
+)
+def test_names_of_people_and_bodies_are_no_places(parser: Parser, words: Lexicon, text: str, name: str) -> None:
+    """A place name inside another name is not one."""
+    assert name not in [text for text, _ in places(parser, words, text)]
+
+
+def test_a_capital_that_acts_is_no_place(parser: Parser, words: Lexicon) -> None:
+    """Moscow demands; in Moscow one meets."""
+    assert places(parser, words, "Moscow rejected the demand.") == []
+    assert ("Moscow", "RUS") in places(parser, words, "The ministers met in Moscow.")
+
+
+def test_a_place_that_no_gazetteer_has_keeps_its_named_state(parser: Parser, words: Lexicon) -> None:
+    """Its state is what the text says, and the reason says that it is unlisted."""
+    document = parser.parse("A bomb fell near Qarnabil, Syria, on Monday.")
+    found = places_of(document, words, cast_of(document, words, published=None))
+    assert [p.row.country for p in found][-1] == "SYR"
+    assert all(p.row.because and p.row.rule.startswith("place/") for p in found)
+
+
+def test_the_gazetteer_knows_old_spellings_and_borders(words: Lexicon) -> None:
+    """Kiev and Kyiv are one town; Poland borders Belarus."""
+    known = gazetteer(words)
+    assert {c.country for c in known.find("Kiev")} >= {"UKR"}
+    assert "BLR" in known.neighbours["POL"]
+    assert known.find("Nowhere-upon-Sea") == ()

@@ -1,0 +1,134 @@
+"""Time expressions and their TIMEX3 values."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.language import Parser
+from detente.resolve.times import times_of
+from detente.resolve.times.calendar import duration, number_of, shift, weekday
+
+DAY = "2021-03-17"  # a Wednesday
+
+
+def values(parser: Parser, text: str, published: str | None = DAY) -> list[tuple[str, str]]:
+    """Texts and values of all time expressions."""
+    return [(t.row.text, t.row.value) for t in times_of(parser.parse(text), published=published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Envoys met on Monday.", ("Monday", "2021-03-15")),
+        ("Envoys met on Wednesday.", ("Wednesday", "2021-03-17")),
+        ("Envoys met last Thursday.", ("last Thursday", "2021-03-11")),
+        ("Envoys will meet on Friday.", ("Friday", "2021-03-19")),
+        ("Envoys are to meet on Tuesday.", ("Tuesday", "2021-03-23")),
+        ("Talks resume on Sunday.", ("Sunday", "2021-03-21")),
+        ("The troops must leave by Saturday.", ("Saturday", "2021-03-20")),
+        ("The army left on March 3.", ("March 3", "2021-03-03")),
+        ("The army left on 3 December.", ("3 December", "2020-12-03")),
+        ("Iraq must withdraw on or before January 15.", ("January 15", "2022-01-15")),
+        ("The treaty was signed on 4 April 1949.", ("4 April 1949", "1949-04-04")),
+        ("The treaty was signed in November 1959.", ("November 1959", "1959-11")),
+        ("The embassy closed in April.", ("April", "2020-04")),
+        ("The president visited Oslo last June.", ("last June", "2020-06")),
+        ("The war ended in 1953.", ("1953", "1953")),
+        ("The border was drawn in the 1920s.", ("the 1920s", "192")),
+        ("Yesterday the talks failed.", ("Yesterday", "2021-03-16")),
+        ("The talks failed two weeks ago.", ("two weeks ago", "2021-W09")),
+        ("They have not met for three years.", ("three years", "P3Y")),
+        ("Troops must leave within 48 hours.", ("48 hours", "PT48H")),
+        ("The guns fell silent at 6:30 p.m.", ("6:30 p.m.", "2021-03-17T18:30")),
+        ("Clashes broke out on Friday night.", ("Friday night", "2021-03-12TNI")),
+        ("The council meets every week.", ("every week", "P1W")),
+        ("Talks will resume next month.", ("next month", "2021-04")),
+        ("Last year the ceasefire held.", ("Last year", "2020")),
+        ("The fleet sailed in the summer of 1990.", ("the summer of 1990", "1990-SU")),
+    ],
+)
+def test_expressions_have_their_values(parser: Parser, text: str, expected: tuple[str, str]) -> None:
+    """Past reports look back, plans and deadlines forward."""
+    assert values(parser, text) == [expected]
+
+
+def test_the_same_weekday_points_both_ways(parser: Parser) -> None:
+    """'On Friday' has a past and a future in one report."""
+    found = values(parser, "Envoys left on Friday. They will be back on Friday.")
+    assert [value for _, value in found] == ["2021-03-12", "2021-03-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Envoys met on Thursday.", "XXXX-WXX-4"), ("Envoys met on March 3.", "XXXX-03-03"), ("Envoys met today.", "XXXX-XX-XX"), ("Envoys met in April.", "XXXX-04")],
+)
+def test_without_a_day_of_publication_nothing_is_guessed(parser: Parser, text: str, value: str) -> None:
+    """Weekdays and bare dates stay open."""
+    assert values(parser, text, None)[0][1] == value
+
+
+def test_a_narrative_of_long_ago_keeps_its_year(parser: Parser) -> None:
+    """Bare dates follow the year last named, not the day of publication."""
+    text = (
+        "In 1939 the war began. In 1940 France fell. On 10 May 1940 the army crossed the river. On 14 June it entered Paris. "
+        "In December the front was quiet. In January the attack was renewed. In 1945 it was over."
+    )
+    found = dict(values(parser, text, "2009-12-19"))
+    assert found["14 June"] == "1940-06-14"
+    assert found["January"] == "1941-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They may leave the base.", "Soldiers march through the town.", "The army will march on.", "Some 1,500 soldiers were sent.", "Resolution 1441 was adopted.", "A second attack failed."],
+)
+def test_words_that_only_look_like_times_are_left_alone(parser: Parser, text: str) -> None:
+    """Modals, verbs, numbers and ordinals."""
+    assert values(parser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("They must leave by Friday.", "deadline"), ("They talked for three days.", "duration"), ("They left on Friday.", "event"), ("The Friday meeting was short.", "reference")],
+)
+def test_roles_tell_deadlines_from_days(parser: Parser, text: str, role: str) -> None:
+    """What a time is for."""
+    assert [t.row.role for t in times_of(parser.parse(text), published=DAY)] == [role]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(["Monday", "31 June 2021", "two", "weeks", "ago", "the", "1990s", "in", "99:99", "May", "last", ",", "9999", "0000", "by", "BC", "30 February"]), max_size=12))
+def test_any_mixture_of_time_words_slices_to_its_text(parser: Parser, parts: list[str]) -> None:
+    """Nothing raises; spans slice; ids count up."""
+    text = " ".join(parts)
+    found = times_of(parser.parse(text), published=DAY)
+    assert all(text[t.row.start : t.row.end] == t.row.text for t in found)
+    assert [t.row.id for t in found] == [f"t{n}" for n in range(1, len(found) + 1)]
+
+
+@pytest.mark.parametrize(("words", "number"), [("forty-eight", 48), ("two and a half", 2.5), ("1,500", 1500), ("a", 1), ("several", None), ("", None)])
+def test_numbers_are_read_in_words_and_digits(words: str, number: float | None) -> None:
+    """None for what is no number."""
+    assert number_of(words) == number
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "value"),
+    [(-1, "day", "2021-03-16"), (2, "week", "2021-W13"), (-3, "month", "2020-12"), (1, "quarter", "2021-Q2"), (-1, "year", "2020"), (-1, "decade", "201"), (1, "century", "21"), (10_000, "year", None), (1, "hour", None)],
+)
+def test_shifting_keeps_the_precision_of_the_unit(amount: float, unit: str, value: str | None) -> None:
+    """Weeks give weeks, months months; outside the calendar there is none."""
+    assert shift(date(2021, 3, 17), amount, unit) == value
+
+
+def test_periods_and_weekdays() -> None:
+    """TIMEX3 periods; weekdays on or beside an anchor."""
+    assert duration(None, "year") == "PXY"
+    assert duration(1, "fortnight") == "P2W"
+    assert weekday(date(2021, 3, 17), 3, -1) == date(2021, 3, 17)
+    assert weekday(date(2021, 3, 17), 4, -1) == date(2021, 3, 11)
+    assert weekday(date(2021, 3, 17), 2, 1) == date(2021, 3, 23)
