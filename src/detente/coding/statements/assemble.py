@@ -14,7 +14,7 @@ from detente.coding.statements.content import content_of
 from detente.coding.statements.cues import CueHit, cues_in
 from detente.coding.statements.model import Content, Said
 from detente.coding.statements.nesting import outermost, part_coordinates
-from detente.coding.statements.parenthesis import after_colon, around, clipped, fronted
+from detente.coding.statements.parenthesis import after_colon, around, clipped, fronted, inverted
 from detente.coding.statements.phrases import according_to
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.rows import finish
@@ -54,11 +54,14 @@ def statements_of(
 def _said(hit: CueHit, quotes: Quotations) -> Said | None:
     """The statement of one cue; without spans where only a quotation can give it its content."""
     cue = hit.token
-    source = _source(cue, quotes)
+    turned = inverted(hit)
+    source = turned[1] if turned else _source(cue, quotes)
     quoted = quotes.at(cue.start) is not None
+    if source is not None and source.lower == "you":
+        return None
     if quoted and (source is None or source.lower in FIRST_PERSON):
         return None
-    content = _content(hit, source)
+    content = turned[0] if turned else _content(hit, source)
     if content is None and ("quote" not in hit.row.takes or source is None or quoted):
         return None
     if content is not None and source is None and not _sourceless(hit, content.form):

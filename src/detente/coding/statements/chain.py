@@ -12,13 +12,15 @@ from bisect import bisect_right
 from detente.coding.statements.attach import is_speech
 from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations, Quote
-from detente.coding.statements.source import source_of
+from detente.coding.statements.source import RELATIVE_TAGS, source_of
 from detente.language import Document, Sentence, Token
 from detente.resolve.model import Cast
 
 FREE_MODALS = frozenset({"should", "must", "would", "could", "might", "may"})
+MUTE = frozenset({"be", "seem", "appear", "have", "include"})
 PRESENT = frozenset({"VBZ", "VBP"})
 SPOKEN = frozenset({"speech", "write", "request", "deny", "accuse", "report"})
+QUOTED = "“\"„«'‘`"
 LONE_WORDS = 5  # a quotation without any speaker is a statement from here on
 STRAY = 3  # letters outside the marks that still leave a sentence quoted
 
@@ -67,20 +69,29 @@ class _Chain:
 
     def _same_speech(self, before: Said, quote: Quote) -> bool:
         """A quotation behind another of one paragraph, or going on over a paragraph's end, is one statement."""
-        quoted = any(self.document.text[a] in "“\"„«'‘`" or b <= quote.start < b + 2 for a, b in before.spans)
+        quoted = any(self.document.text[a] in QUOTED or b <= quote.start < b + 2 for a, b in before.spans)
         near = before.sentence.paragraph == quote.paragraph or quote.continues
         return near and before.form not in {"free"} and (quoted or before.form in {"quote", "runs-on", "colon"})
 
     def _last_before(self, quote: Quote) -> Said | None:
-        """The statement just before, in this paragraph or the one before it, that has a source."""
+        """The statement just before, in this paragraph or the one before it, that has a source.
+
+        Of several in one sentence it is the one that holds a quotation, else the one that the sentence makes.
+        """
+        best: Said | None = None
         for said in reversed(self.made):
             if said.start >= quote.start:
                 continue
-            if said.sentence.paragraph < quote.paragraph - 1:
-                return None
-            if said.source is not None or said.speaker_span is not None:
-                return said
-        return None
+            if said.sentence.paragraph < quote.paragraph - 1 or (best is not None and said.sentence is not best.sentence):
+                break
+            if (said.source is not None or said.speaker_span is not None) and (best is None or self._rank(said) > self._rank(best)):
+                best = said
+        return best
+
+    def _rank(self, said: Said) -> tuple[bool, bool, int]:
+        quoted = any(self.document.text[a] in QUOTED for a, _ in said.spans)
+        depth = sum(1 for _ in said.cue.ancestors()) if said.cue is not None else 0
+        return quoted, said.stance in SPOKEN, -depth
 
     def _led_in(self, quote: Quote, sentence: Sentence) -> Said | None:
         """'He returned to his theme: "…"', 'Rau snapped, "…"': the verb before a colon or comma is the cue."""
@@ -92,7 +103,7 @@ class _Chain:
         before = [t for t in lead.tokens if t.start < at]
         verbs = [t for t in before if t.pos in {"VERB", "AUX"} and t.dep != "amod"]
         cue = next((t for t in verbs if t.head is t or t.head.start >= at), verbs[-1] if verbs else None)
-        if cue is None or (text[at - 1] == "," and before[-2:-1] != [cue]):
+        if cue is None or cue.lemma in MUTE or (text[at - 1] == "," and before[-2:-1] != [cue]):
             return None
         source = source_of(cue)
         if source is None or source.start >= at:
@@ -135,8 +146,11 @@ def _bare(sentence: Sentence, quote: Quote, source: Token | None) -> Said:
 
 def continued(before: Said, sentence: Sentence, span: tuple[int, int], form: str) -> Said:
     """A statement by the speaker of the one before it."""
+    source = before.source
+    if source is not None and source.tag in RELATIVE_TAGS and before.cue is not None:
+        source = next((t.head for t in (before.cue, *before.cue.ancestors()) if t.dep == "relcl"), source)
     return Said(
-        sentence=sentence, spans=[span], source=before.source, speaker=before.speaker, speaker_span=before.speaker_span,
+        sentence=sentence, spans=[span], source=source, speaker=before.speaker, speaker_span=before.speaker_span,
         form=form, rule="statement/runs-on" if form == "runs-on" else "statement/free-indirect", head=sentence.root,
         because=[f"goes on from the statement before it, whose cue is '{before.cue.text}'"] if before.cue else [],
     )  # fmt: skip

@@ -86,6 +86,10 @@ def _clause(hit: CueHit, _: str) -> Content | None:
     if cue.pos == "NOUN" and cue.head.lemma == "be" and cue.dep == "nsubj":
         clause = cue.head.child("ccomp")
         return subtree(clause, "clause") if clause is not None else None
+    tokens = cue.sent.tokens
+    if cue.tag == "NN" and hit.row.pos == "verb":  # 'heard the envoy state that …'
+        span = offsets(tokens, cue.i + 2, len(tokens) - 1)
+        return Content((span,), next((t for t in tokens[cue.i + 2 :] if t.pos == "VERB"), cue), "clause") if span else None
     if hit.particle is not None:  # 'made it clear that', 'voiced concern that'
         for child in hit.particle.children:
             if child.dep in {"ccomp", "acl", "relcl"} and not is_infinitive(child):
@@ -132,9 +136,9 @@ def _object(hit: CueHit, _: str) -> Content | None:
         return None
     passive = cue.child("nsubjpass")
     if passive is not None and passive.tag not in RELATIVE_TAGS:
-        return subtree(passive, "obj")
+        return _as(hit, "") or subtree(passive, "obj")
     target = cue.child("dobj", "attr", "oprd")
-    if target is None or target.pos == "PRON":
+    if target is None or (target.pos == "PRON" and cue.child("oprd") is None):
         relative = cue.dep == "relcl" and (target is None or target.tag in RELATIVE_TAGS) and cue.child("nsubj") is not None
         return _noun_phrase(cue.head, "obj", cue) if relative and not cue.all("ccomp", "xcomp") else None
     extra = cue.child("oprd", "xcomp", "ccomp")

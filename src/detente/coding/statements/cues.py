@@ -62,9 +62,17 @@ def cues_in(sentence: Sentence, words: Lexicon) -> Iterator[CueHit]:
 def _rows(index: dict[tuple[str, str], tuple[CueRow, ...]], token: Token, pos: str) -> tuple[CueRow, ...]:
     """The rows of a word as it is tagged; a participle taken for an adjective is its verb."""
     rows = index.get((token.lemma, pos), ())
-    if not rows and pos == "adjective" and token.tag == "VBN":
+    if not rows and ((pos == "adjective" and token.tag == "VBN") or _is_mistaken(token)):
         rows = index.get((token.lemma, "verb"), ())
     return rows
+
+
+def _is_mistaken(token: Token) -> bool:
+    """'heard the envoy state that …': a bare verb before 'that' which the parser takes for a noun."""
+    if token.tag != "NN" or token.dep not in {"ccomp", "appos", "dep", "nmod", "conj"}:
+        return False
+    tokens = token.sent.tokens
+    return token.i + 1 < len(tokens) and tokens[token.i + 1].lower == "that" and tokens[token.i - 1].pos in {"PROPN", "PUNCT"}
 
 
 _MISSING = Token(i=-1, start=0, text="", lemma="", pos="", tag="", dep="", ent="")

@@ -71,8 +71,19 @@ def _stands(said: Said, beside: list[Said], quotes: Quotations, cast: Cast) -> b
         return True
     at = said.cue.start
     quoted = quotes.at(at) is not None
-    nested = quoted or any(o is not said and any(a <= at < b for a, b in o.spans) for o in beside)
+    nested = quoted or any(o is not said and _holds(o, at) and not _is_higher(said, o) for o in beside)
     if not nested:
         return True
     named = said.source is not None and cast.at(said.source) is not None and said.source.pos == "PROPN"
     return named and said.form in FORMS and (said.stance in TOLD or bool(said.commitment))
+
+
+def _holds(said: Said, offset: int) -> bool:
+    return any(start <= offset < end for start, end in said.spans)
+
+
+def _is_higher(said: Said, other: Said) -> bool:
+    """Of two statements that hold each other's cue, the one whose cue stands higher in the tree."""
+    if said.cue is None or other.cue is None or not _holds(said, other.cue.start):
+        return False
+    return sum(1 for _ in said.cue.ancestors()) < sum(1 for _ in other.cue.ancestors())

@@ -18,6 +18,7 @@ ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dative", "dobj", "prt", "tm
 BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
 INSERTED = frozenset({"ccomp", "parataxis", "dep", "ROOT", "advcl", "conj"})
 SAYING = frozenset({"speech", "write", "report", "deny", "accuse", "request", "thought", "question", "commit"})
+HEARD_BY = frozenset({"tell", "inform", "remind", "assure", "warn", "ask"})
 FRONTED = frozenset({"ADP", "SCONJ", "ADV"})
 
 
@@ -50,6 +51,8 @@ def around(hit: CueHit, source: Token) -> Content | None:
     cue = hit.token
     if cue.pos not in {"VERB", "AUX"} or cue.dep not in INSERTED or hit.row.stance not in SAYING or cue.child("mark"):
         return None
+    if not {"clause", "quote"} & set(hit.row.takes) or (cue.child("dobj") and cue.lemma not in HEARD_BY):
+        return None
     tokens = cue.sent.tokens
     first, last = region(cue, source)
     if first < 2 or first == last or tokens[first - 1].text not in EDGES:
@@ -74,6 +77,25 @@ def _has_clause(tokens: list[Token]) -> bool:
     if any(t.pos in {"VERB", "AUX"} and t.tag != "VBG" for t in tokens):
         return tokens[0].pos != "SCONJ" or any(t.text == "," for t in tokens)
     return len(tokens) >= 3 and tokens[0].pos not in FRONTED
+
+
+def inverted(hit: CueHit) -> tuple[Content, Token] | None:
+    """'Agreement was possible, observed the envoy.': all before the last comma, and the noun behind the cue."""
+    cue = hit.token
+    tokens = cue.sent.tokens
+    if cue.tag not in {"VBD", "VBZ", "VBN"} or cue.i < 3 or tokens[cue.i - 1].text != "," or hit.row.stance not in SAYING:
+        return None
+    if not {"clause", "quote"} & set(hit.row.takes) or cue.child("nsubj", "ccomp", "xcomp", "prep", "aux"):
+        return None
+    source = cue.child("dobj")
+    if source is None or source.left != cue.i + 1 or source.ent == "" and source.pos == "NOUN" and source.child("appos") is None:
+        return None
+    if any(t.pos != "PUNCT" for t in tokens[source.right + 1 :]) or tokens[cue.i + 1].lower in {"a", "an", "its", "their"}:
+        return None
+    clause = tokens[: cue.i - 1]
+    verb = next((t for t in clause if t.pos in {"VERB", "AUX"} and t.child("nsubj", "nsubjpass")), None)
+    span = offsets(tokens, 0, cue.i - 2)
+    return (Content((span,), verb, "around"), source) if verb is not None and span is not None else None
 
 
 def fronted(hit: CueHit, source: Token, content: Content) -> Content:
@@ -114,7 +136,8 @@ def after_colon(hit: CueHit, content: Content | None) -> Content | None:
 
 def _is_main(cue: Token, colon: Token) -> bool:
     """Whether a cue heads its sentence, or all that stands before the colon."""
-    return cue.dep in {"ROOT", "ccomp", "parataxis", "conj"} and not any(
+    named = cue.dep == "acl" and cue.tag == "VBN" and cue.left > 0 and cue.sent.tokens[cue.left - 1].text == ","
+    return (named or cue.dep in {"ROOT", "ccomp", "parataxis", "conj"}) and not any(
         t.dep == "relcl" and t.left <= cue.i <= t.right for t in cue.ancestors()
     ) and cue.i < colon.i  # fmt: skip
 

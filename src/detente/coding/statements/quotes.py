@@ -87,7 +87,7 @@ class _Pairing:
             else:
                 self._close(at, open_end=True)
                 self.start = at
-        elif mark in self.closers or (mark in CLOSERS and self.closers not in STRAIGHT):
+        elif mark in self.closers or mark in CLOSERS or (mark == '"' and self.closers == "”" and self._may_close(at)):
             if self.depth:
                 self.depth -= 1
             else:
@@ -109,6 +109,11 @@ class _Pairing:
         """Behind a blank or a bracket and right before a word a straight mark can only open."""
         behind, ahead = self._around(at, width)
         return (behind.isspace() or behind in "([—–") and (ahead.isalnum() or ahead in "'$[")
+
+    def _may_close(self, at: int) -> bool:
+        """Right behind a word or a stop, and before a blank."""
+        behind, ahead = self._around(at, 1)
+        return not behind.isspace() and not ahead.isalnum()
 
     def _around(self, at: int, width: int) -> tuple[str, str]:
         return self.text[at - 1 : at] or " ", self.text[at + width : at + width + 1] or " "

@@ -19,7 +19,7 @@ def source_of(cue: Token) -> Token | None:
     warning', 'a warning from Moscow'). In a relative clause it is the relative pronoun.
     """
     if cue.pos in {"NOUN", "PROPN"}:
-        return _noun_source(cue)
+        return cue.child("nsubj") or _noun_source(cue)
     agent = cue.child("agent")
     if agent is not None and agent.child("pobj"):
         return agent.child("pobj")
@@ -51,7 +51,9 @@ def _shared(cue: Token) -> Token | None:
     """The subject that a verb shares with the verb it depends on."""
     if cue.dep in {"acl", "relcl"} and cue.tag == "VBG" and cue.left and cue.sent.tokens[cue.left - 1].text == ",":
         return subject_above(cue)  # 'rejected the plan, saying': a comma hands the participle to the subject
-    if cue.dep in {"acl", "relcl"} and cue.head.pos in NOUNS and cue.tag != "VBN":
+    if cue.dep in {"acl", "relcl"} and cue.head.pos in NOUNS and (cue.tag != "VBN" or cue.child("dobj")):
+        return cue.head  # a participle with an object is no passive: 'the envoy, …, named the topics'
+    if cue.dep == "appos" and cue.head.pos in NOUNS:
         return cue.head
     if cue.dep not in OPEN_SUBJECT or cue.head is cue:
         return None
@@ -131,5 +133,7 @@ def phrase_edges(head: Token) -> tuple[int, int]:
             last = min(last, child.left - 1)
     tokens = head.sent.tokens
     while last > head.i and (tokens[last].pos == "PUNCT" or tokens[last].lower in {",", "'s"}):
+        if tokens[last].text == ")" and any(t.text == "(" for t in tokens[head.left : last]):
+            break
         last -= 1
     return head.left, max(last, head.i)
