@@ -51,6 +51,7 @@ def offices_of(lexicon: Lexicon) -> Offices:
     return offices
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """A name as it is compared: lower case, no accents, no full stops, hyphens as spaces."""
     return " ".join(atoms(name))
@@ -71,6 +72,7 @@ def family_names(row: Holder) -> list[str]:
     return marked or [last_name(row.name)]
 
 
+@lru_cache(maxsize=1 << 14)
 def last_name(name: str) -> str:
     """The folded last word of a name, 'Jr.' and 'II' left out; 'al-Assad' also answers to 'assad'."""
     words = [w for w in name.split() if fold(w) not in SUFFIXES] or [name]

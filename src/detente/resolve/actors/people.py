@@ -12,7 +12,7 @@ from detente.resolve.actors.gazetteer import entries_in
 from detente.resolve.actors.genders import gender_of_title
 from detente.resolve.actors.locative import is_place
 from detente.resolve.actors.naming import namings, surroundings
-from detente.resolve.actors.offices import MINOR, best_row, fold, offices_of, people, same_office
+from detente.resolve.actors.offices import MINOR, best_row, fold, last_name, offices_of, people, same_office
 from detente.resolve.actors.persons import Naming, Person, alike
 from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
 from detente.resolve.actors.registry import organ_actor, person_id
@@ -73,24 +73,36 @@ def _alone(token: Token) -> bool:
 def _put_together(found: Iterable[Naming], reading: Reading) -> list[Person]:
     """Full names first, then single words, each to the nearest person before it, else after it."""
     persons: list[Person] = []
+    by_word: dict[str, list[Person]] = {}
     single: list[Naming] = []
     for naming in found:
         if len(naming.words) == 1 or (len(naming.words) == 2 and fold(naming.words[0]) in {"al", "el"}):
             single.append(naming)
             continue
-        person = next((p for p in reversed(persons) if p.is_also(naming.words, naming.rows)), None)
+        near = [p for word in naming.words for p in by_word.get(fold(word), ())]
+        person = next((p for p in reversed(near) if p.is_also(naming.words, naming.rows)), None)
         if person is None:
             person = Person()
             persons.append(person)
-        person.take(naming)
+        _take(person, naming, by_word)
     for naming in single:
-        person = _called(naming, persons)
+        person = _called(naming, by_word.get(fold(naming.words[-1]), []))
         if person is None:
             naming.rows = _known_by_last(naming, reading)
             person = Person()
             persons.append(person)
-        person.take(naming)
+        _take(person, naming, by_word)
     return sorted(persons, key=lambda p: min((n.tokens[0].start for n in p.namings), default=0))
+
+
+def _take(person: Person, naming: Naming, by_word: dict[str, list[Person]]) -> None:
+    """Count a naming as a person's, and find the person by each of its words from now on."""
+    person.take(naming)
+    words = {fold(word) for word in naming.words} | {last_name(" ".join(naming.words))}
+    for word in words | {last_name(row.name) for row in naming.rows}:
+        known = by_word.setdefault(word, [])
+        if person not in known:
+            known.append(person)
 
 
 def _called(naming: Naming, persons: list[Person]) -> Person | None:
