@@ -108,10 +108,15 @@ def _clause_head(tokens: list[Token], i: int, last: int) -> Token | None:
             return None
         inner = token.dep in {"relcl", "acl"} and token.head.i > last
         if token.pos in {"VERB", "AUX"} and not inner and token.dep not in {"aux", "auxpass", "amod", "compound"}:
-            while token.head is not token and token.head.left >= i and not token.head.is_root and token.head.pos in {"VERB", "AUX", "ADJ", "NOUN"}:
+            while token.head is not token and not _closes(token, tokens, i, last) and token.head.left >= i and not token.head.is_root and token.head.pos in {"VERB", "AUX", "ADJ", "NOUN"}:
                 token = token.head
             return token
     return None
+
+
+def _closes(token: Token, tokens: list[Token], i: int, last: int) -> bool:
+    """Whether a verb heads the clause: an adverbial one, or the one that the connective marks."""
+    return token.dep == "advcl" or any(t.head is token and t.dep == "mark" for t in tokens[i : last + 1])
 
 
 def _elliptical(tokens: list[Token], i: int, last: int, connective: str, polarity: str) -> Clause | None:

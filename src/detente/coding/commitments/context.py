@@ -122,8 +122,12 @@ class Reading:
         return None
 
     def body(self, actor: str | None) -> str | None:
-        """The state or body that an actor speaks for."""
-        return government_of(actor, self.cast) if actor else None
+        """The state or body that an actor speaks for; an organ of an international body speaks for the body."""
+        found = government_of(actor, self.cast) if actor else None
+        if found is not None and "/" in found and self.cast.actors[found].kind == "igo":
+            whole = found.split("/", 1)[0]
+            return whole if whole in self.cast.actors else found
+        return found
 
     def parties(self, token: Token | None) -> tuple[str, ...]:
         """The actors that a phrase stands for."""

@@ -10,7 +10,7 @@ from detente.language import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-TARGETS = frozenset({"against", "on", "upon", "to", "at", "toward", "towards", "with", "from", "over", "for", "by", "between", "in", "of"})
+TARGETS = frozenset({"against", "on", "upon", "to", "at", "toward", "towards", "with", "from", "over", "for", "between", "in"})
 LIGHT = frozenset(
     """
     make issue give deliver send repeat renew reiterate extend carry hold put have maintain utter voice express level announce
@@ -141,7 +141,7 @@ def targets(act: Act, reading: Reading) -> tuple[str, ...]:
     found: list[str] = []
     start, end = act.span
     for token in act.head.sent.tokens:
-        if token.start < start or token.end > end:
+        if token.start < start or token.end > end or reading.in_condition(token):
             continue
         if token.dep in {"dobj", "dative", "appos", "conj", "nsubjpass"} and token.pos in NOMINAL:
             found += reading.parties(token)

@@ -206,6 +206,9 @@ def span(head: Token, trigger: Token, *, first: Token | None = None) -> Offsets:
         for child in head.children:
             if child.dep == "conj" and child.left > head.i and child in _parts(trigger, head)[1:]:
                 end = min(end, child.left - 1)
+    for child in head.children:  # 'offered to send an envoy and invited …': a finite verb cannot go on from an infinitive
+        if child.dep == "conj" and head.tag == "VB" and child.tag in {"VBD", "VBZ"} and child.i > head.i and child.left > head.i:
+            end = min(end, child.i - 1)
     if start <= trigger.i <= end and trigger is not head:
         start, end = (trigger.i + 1, end) if trigger.i < head.i else (start, trigger.i - 1)
     return trimmed(tokens, start, end)
