@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from detente.coding.events.match import Match
 from detente.coding.events.parties import Parties
 from detente.coding.events.slots import fill
+from detente.coding.factuality.grammar import VERBAL
 from detente.language import Token
 from detente.resources.rows import Frame
 
@@ -22,8 +23,7 @@ def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, 
     frame, token = match.frame, match.trigger
     arguments: Arguments = {}
     actors = _best((parties.acting(t) for t in _filled(frame, frame.actor, token, arguments)), parties)
-    affected = (parties.affected(t) for t in _filled(frame, frame.recipient, token, arguments))
-    recipients = _best((tuple(p for p in found if p not in actors) for found in affected), parties)
+    recipients = _best(_recipients(frame, token, arguments, actors, parties), parties)
     if not recipients and frame.event == "REQUEST" and "csubj" not in frame.recipient:
         asked = tuple(fill("csubj", token))  # 'demanded that Peru release …', whatever else the row looks for
         recipients = tuple(p for p in parties.affected(asked) if p not in actors)
@@ -31,6 +31,18 @@ def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, 
         actors = tuple(dict.fromkeys(actors + recipients))
         recipients = ()
     return arguments, actors, recipients
+
+
+def _recipients(
+    frame: Frame, token: Token, arguments: Arguments, actors: tuple[str, ...], parties: Parties
+) -> Iterator[tuple[str, ...]]:
+    """Recipients slot by slot, up to an object whom the text names but nobody knows ('ordered Carlos Menem to go')."""
+    for tokens in _filled(frame, frame.recipient, token, arguments):
+        found = tuple(p for p in parties.affected(tokens) if p not in actors)
+        yield found
+        named = arguments.get("obj") == tokens and all(t.ent == "PERSON" or t.tag == "PRP" for t in tokens)
+        if named and not found and token.pos in VERBAL:
+            return
 
 
 def _best(choices: Iterator[tuple[str, ...]], parties: Parties) -> tuple[str, ...]:

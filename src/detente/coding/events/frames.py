@@ -10,7 +10,7 @@ from detente.resources.rows import Frame
 
 # Entity labels that count as a class: a named person is a person, a named place is territory.
 ENTITIES = {
-    "person": frozenset({"PERSON"}),
+    "person": frozenset({"PERSON", "NORP"}),
     "official": frozenset({"PERSON"}),
     "territory": frozenset({"GPE", "LOC", "FAC"}),
     "government": frozenset({"GPE"}),

@@ -12,6 +12,7 @@ from detente.coding.factuality.grammar import PREPOSITION, VERBAL, complements, 
 from detente.language import Token
 from detente.resources.rows import Frame
 
+UNNAMED = frozenset({"", "WORK_OF_ART", "LAW", "EVENT"})  # labels of papers and meetings, not of bodies
 BESIDE = frozenset({"prt", "advmod", "mark", "neg", "acomp", "oprd", "det", "expl"})
 HYPHENS = frozenset("-‐‑–")
 
@@ -39,7 +40,7 @@ def candidates(token: Token, index: FrameIndex) -> tuple[Compiled, ...]:
         return _rows(token, index.nouns)
     if pos == "ADJ":
         return index.adjectives.get(token.lower, ()) if token.dep != "amod" else ()
-    if pos == "PROPN" and token.ent == "":
+    if pos == "PROPN" and token.ent in UNNAMED:
         return index.nouns.get(singular(token), ())
     return ()
 
@@ -104,7 +105,7 @@ def _premodified(token: Token, row: Compiled) -> bool:
 def has_particle(token: Token, particles: frozenset[str]) -> bool:
     """Whether one of these particles or prepositions hangs on the token."""
     for child in token.children:
-        if child.lower in particles and (child.dep in PREPOSITION or child.dep in BESIDE):
+        if child.lower in particles and (child.dep in PREPOSITION or child.dep in BESIDE) and not _dates(child):
             return True
         if child.dep == "prep" and any(g.lower in particles and g.dep == "prep" for g in child.children):
             return True
@@ -119,23 +120,30 @@ def has_particle(token: Token, particles: frozenset[str]) -> bool:
     return False
 
 
+def _dates(prep: Token) -> bool:
+    """'On Saturday' is no 'on' of the verb."""
+    inner = prep.child("pobj")
+    return inner is not None and inner.ent in {"DATE", "TIME"}
+
+
 def _object_heads(token: Token, row: Compiled, direct: list[Token]) -> list[Token]:
     """What a restriction on the object is held against: objects, also prepositional, and infinitives."""
-    inner = [c for c in token.children if c.dep in {"xcomp", "oprd", "acl"} and c.i > token.i]
+    clauses = [c for c in token.children if c.dep in {"xcomp", "oprd", "acl"} and c.i > token.i]
     if token.pos in VERBAL:
         found = direct
         if row.particles:
-            found = found + [p for c in token.children if c.dep in PREPOSITION for p in c.all("pobj", "pcomp")]
-            for particle in row.particles:
-                found = found + prepositional(token, particle)
-        found = found + [c for c in inner if c.dep != "acl"]
+            inner = [t for particle in row.particles for t in prepositional(token, particle)]
+            if not inner:  # an adverb: 'came up with a compromise'
+                inner = [p for c in token.children if c.dep in PREPOSITION for p in c.all("pobj", "pcomp")]
+            found = found + inner
+        found = found + [c for c in clauses if c.dep != "acl"]
         return found + [c for c in token.children if c.dep == "attr" or (c.dep == "ccomp" and not found)]
     found = [c for c in token.children if c.dep in {"compound", "amod", "nmod"}]
     for particle in (*row.particles, "of"):
         found += prepositional(token, particle)
     if token.pos == "ADJ":
         found += fill("subj", token)
-    return found + inner
+    return found + clauses
 
 
 def _meets(things: list[Token], rule: Restriction) -> tuple[tuple[Token, ...], float] | None:

@@ -68,7 +68,9 @@ class Parties:
 
     def _official(self, actor: str) -> bool:
         row = self.cast.actors.get(actor)
-        return row is not None and (row.kind in {"state", "government", "military"} or row.sector in OFFICIAL)
+        if row is None or row.sector is not None:
+            return row is not None and row.sector in OFFICIAL
+        return row.kind in {"state", "government", "military"}
 
     def _of_one(self, token: Token) -> tuple[str, ...]:
         for child in token.children:

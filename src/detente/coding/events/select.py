@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from detente.coding.events.frames import FrameIndex
 from detente.coding.events.lemmas import MEASURE
-from detente.coding.events.match import Match, candidates, matches
+from detente.coding.events.match import UNNAMED, Match, candidates, matches
 from detente.coding.events.phrases import PhraseIndex, in_phrase
 from detente.coding.factuality.grammar import VERBAL
 from detente.language import Sentence, Token
@@ -79,4 +79,4 @@ def _is_name(token: Token, cast: Cast) -> bool:
     reference = cast.by_token.get(token)
     if reference is not None and reference.form in {"name", "metonym"}:
         return True
-    return token.dep in {"compound", "nmod"} or (token.pos == "PROPN" and token.ent != "")
+    return token.dep in {"compound", "nmod"} or (token.pos == "PROPN" and token.ent not in UNNAMED)
