@@ -61,7 +61,9 @@ def _same(a: Draft, b: Draft) -> bool:
     shared = min(a.act[1], b.act[1]) - max(a.act[0], b.act[0])
     if shared <= 0.5 * min(a.act[1] - a.act[0], b.act[1] - b.act[0]):
         return False
-    return a.trigger is not b.trigger or a.holder == b.holder
+    if a.trigger is b.trigger:
+        return a.holder == b.holder
+    return b.trigger is not a.head and a.trigger is not b.head
 
 
 def _says_something(draft: Draft, reading: Reading) -> bool:

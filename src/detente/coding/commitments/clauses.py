@@ -17,6 +17,7 @@ from detente.language import Sentence, Token
 MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could might may can ca do does did".split())
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
 GROUPS = frozenset({"side", "party", "both", "all"})
+GOING = frozenset("resume end stop continue begin start remain follow return flow cease go stay expire".split())
 FORCES = frozenset("carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
 MOVING = frozenset("move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
@@ -81,6 +82,8 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
         patient = verb.child("nsubjpass")
         mine = _is_own(patient, holder, reading) and is_negated(verb)
         return Subject(own=mine, party=bool(reading.parties(patient)), passive=True)
+    if token is not None and token.pos == "NOUN" and not reading.parties(token) and verb.lemma in GOING:
+        return Subject(own=False, party=False, passive=True)
     if token is None and verb.dep == "conj":
         return _subject(verb.head, holder, reading) if verb.head is not verb else Subject(own=False, party=False, passive=False)
     own = _is_own(token, holder, reading)

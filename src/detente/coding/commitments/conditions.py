@@ -144,6 +144,8 @@ def _is_open(head: Token, connective: str) -> bool:
         return negated
     if any(c.dep in {"aux", "auxpass"} and c.lower in FUTURE_AUX for t in chain for c in t.children):
         return True
+    if connective in {"until", "till"} and any(t.lemma in {"refuse", "decline", "reject", "suspend", "halt"} for t in chain):
+        return True
     return negated and connective in {"until", "till"} or any(c.dep == "aux" and c.lower == "to" for c in host.children) or host.tag == "VB"
 
 
@@ -161,7 +163,7 @@ def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: s
         return None
     if last == i and not _is_modal_context(tokens[i]):
         return None
-    if connective == "without" and not _negated_above(tokens[i]) and inner.pos == "VERB":
+    if connective == "without" and (not _negated_above(tokens[i]) or inner.lemma in {"precondition", "condition", "delay", "exception"}):
         return None
     end = _trim(tokens, last + 1, min(inner.right, i + MAX_WORDS))
     host = next(iter(tokens[i].ancestors()), None)
@@ -170,7 +172,7 @@ def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: s
 
 def _negated_above(token: Token) -> bool:
     for governor in token.ancestors():
-        if any(c.dep == "neg" or c.lower == "no" or any(g.lower == "no" for g in c.children) for c in governor.children if c.i < token.i):
+        if any(c.dep == "neg" or c.lower == "no" or any(g.lower == "no" for g in c.children) for c in governor.children if c.i < token.i or not token.i):
             return True
         if governor.pos in {"VERB", "AUX"}:
             return False

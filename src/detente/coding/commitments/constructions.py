@@ -146,6 +146,8 @@ def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'will regard any missile as an attack, requiring a full response': what sets off the answer is the condition."""
     target = verb.child("dobj", "nsubjpass")
     likened = next((c for c in _behind(verb) if c.lower == "as" and c.dep in {"prep", "mark"}), None)
+    if likened is None and verb.lemma in {"consider", "deem"}:
+        likened = verb.child("oprd", "attr", "ccomp", "dobj" if verb.child("nsubjpass") is not None else "oprd")
     chain = [verb, verb.head]
     if target is None or likened is None or target.pos == "PRON" or not any(c.dep == "aux" and c.lower in FUTURE for t in chain for c in t.children):
         return
@@ -157,10 +159,10 @@ def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
     if answer is not None:
         yield from _draft("threat", span(answer, verb), answer, verb, holder, reading, because="what is so regarded is answered", condition=condition)
         return
-    inner = likened.child("pobj", "pcomp")
+    inner = likened.child("pobj", "pcomp") if likened.lower == "as" else likened
     if inner is not None and any(t.lemma in {"attack", "act", "aggression", "war", "threat", "provocation", "declaration", "target", "violation"} for t in inner.subtree()):
         end = inner.right if inner.right < len(tokens) else inner.i
-        act = trimmed(tokens, likened.i, end)
+        act = trimmed(tokens, min(likened.i, likened.left), end)
         yield from _draft("red_line", act, inner, verb, holder, reading, because="what it will be taken for sets a line", condition=condition)
 
 
@@ -274,13 +276,13 @@ def _depending(word: Token, reading: Reading) -> Iterator[Draft]:
 def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'Stop the shelling!': a bare verb at the head of a quotation."""
     said = reading.said_at(verb)
-    if said is None or said.row is None or said.row.quotation == "indirect" or verb.lemma not in ASKED | HARMING | HELPING:
+    if said is None or said.row is None or said.row.quotation == "indirect" or verb.lower != verb.lemma or verb.lemma == "let":
         return
     if verb.dep not in {"ROOT", "ccomp", "conj"} or verb.left != verb.i and verb.sent.tokens[verb.left].pos not in {"PUNCT", "ADV", "INTJ"}:
         return
     tokens = verb.sent.tokens
     before = tokens[verb.left - 1] if verb.left else None
-    if before is not None and before.pos != "PUNCT" or verb.lemma == "let" or verb.lower != verb.lemma:
+    if before is not None and before.pos != "PUNCT":
         return
     after = next((c for c in verb.children if c.dep == "conj" and any(g.lower in FUTURE for g in c.children)), None)
     holder = reading.body(said.speaker)
@@ -288,7 +290,8 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
         condition = Clause(verb.sent, verb.i, max(verb.i, after.left - 2), "and", "if", verb, after)
         yield from _draft("threat", trimmed(tokens, after.left, after.right), after, verb, holder, reading, because="an imperative with 'and'", condition=condition)
         return
-    yield from _draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
+    if verb.lemma in ASKED | HARMING | HELPING:
+        yield from _draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
 
 
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {

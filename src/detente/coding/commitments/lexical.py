@@ -24,6 +24,7 @@ from detente.records import Kind
 OPENING = frozenset({"rule", "exclude", "preclude"})
 MODALS = frozenset({"could", "may", "might"})
 FUTURE = frozenset({"will", "would", "wo", "'ll", "shall"})
+WEIGHING = frozenset({"contemplate", "consider", "weigh", "mull"})
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
 
@@ -75,7 +76,9 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
     if reading.in_condition(trigger) or trigger.sent.tokens[-1].text == "?":
         return None
     said = reading.said_at(trigger)
-    if said is not None and said.stance in {"deny", "question"}:
+    if (said is not None and said.stance in {"deny", "question"}) or _is_disputed(trigger):
+        return None
+    if row.lemma in WEIGHING and trigger.child("nsubjpass", "auxpass") is not None:
         return None
     governor = trigger.head
     infinitive = is_infinitive(trigger) is not None
@@ -103,6 +106,11 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
     return None
 
 
+def _is_disputed(trigger: Token) -> bool:
+    """'the claim that Guyana threatened war was dismissed'."""
+    return any(a.lemma in CLAIMS and a.pos == "NOUN" and _denied(a.head) for a in trigger.ancestors())
+
+
 def _denied(governor: Token) -> bool:
     return governor.lemma in {"deny", "reject", "dismiss", "ignore", "drop", "withdraw", "resist", "condemn"} and governor.pos == "VERB"
 
@@ -122,7 +130,7 @@ def _quoted(trigger: Token, reading: Reading) -> tuple[str, list[Act]]:
 def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Reading) -> bool:
     """Whether a complement says something to be done, of the sort that its slot asks for."""
     head, mark = act.head, take[-1:]
-    if act.slot in {"obj", "pp"} and (head.pos not in {"NOUN", "PROPN", "VERB"} or head.ent in {"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"}):
+    if act.slot in {"obj", "pp"} and (head.pos not in {"NOUN", "PROPN", "VERB", "NUM", "SYM"} or head.ent in {"DATE", "TIME", "PERCENT"}):
         return False
     if head.lemma in COURTESY and row.kind in {"offer", "pledge", "demand"} and row.lemma != "demand":
         return False
@@ -168,7 +176,7 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, reading: Readi
     if state == "refused":
         return "refusal", False
     kind = row.kind
-    hedged = row.lemma in {"contemplate", "consider", "weigh", "mull", "able"}
+    hedged = row.lemma in WEIGHING | {"able"}
     if kind in {"pledge", "offer"} and act.head.pos in {"VERB", "AUX"}:
         if is_negated(act.head):
             return ("pledge" if shade == "hostile" else "refusal"), hedged
@@ -192,7 +200,7 @@ def _warned(act: Act, row: Predicate, reading: Reading, shade: str) -> Kind:
     helpers = {c.lower for c in act.head.children if c.dep == "aux"}
     if own and (shade == "hostile" or is_negated(act.head)) and helpers & FUTURE:
         return "threat"
-    if act.head.lemma == "become" and is_harm(act.head):
+    if act.head.lemma in {"become", "meet"} and (is_harm(act.head) or shade == "hostile") and said is not None:
         return "threat"
     return "warning"
 

@@ -14,6 +14,12 @@ from detente.language import Token
 from detente.records import Kind
 
 SETTLING = frozenset({"settle", "accept", "stop"})
+WITHHELD = frozenset(
+    """
+    talk negotiation dialogue deal agreement meeting summit peace ceasefire truce withdrawal concession recognition return compromise
+    normalisation normalization surrender retreat aid assistance support lifting easing relief release cooperation change step vote
+    """.split()
+)
 NEEDING = frozenset({"have", "need", "get"})
 
 
@@ -86,6 +92,10 @@ def _future(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -> 
     granting = verb.lemma in GRANTING or any(c.dep == "xcomp" and c.lemma in GRANTING for c in verb.children)
     if negated and (subject.own or subject.passive) and verb.lemma in SETTLING and any(t.lower in {"less", "short"} for t in verb.subtree()):
         return Force("demand", hedged=False, because=f"'not {text} for less': what the speaker holds out for")
+    if negated and verb.lemma == "be" and verb.child("expl") is not None:
+        thing = verb.child("attr")
+        grave = thing is not None and thing.lemma in WITHHELD
+        return Force("refusal", hedged=False, because="'there will be no …'") if grave else None
     if negated and granting and (subject.own or subject.passive):
         return Force("refusal", hedged=False, because=f"'{text}' under a negation: the speaker will not have it")
     if subject.own and negated:

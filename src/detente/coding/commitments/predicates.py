@@ -29,7 +29,7 @@ LEFT_OUT = frozenset(
 # lemma, part of speech, particle, complements, kind; '!' marks an object that must be something one can ask for.
 OWN = """
 want verb - objinf|obj! demand
-expect verb - objinf demand
+expect verb - objinf|obj! demand
 wish verb - objinf demand
 seek verb - obj! demand
 need verb - obj! demand
