@@ -130,9 +130,21 @@ def _object_infinitive(hit: CueHit, _: str) -> Content | None:
     return None
 
 
+def _is_topic_only(hit: CueHit) -> bool:
+    """Objects of knowing, seeing and liking are things, and what a bare verb or a relative takes is no speech.
+
+    'saw no threat' and 'expects no deal' are judgements all the same.
+    """
+    cue = hit.token
+    target = cue.child("dobj")
+    if hit.row.stance in {"thought", "perception", "attitude"} and not hit.row.commitment:
+        return not hit.row.particle and not (target is not None and target.child("det") and target.child("det").lower == "no")
+    return (cue.dep == "relcl" and cue.tag in {"VBP", "VB", "VBN"}) or (cue.dep == "ROOT" and cue.tag == "VB" and cue.child("aux") is None)
+
+
 def _object(hit: CueHit, _: str) -> Content | None:
     cue = hit.token
-    if cue.pos in {"NOUN", "PROPN", "ADJ"}:
+    if cue.pos in {"NOUN", "PROPN", "ADJ"} or _is_topic_only(hit):
         return None
     passive = cue.child("nsubjpass")
     if passive is not None and passive.tag not in RELATIVE_TAGS:
@@ -201,7 +213,9 @@ def _as(hit: CueHit, _: str) -> Content | None:
     cue = hit.token
     particle = next((c for c in cue.children if c.lower == "as" and c.dep in {"prep", "mark"} and c.i > cue.i), None)
     target = cue.child("dobj", "nsubjpass")
-    if particle is None or target is None:
+    if particle is None:
+        return _named(cue, target)
+    if target is None:
         return None
     tokens = cue.sent.tokens
     if target.dep == "dobj" and particle.i == target.right + 1:
@@ -209,6 +223,22 @@ def _as(hit: CueHit, _: str) -> Content | None:
     else:
         spans = [offsets(tokens, target.left, min(target.right, particle.left - 1)), offsets(tokens, particle.i + 1, particle.right)]
     return Content(tuple(s for s in spans if s), target, "as")
+
+
+def _named(cue: Token, target: Token | None) -> Content | None:
+    """'called the raid a mistake', 'found the order unlawful': the thing and its name, which is no 'that'-clause."""
+    name = cue.child("oprd") or next((c for c in cue.children if c.dep in {"xcomp", "ccomp"} and not is_infinitive(c)), None)
+    if name is None or name.i < cue.i:
+        return None
+    thing = target or name.child("nsubj")
+    if thing is None:
+        return None
+    tokens = cue.sent.tokens
+    if thing.i < cue.i:
+        spans = [offsets(tokens, thing.left, thing.right), offsets(tokens, name.left, name.right)]
+    else:
+        spans = [offsets(tokens, min(thing.left, name.left), max(thing.right, name.right))]
+    return Content(tuple(s for s in spans if s), name, "as")
 
 
 def _of(hit: CueHit, _: str) -> Content | None:

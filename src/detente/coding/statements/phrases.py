@@ -56,19 +56,31 @@ def _trimmed(tokens: list[Token], first: int, last: int) -> tuple[int, int] | No
 
 
 def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
-    """'Zarif on Twitter: "…"', 'Merkel: No deal yet': a speaker, no verb of its own, and a colon."""
+    """'Zarif on Twitter: "…"', 'Merkel: No deal yet', 'TAPPER: Why?': a speaker, no verb of its own, and a colon."""
     tokens = sentence.tokens
     before, after = tokens[: colon.i], tokens[colon.i + 1 :]
-    if any(t.pos in {"VERB", "AUX"} for t in before) or len(after) < 3:
+    if any(t.pos in {"VERB", "AUX"} and t.text != t.text.upper() for t in before) or len(after) < 3:
         return None
     source = next((t for t in before if (a := cast.at(t)) and cast.actors[a].kind in SPEAKING and t.dep not in {"pobj"}), None)
-    if source is None or not any(t.pos in {"VERB", "AUX"} for t in after):
+    head = cast.by_token[source].head if source is not None else _bare_name(sentence, before)
+    said = next((t for t in after if t.pos in {"VERB", "AUX"}), None)
+    if head is None or head.start > colon.start or (said is None and not _is_turn(before)):
         return None
-    reference = cast.by_token[source]
     span = _trimmed(tokens, colon.i + 1, len(tokens) - 1)
     if span is None:
         return None
-    head = next((t for t in after if t.pos in {"VERB", "AUX"}), after[0])
     return Said(
-        sentence=sentence, spans=[span], cue=colon, source=reference.head, head=head, form="colon", rule="statement/colon",
+        sentence=sentence, spans=[span], cue=colon, source=head, head=said or after[0], form="colon", rule="statement/colon",
     )  # fmt: skip
+
+
+def _bare_name(sentence: Sentence, before: list[Token]) -> Token | None:
+    """'Lopez', 'KATE BOULDUAN', 'Report': one to four capitalised words that open a sentence and end at the colon."""
+    if len(before) > 4 or not all(t.text[:1].isupper() and t.pos in {"PROPN", "NOUN", "ADJ", "ADV"} for t in before):
+        return None
+    return before[-1] if before[-1].ent == "PERSON" or _is_turn(before) else None
+
+
+def _is_turn(before: list[Token]) -> bool:
+    """A speaker of a transcript stands in capitals."""
+    return all(t.text.isupper() and len(t.text) > 2 for t in before if t.text.isalpha())
