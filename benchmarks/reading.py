@@ -12,6 +12,7 @@ import json
 import resource
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from detente.pipeline import Reader
@@ -33,24 +34,28 @@ def texts_of(path: Path | None, limit: int) -> list[tuple[str, str | None]]:
 
 
 def measure(reader: Reader, texts: list[tuple[str, str | None]]) -> None:
-    """One pass of the bare parse, one of reading, over the same texts."""
+    """One pass of reading, one of our parse by paragraph, one of the bare parse, over the same texts."""
     reports = [report_from_text(text, InputOptions(published=day, language="en"), key=str(i)) for i, (text, day) in enumerate(texts)]
     words = sum(len(text.split()) for text, _ in texts)
     for report in reports[:3]:
         reader.read(report)  # loads what is loaded lazily
-    start = time.process_time()
-    for _ in reader.parser.nlp.pipe([text for text, _ in texts], batch_size=16):
-        pass
-    parse = time.process_time() - start
-    start = time.process_time()
-    for report in reports:
-        reader.read(report)
-    read = time.process_time() - start
+    read = _spent(lambda: [reader.read(report) for report in reports])
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    paragraphs = _spent(lambda: [reader.parser.parse(text) for text, _ in texts])
+    parse = _spent(lambda: [None for _ in reader.parser.nlp.pipe([text for text, _ in texts], batch_size=16)])
     print(f"texts {len(texts)}, words {words}")
-    print(f"bare parse {parse:8.2f} s CPU {words / parse:10.0f} words/s")
-    print(f"reading    {read:8.2f} s CPU {words / read:10.0f} words/s")
-    print(f"ratio      {read / parse:8.2f}")
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+    print(f"bare parse, whole texts {parse:8.2f} s CPU {words / parse:8.0f} words/s")
+    print(f"parse by paragraph      {paragraphs:8.2f} s CPU {words / paragraphs:8.0f} words/s")
+    print(f"reading                 {read:8.2f} s CPU {words / read:8.0f} words/s")
+    print(f"reading / bare parse    {read / parse:8.2f}")
+    print(f"reading / by paragraph  {read / paragraphs:8.2f}")
+    print(f"peak memory of reading  {memory:8.0f} MiB")
+
+
+def _spent(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 def growth(reader: Reader, texts: list[tuple[str, str | None]], largest: int) -> None:
