@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from detente.coding.statements.attach import attach_quotes
 from detente.coding.statements.chain import carry_on
-from detente.coding.statements.content import content_of
+from detente.coding.statements.content import SEEMING, content_of
 from detente.coding.statements.cues import CueHit, cues_in
 from detente.coding.statements.model import Content, Said
 from detente.coding.statements.nesting import outermost, part_coordinates
@@ -18,7 +18,7 @@ from detente.coding.statements.parenthesis import after_colon, around, clipped, 
 from detente.coding.statements.phrases import according_to
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.rows import finish
-from detente.coding.statements.source import beside, source_of
+from detente.coding.statements.source import beside, is_passive, source_of
 from detente.language import Document, Token
 from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
@@ -62,6 +62,8 @@ def _said(hit: CueHit, quotes: Quotations) -> Said | None:
     if quoted and (source is None or source.lower in FIRST_PERSON):
         return None
     content = turned[0] if turned else _content(hit, source)
+    if content is not None and (content.form == "raised" or cue.lemma in SEEMING):
+        source = cue.child("agent") and source
     if content is None and ("quote" not in hit.row.takes or source is None or quoted):
         return None
     if content is not None and source is None and not _sourceless(hit, content.form):
@@ -86,10 +88,8 @@ def _source(cue: Token, quotes: Quotations) -> Token | None:
     source = source_of(cue)
     if quotes.at(cue.start) is not None or cue.pos not in {"VERB", "AUX"}:
         return source
-    if source is None or quotes.at(source.start) is not None:
-        low, high = quotes.room(cue.start)
-        near = beside(cue, low, high) if source is not None or quotes.all else None
-        return near
+    if (source is None and quotes.all and not is_passive(cue)) or (source is not None and quotes.at(source.start) is not None):
+        return beside(cue, *quotes.room(cue.start))
     return source
 
 
@@ -108,7 +108,7 @@ def _content(hit: CueHit, source: Token | None) -> Content | None:
 
 def _sourceless(hit: CueHit, form: str) -> bool:
     """Passives, imperatives and 'it seems' of real speech ('it was claimed that'), not of attitude."""
-    if form == "raised":
+    if form == "raised" or hit.token.lemma in SEEMING:
         return True
     return form in {"clause", "around", "wh"} and hit.row.stance in ALWAYS and hit.token.pos == "VERB"
 

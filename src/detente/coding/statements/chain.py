@@ -20,7 +20,6 @@ FREE_MODALS = frozenset({"should", "must", "would", "could", "might", "may"})
 MUTE = frozenset({"be", "seem", "appear", "have", "include"})
 PRESENT = frozenset({"VBZ", "VBP"})
 SPOKEN = frozenset({"speech", "write", "request", "deny", "accuse", "report"})
-QUOTED = "“\"„«'‘`"
 LONE_WORDS = 5  # a quotation without any speaker is a statement from here on
 STRAY = 3  # letters outside the marks that still leave a sentence quoted
 
@@ -39,7 +38,7 @@ class _Chain:
     """The statements so far, in order of text, and the quotations that they hold."""
 
     def __init__(self, document: Document, quotes: Quotations, found: list[Said], cast: Cast) -> None:
-        self.document, self.cast = document, cast
+        self.document, self.quotes, self.cast = document, quotes, cast
         self.taken = {id(q) for s in found for start, end in s.spans for q in quotes.between(start, end)}
         self.made = sorted(found, key=lambda s: s.start)
         self.starts = [s.start for s in document.sentences]
@@ -69,7 +68,7 @@ class _Chain:
 
     def _same_speech(self, before: Said, quote: Quote) -> bool:
         """A quotation behind another of one paragraph, or going on over a paragraph's end, is one statement."""
-        quoted = any(self.document.text[a] in QUOTED or b <= quote.start < b + 2 for a, b in before.spans)
+        quoted = self._is_quoted(before)
         near = before.sentence.paragraph == quote.paragraph or quote.continues
         return near and before.form not in {"free"} and (quoted or before.form in {"quote", "runs-on", "colon"})
 
@@ -89,9 +88,12 @@ class _Chain:
         return best
 
     def _rank(self, said: Said) -> tuple[bool, bool, int]:
-        quoted = any(self.document.text[a] in QUOTED for a, _ in said.spans)
+        quoted = self._is_quoted(said)
         depth = sum(1 for _ in said.cue.ancestors()) if said.cue is not None else 0
         return quoted, said.stance in SPOKEN, -depth
+
+    def _is_quoted(self, said: Said) -> bool:
+        return any(self.quotes.between(start, end) for start, end in said.spans)
 
     def _led_in(self, quote: Quote, sentence: Sentence) -> Said | None:
         """'He returned to his theme: "…"', 'Rau snapped, "…"': the verb before a colon or comma is the cue."""

@@ -138,7 +138,8 @@ def _is_topic_only(hit: CueHit) -> bool:
     cue = hit.token
     target = cue.child("dobj")
     if hit.row.stance in {"thought", "perception", "attitude"} and not hit.row.commitment:
-        return not hit.row.particle and not (target is not None and target.child("det") and target.child("det").lower == "no")
+        negated = target is not None and any(c.lower == "no" for c in target.children)
+        return not hit.row.particle and not negated
     return (cue.dep == "relcl" and cue.tag in {"VBP", "VB", "VBN"}) or (cue.dep == "ROOT" and cue.tag == "VB" and cue.child("aux") is None)
 
 

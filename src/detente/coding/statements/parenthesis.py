@@ -73,10 +73,11 @@ def around(hit: CueHit, source: Token) -> Content | None:
 
 
 def _has_clause(tokens: list[Token]) -> bool:
-    """Whether words can stand as something said: a verb, or at least no mere adverbial."""
-    if any(t.pos in {"VERB", "AUX"} and t.tag != "VBG" for t in tokens):
-        return tokens[0].pos != "SCONJ" or any(t.text == "," for t in tokens)
-    return len(tokens) >= 3 and tokens[0].pos not in FRONTED
+    """Whether words can stand as something said: a verb with a subject that is not in a clause of its own."""
+    verbs = [t for t in tokens if t.pos in {"VERB", "AUX"} and t.tag != "VBG" and t.dep not in {"relcl", "acl", "pcomp"}]
+    if tokens[0].pos in FRONTED:
+        return any(t.dep != "advcl" and t.child("nsubj", "nsubjpass") for t in verbs)
+    return bool(verbs)
 
 
 def inverted(hit: CueHit) -> tuple[Content, Token] | None:

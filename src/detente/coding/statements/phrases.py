@@ -61,8 +61,8 @@ def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
     before, after = tokens[: colon.i], tokens[colon.i + 1 :]
     if any(t.pos in {"VERB", "AUX"} and t.text != t.text.upper() for t in before) or len(after) < 3:
         return None
-    source = next((t for t in before if (a := cast.at(t)) and cast.actors[a].kind in SPEAKING and t.dep not in {"pobj"}), None)
-    head = cast.by_token[source].head if source is not None else _bare_name(sentence, before)
+    source = next((t for t in before if (a := cast.at(t)) and cast.actors[a].kind in SPEAKING and t.dep != "pobj"), None)
+    head = cast.by_token[source].head if source is not None else _bare_name(before)
     said = next((t for t in after if t.pos in {"VERB", "AUX"}), None)
     if head is None or head.start > colon.start or (said is None and not _is_turn(before)):
         return None
@@ -74,7 +74,7 @@ def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
     )  # fmt: skip
 
 
-def _bare_name(sentence: Sentence, before: list[Token]) -> Token | None:
+def _bare_name(before: list[Token]) -> Token | None:
     """'Lopez', 'KATE BOULDUAN', 'Report': one to four capitalised words that open a sentence and end at the colon."""
     if len(before) > 4 or not all(t.text[:1].isupper() and t.pos in {"PROPN", "NOUN", "ADJ", "ADV"} for t in before):
         return None

@@ -64,8 +64,8 @@ class _Pairing:
 
     def run(self) -> list[Quote]:
         """The quotations, an unclosed one up to the paragraph's end."""
-        for mark, at, end in self.marks:
-            mark = "''" if mark[0] == "'" else mark
+        for found, at, end in self.marks:
+            mark = "''" if found[0] == "'" else found
             if self.start < 0:
                 self._begin(mark, at)
             else:

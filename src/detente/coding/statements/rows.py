@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.source import phrase_edges
-from detente.language import Document, Token
+from detente.language import Document
 from detente.records import Cue, Dated, PlaceRef, Span, Statement
 from detente.resolve.actors import parties_of
 from detente.resolve.model import Cast, Located, Timed
@@ -26,7 +26,7 @@ def finish(
     """The statements with their rows, in text order."""
     when = {t.sentence.index: t for t in reversed(times) if t.row.role == "event"}
     where = {p.sentence.index: p for p in reversed(places)}
-    _set_speakers(document, found, cast)
+    _set_speakers(found, cast)
     kept = _relayed(found, cast)
     for number, said in enumerate(kept, start=1):
         share = quotes.share(said.spans)
@@ -61,7 +61,7 @@ def _plain(document: Document, start: int, end: int) -> Span:
     return document.span(start, end)
 
 
-def _set_speakers(document: Document, found: list[Said], cast: Cast) -> None:
+def _set_speakers(found: list[Said], cast: Cast) -> None:
     for said in found:
         if said.source is None or said.speaker is not None:
             continue

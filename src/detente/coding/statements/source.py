@@ -6,6 +6,7 @@ from detente.language import Token
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 PHRASE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
+STOPS = frozenset({":", "“", "„", "«", "``"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 OPEN_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "acomp", "attr", "ccomp"})
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
@@ -124,14 +125,20 @@ def _noun_source(cue: Token) -> Token | None:
 
 
 def phrase_edges(head: Token) -> tuple[int, int]:
-    """First and last token of a noun phrase, without relative clauses and the punctuation before them."""
+    """First and last token of a noun phrase, with participles that follow but without relative clauses.
+
+    It ends before a colon and before an opening quotation mark, and without punctuation at its edge.
+    """
     if head.pos == "PRON" or (head.dep == "poss" and head.child("case")):
         return head.left, head.i
+    tokens = head.sent.tokens
     last = head.right
     for child in head.children:
-        if child.dep in {"relcl", "acl"} and child.left > head.i:
+        apart = child.dep == "relcl" or (child.dep == "acl" and tokens[child.left - 1].text in {",", "–", "—", "-"})
+        if apart and child.left > head.i:
             last = min(last, child.left - 1)
-    tokens = head.sent.tokens
+    stop = next((t.i for t in tokens[head.i + 1 : last + 1] if t.text in STOPS), last + 1)
+    last = stop - 1
     while last > head.i and (tokens[last].pos == "PUNCT" or tokens[last].lower in {",", "'s"}):
         if tokens[last].text == ")" and any(t.text == "(" for t in tokens[head.left : last]):
             break
