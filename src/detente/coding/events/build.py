@@ -94,9 +94,11 @@ def _with_covered(chosen: Chosen, parties: Parties) -> tuple[Arguments, tuple[st
 
 
 def _told(match: Match, actors: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
-    """Whether a noun is told as an event: with a party, or as what a verb says happened."""
+    """Whether a noun is told as an event: with a party, as what a verb says happened, or in a closely fitting row."""
     trigger = match.trigger
     if trigger.pos in VERBAL or trigger.pos == "ADJ" or actors or recipients:
+        return True
+    if match.weight >= 7:
         return True
     return trigger.pos == "NOUN" and trigger.dep in {"nsubj", "nsubjpass", "dobj", "attr", "ROOT"}
 

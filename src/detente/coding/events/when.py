@@ -30,7 +30,8 @@ def anchors(trigger: Token) -> list[Token]:
     if trigger.dep == "amod" and misread_predicate(trigger) is not None:
         found.append(trigger.head)
     if trigger.pos not in VERBAL:  # 'the treaty signed in March'
-        found += [c for c in trigger.children if c.dep == "acl" and c.tag == "VBN"]
+        after = trigger.sent.tokens[trigger.right + 1 : trigger.right + 2]  # it may hang on a noun further up
+        found += [c for c in (*trigger.children, *after) if c.dep == "acl" and c.tag == "VBN"]
     while token.pos not in VERBAL and token.head is not token and token.dep in NOMINAL_LINKS | PREPOSITION:
         token = token.head
         found.append(token)

@@ -171,6 +171,13 @@ def logical_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
         if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
             inner = child.child("pobj", "pcomp")
             return [antecedent(inner)] if inner is not None else []
+    for child in verb.children:  # 'lent to the talks by her country': the parser may hang 'by' on the noun
+        if child.dep in {"prep", "dative"}:
+            for noun in child.all("pobj"):
+                by = next((c for c in noun.children if c.dep == "prep" and c.lower == "by"), None)
+                inner = by.child("pobj") if by is not None and by.right == child.right else None
+                if inner is not None:
+                    return [antecedent(inner)]
     if verb.dep != "conj":
         for child in verb.children:
             if child.dep == "conj" and child.child("agent") and child.child(*SUBJECTS) is None:
