@@ -50,11 +50,21 @@ def _kept(sentence: Sentence, reading: Reading) -> list[Draft]:
         if not draft.fixed:
             draft.condition = condition_for(draft.head, draft.act, reading.conditions(sentence), alone=len(drafts) == 1)
         draft.act = _cut(reading.document, draft)
+    _part_alternatives(drafts)
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (-d.specific, d.act[0] - d.act[1])):
         if _says_something(draft, reading) and not any(_same(draft, other) for other in kept):
             kept.append(draft)
     return kept
+
+
+def _part_alternatives(drafts: list[Draft]) -> None:
+    """'to withdraw or face war': what is asked ends where the alternative begins."""
+    for threat in drafts:
+        if threat.condition is not None and threat.condition.connective == "or":
+            for other in drafts:
+                if other is not threat and other.act[0] < threat.trigger.start < other.act[1]:
+                    other.act = other.act[0], threat.condition.span[1]
 
 
 def _same(a: Draft, b: Draft) -> bool:
@@ -63,7 +73,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.trigger is b.trigger:
         return a.holder == b.holder
-    return b.trigger is not a.head and a.trigger is not b.head
+    nested = {a.trigger, b.trigger} & {a.head, b.head}
+    return not any(t.pos == "NOUN" for t in nested)
 
 
 def _says_something(draft: Draft, reading: Reading) -> bool:

@@ -33,7 +33,11 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         if not (any(c.dep in {"aux", "auxpass"} and c.lower in MODAL for c in verb.children) or verb.lemma in {"have", "need"}):
             continue
         said = reading.said_at(verb)
-        if said is not None:
+        unnamed = reading.unnamed_at(verb) if said is None else None
+        if unnamed is not None:
+            if (found_party := _party_spoken_for(verb, reading)) is not None and not reading.in_condition(verb):
+                yield from _clause(verb, found_party, unnamed, reading, free=False)
+        elif said is not None:
             if said.stance not in SILENT and not reading.in_condition(verb):
                 yield from _clause(verb, said.speaker, said, reading, free=False)
         elif (found := reading.carried(verb)) is not None and not reading.in_condition(verb):
@@ -42,7 +46,7 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 
 def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Reading, *, free: bool) -> Iterator[Draft]:
     holder = reading.body(speaker)
-    if holder is None or reading.cast.actors[holder].kind == "media" or (said is not None and said.cue is verb):
+    if holder is None or not reading.can_commit(holder) or (said is not None and said.cue is verb):
         return
     subject = _subject(verb, holder, reading)
     shade = valence(verb, reading)
@@ -59,6 +63,15 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
         rule=f"commitment/modal/{force.kind}", specific=1 if free else 2, trigger=verb, hedged=force.hedged or _is_hedged(verb), statement=said,
         because=[force.because, *(["the words of the source run on without a cue"] if free else [])],
     )  # fmt: skip
+
+
+def _party_spoken_for(verb: Token, reading: Reading) -> str | None:
+    """'An official said Turkey would close its airspace': who the unnamed official speaks for."""
+    subject = subject_of(verb)
+    found = reading.parties(subject)
+    if len(found) != 1 or subject is None or subject.pos == "PRON" or not any(c.lower in {"will", "would", "wo", "'ll"} for c in verb.children):
+        return None
+    return found[0] if reading.cast.actors[found[0]].kind in {"state", "government", "military", "igo"} else None
 
 
 def _is_force(subject: Token | None) -> bool:

@@ -23,6 +23,7 @@ FUTURE_AUX = frozenset({"will", "would", "shall", "can", "could", "may", "might"
 ANY = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "every", "those"})
 ASKING = frozenset({"ask", "wonder", "know", "see", "doubt", "say", "determine", "decide", "unclear", "question", "clear", "tell", "discuss", "consider"})
 CAUSED = frozenset({"lead", "result", "trigger", "provoke", "mean", "cause", "entail", "invite", "spark", "bring", "prompt", "ignite"})
+SAYING = frozenset({"say", "vow", "promise", "pledge", "threaten", "refuse", "offer", "warn", "agree", "swear", "insist", "demand"})
 MAX_WORDS = 45
 
 
@@ -87,7 +88,7 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
     head = _clause_head(tokens, i, last)
     if head is None:
         return _elliptical(tokens, i, last, connective, polarity)
-    if connective in TEMPORAL and not only and not _is_open(head, connective):
+    if connective in TEMPORAL and not only and (not _is_open(head, connective) or _is_past(head)):
         return None
     if connective in {"if", "whether"} and head.dep in {"ccomp", "xcomp"} and head.head.lemma in ASKING and head.i > head.head.i:
         return None
@@ -147,6 +148,13 @@ def _is_open(head: Token, connective: str) -> bool:
     if connective in {"until", "till"} and any(t.lemma in {"refuse", "decline", "reject", "suspend", "halt"} for t in chain):
         return True
     return negated and connective in {"until", "till"} or any(c.dep == "aux" and c.lower == "to" for c in host.children) or host.tag == "VB"
+
+
+def _is_past(head: Token) -> bool:
+    """A clause in the past under a main clause that is not: 'when it was enacted in June' is a time."""
+    past = head.tag == "VBD" or any(c.dep in {"aux", "auxpass"} and c.tag == "VBD" for c in head.children)
+    above = [c.lower for a in head.ancestors() for c in (*a.children, a)]
+    return past and not {"would", "could", "might", "should"} & set(above) and not any(a.tag == "VBD" and a.lemma in SAYING for a in head.ancestors())
 
 
 def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: str) -> Clause | None:

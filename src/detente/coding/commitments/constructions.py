@@ -11,6 +11,7 @@ from typing import cast as typed
 
 from detente.coding.commitments.clauses import clause_span
 from detente.coding.commitments.context import SILENT, Reading
+from detente.coding.commitments.inversion import to_comma
 from detente.coding.commitments.model import Clause, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
@@ -24,6 +25,7 @@ REGARDING = frozenset({"regard", "treat", "consider", "view", "see", "deem"})
 REFUSED = frozenset({"unacceptable", "inadmissible", "non-negotiable", "nonnegotiable", "unthinkable", "intolerable", "impermissible"})
 UNDONE = frozenset({"unanswered", "unpunished", "unchallenged", "unavenged"})
 ASKED = frozenset("stop leave end cease withdraw refrain release halt let put come sit show sign lay drop go get join give return respect abandon".split())
+FACING = frozenset({"face", "risk", "suffer", "lose", "pay", "confront", "endure", "forfeit"})
 DEPENDING = frozenset({"depend", "hinge", "conditional", "contingent", "dependent", "conditioned"})
 
 
@@ -173,20 +175,17 @@ def _behind(verb: Token) -> list[Token]:
 def _or_else(token: Token, reading: Reading) -> Iterator[Draft]:
     """'Withdraw or face sanctions', 'must leave or risk war': the act is what follows if the first is not done."""
     tokens = token.sent.tokens
-    first = token.head
-    after = tokens[token.i + 1 :]
-    verb = next((t for t in after[:6] if t.tag.startswith("VB") and t.dep not in {"aux", "auxpass"}), None)
-    if verb is None or first.pos not in {"VERB", "AUX"} or first.i > token.i:
+    after = tokens[token.i + 1 : token.i + 7]
+    first = next((a for a in token.ancestors() if a.pos in {"VERB", "AUX"} and a.i < token.i), None)
+    if first is None or not after:
         return
-    facing = verb.lemma in {"face", "risk", "suffer", "lose", "pay", "confront", "expect", "endure"} or tokens[token.i + 1].lower == "else" or (
-        tokens[token.i + 1].lower == "be" and verb.tag == "VBN"
-    )
-    if not facing or verb.i - token.i > 6:
+    verb = after[0] if after[0].lower in FACING else next((t for t in after if t.tag.startswith("VB") and t.dep not in {"aux", "auxpass"}), None)
+    if verb is None or not (verb.lower in FACING or after[0].lower == "else" or (after[0].lower == "be" and verb.tag == "VBN")):
         return
     start = first.i if is_infinitive(first) is None else first.i
     condition = Clause(token.sent, start, token.i - 1, "or", "unless", first, verb)
     holder = _holder_of_order(first, reading) or _speaker(verb, reading)
-    act = trimmed(tokens, token.i + 1 if tokens[token.i + 1].lower != "else" else token.i + 2, max(verb.right, verb.i))
+    act = trimmed(tokens, token.i + 1 if after[0].lower != "else" else token.i + 2, to_comma(tokens, verb.i))
     who = first.child("nsubj", "nsubjpass") or first.head.child("dobj")
     yield from _draft("threat", act, verb, token, holder, reading, because="'or': what follows if it is not done", addressees=reading.parties(who), condition=condition)
 
@@ -250,6 +249,17 @@ def _no_intention(noun: Token, reading: Reading) -> Iterator[Draft]:
             return
 
 
+def _right(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'reserves the right to respond'."""
+    verb = noun.head
+    inner = next((c for c in noun.children if is_infinitive(c) is not None), None)
+    if not verb.lower.startswith("reserv") or inner is None or is_negated(verb):
+        return
+    named = tuple(p for c in verb.children if c.dep in {"compound", "nsubj", "poss"} for p in reading.parties(c))
+    holder = reading.body(named[0]) if named else _holder(verb, noun, reading)
+    yield from _draft("threat", span(inner, noun), inner, noun, holder, reading, because="'reserve the right': the act is held out", hedged=True)
+
+
 def _let_us(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'Let us sit down and talk'."""
     inner = next((c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.i > verb.i), None)
@@ -296,7 +306,7 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
 
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
     "line": _red_line, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
-    "let": _let_us,
+    "let": _let_us, "right": _right,
     **dict.fromkeys(LAST_RESORT, _last_resort), **dict.fromkeys(REGARDING, _regarding), **dict.fromkeys(REFUSED, _refused),
     **dict.fromkeys(UNDONE, _undone), **dict.fromkeys(DEPENDING, _depending),
 }  # fmt: skip

@@ -14,6 +14,12 @@ from detente.resolve.actors import government_of, parties_of
 from detente.resolve.model import Cast, Timed
 from detente.resources import Lexicon
 
+OFFICIALS = frozenset(
+    """
+    official minister spokesman spokeswoman spokesperson president premier chancellor ministry government leader general commander
+    ambassador diplomat envoy adviser advisor secretary chief source leadership cabinet aide negotiator
+    """.split()
+)
 SILENT = frozenset({"deny", "question", "perception", "accuse"})  # stances that assert no commitment of the speaker
 
 
@@ -77,6 +83,13 @@ class Reading:
                 best = end - start, one
         return best[1] if best else None
 
+    def unnamed_at(self, token: Token) -> Said | None:
+        """The statement of an unnamed official that a word belongs to, where no named speaker has it."""
+        for start, end, one in self._voices.get(token.sent.index, ()):
+            if start <= token.start < end and not one.speaker and one.source is not None and one.source.lemma in OFFICIALS and one.stance not in SILENT:
+                return one
+        return None
+
     def carried(self, token: Token) -> tuple[str, Said | None] | None:
         """The speaker whose words run on without a cue: after a colon, or in the sentence that follows.
 
@@ -132,6 +145,11 @@ class Reading:
     def parties(self, token: Token | None) -> tuple[str, ...]:
         """The actors that a phrase stands for."""
         return parties_of(token, self.cast) if token is not None else ()
+
+    def can_commit(self, holder: str) -> bool:
+        """Whether an actor can be bound: no outlet or firm, and no crowd without a name or a state."""
+        row = self.cast.actors[holder]
+        return row.kind not in {"media", "company"} and not (row.kind == "group" and row.country is None) and not holder.startswith("---/CVL")
 
     def same_side(self, one: str | None, other: str | None) -> bool:
         """Whether two actors belong together: one body, or one state."""

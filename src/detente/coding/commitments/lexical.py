@@ -54,6 +54,7 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
     if not acts:
         return
     holders, because = holders_of(trigger, row.pos, reading)
+    holders = tuple(h for h in holders if reading.can_commit(h))
     if not holders or (len(holders) > 6):
         return
     for act in acts:
@@ -138,6 +139,8 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
         return False
     if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma not in {"invite"}:
         return False
+    if row.kind == "demand" and act.doer is not None and act.doer.lower in {"us", "me", "we", "i", "myself", "itself", "themselves", "himself"}:
+        return False
     event = any(e.trigger is head for e in reading.events(head.sent))
     if mark == "!":
         return head.lemma in DEMANDABLE or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"}
@@ -160,7 +163,7 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
 
 def _is_open(head: Token) -> bool:
     helpers = {c.lower for c in head.children if c.dep in {"aux", "auxpass"}}
-    return bool(helpers & (FUTURE | MODALS | OBLIGATION | {"can", "to"})) or head.tag == "VB"
+    return bool(helpers & (FUTURE | MODALS | {"can", "to"})) or head.tag == "VB"
 
 
 def _harms(noun: Token, reading: Reading) -> bool:

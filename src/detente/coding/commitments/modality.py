@@ -20,6 +20,13 @@ WITHHELD = frozenset(
     normalisation normalization surrender retreat aid assistance support lifting easing relief release cooperation change step vote
     """.split()
 )
+DULL = frozenset(
+    """
+    see know find say tell remember hear need want lose get feel think hope mean take come forget miss like love enjoy travel visit
+    go arrive speak address attend meet leave learn turn become happen succeed prevail win fail celebrate mark gain benefit live
+    die begin start look appear seem wait have do make use bring describe outline explain report mention note recall read
+    """.split()
+)
 NEEDING = frozenset({"have", "need", "get"})
 
 
@@ -118,6 +125,8 @@ def _own_negated(verb: Token, shade: Valence) -> Force | None:
         return Force("threat", hedged=False, because=f"'not {verb.text}': the speaker will act")
     if verb.lemma == "be" and verb.child("acomp", "attr", "prep") is not None:
         return None
+    if verb.lemma in DULL | {"be"}:
+        return None
     if shade == "hostile":
         return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")
     return Force("refusal", hedged=False, because=f"the speaker's own future under a negation ('{verb.text}')")
@@ -135,7 +144,7 @@ def _own(verb: Token, shade: Valence) -> Force | None:
         return Force("threat", hedged=False, because=f"the speaker's own future ('{verb.text}')")
     if is_harm(verb) and shade != "friendly":
         return Force("warning", hedged=False, because=f"harm is foretold ('{verb.text}')")
-    if verb.lemma in {"see", "know", "find", "say", "tell", "remember", "hear", "need", "want", "lose", "get", "feel", "think", "hope", "mean", "take", "come"}:
+    if shade == "neutral" and verb.lemma in DULL:
         return None
     return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
 

@@ -23,7 +23,7 @@ LEFT_OUT = frozenset(
     caution/noun reserve/phrase commit/verb offer/noun demand/noun readiness/noun willingness/noun swear/verb guarantee/verb
     assure/verb prohibit/verb forbid/verb push/verb plan/verb intend/verb resist/verb withdraw/phrase petition/noun edict/noun
     directive/noun admonition/noun stipulation/noun propose/verb appeal/verb pressure/verb agree/verb threaten/verb call/noun
-    unwillingness/noun renunciation/noun promise/phrase warn/phrase decree/verb stand/phrase
+    stipulate/verb unwillingness/noun renunciation/noun promise/phrase warn/phrase decree/verb stand/phrase committed/adjective commitment/noun advise/verb opposed/adjective invitation/noun
     """.split()
 )
 # lemma, part of speech, particle, complements, kind; '!' marks an object that must be something one can ask for.
@@ -48,6 +48,9 @@ suggest verb - gerund|should|obj proposal
 propose verb - obj|gerund|inf|should|clause|quote proposal
 advocate verb - gerund|should|obj|pp:for proposal
 tell verb - objinf demand
+advise verb - objinf|gerund proposal
+opposed adjective to pp:to refusal
+invitation noun - inf proposal
 order verb - objinf|obj|should demand
 give verb obj:ultimatum objinf|inf|clause demand
 give verb until objinf|until demand
@@ -66,15 +69,18 @@ forbid verb - objinf|pp:from|obj demand
 prohibit verb - objinf|pp:from|gerund demand
 bar verb from pp:from refusal
 appeal noun - pp:for|inf|should demand
-order noun - clause|inf+ demand
+order noun - clause demand
 decree verb - clause demand
+stipulate verb - clause demand
 press verb for pp:for demand
 lobby verb for pp:for demand
 lobby verb - objinf demand
 warn verb off obj demand
 guarantee verb - clause|inf|obj pledge
 assure verb - clause pledge
-commit verb to pp:to|gerund|inf pledge
+commit verb to gerund:to|inf pledge
+committed adjective to gerund:to|inf pledge
+commitment noun - inf|gerund:to pledge
 pledge verb - inf|clause|obj|quote pledge
 undertake verb - inf pledge
 agree verb - inf|should pledge

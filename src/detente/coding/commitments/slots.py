@@ -30,6 +30,8 @@ def _slot(trigger: Token, slot: str) -> Iterator[Act]:
         yield from _clause(trigger, mandative=slot == "should")
     elif slot == "gerund":
         yield from _gerund(trigger)
+    elif slot.startswith("gerund:"):
+        yield from (a for a in _prepositional(trigger, slot[7:]) if a.head.tag == "VBG")
     elif slot == "obj":
         yield from _object(trigger)
     elif slot == "of":
@@ -103,8 +105,8 @@ def _fronted(trigger: Token) -> Iterator[Act]:
 def is_mandative(verb: Token) -> bool:
     """A subjunctive or 'should' clause: 'that the question be discussed' (Quirk and others 1985, §3.59)."""
     helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
-    if helpers & {"should", "must", "be", "shall"} or verb.lower == "be":
-        return True
+    if helpers & {"should", "must", "be", "shall"} or (verb.lower == "be" and not helpers):
+        return not helpers & {"will", "would", "can", "could"}
     subject = verb.child("nsubj", "nsubjpass")
     return not helpers and verb.tag in {"VB", "VBP"} and subject is not None and verb.lower == verb.lemma and not (
         verb.tag == "VBP" and subject.tag in {"NNS", "NNPS", "PRP"}

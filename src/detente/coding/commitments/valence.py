@@ -10,6 +10,7 @@ from detente.language import Token
 
 Valence = Literal["hostile", "friendly", "neutral"]
 NOUNS = frozenset({"NOUN", "PROPN"})
+COUNTERING = frozenset("combat counter fight prevent avoid avert reduce address tackle defeat eliminate mitigate overcome resolve settle solve tackle cope".split())
 LIGHT = frozenset("take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
 
 
@@ -30,6 +31,8 @@ def _has_no(noun: Token) -> bool:
 
 def valence(head: Token, reading: Reading) -> Valence:
     """By the event that the head triggers, then by its lemma, then by its object or what it is of."""
+    if head.lemma in COUNTERING:
+        return "friendly"
     nouns = [t for t in (head, head.child("dobj", "attr", "nsubjpass")) if t is not None and t.pos in NOUNS]
     for event in reading.events(head.sent):
         if event.trigger is head or event.trigger in nouns or head in event.words:

@@ -102,4 +102,4 @@ INSTRUMENTS = _words(
     """
 )
 PRESENTING = _words("present introduce circulate table propose submit sponsor draft co-sponsor adopt pass approve issue unveil sign enact back publish")
-PROVIDING = _words("provide impose authorize authorise call demand require ask allow permit ban bar prohibit oblige compel force order mandate urge set envisage envision foresee give freeze cut condemn have make punish suspend endorse empower")
+PROVIDING = _words("provide impose authorize authorise call demand require ask allow permit ban bar prohibit oblige compel force order mandate urge set envisage envision foresee freeze cut condemn have make punish suspend endorse empower")
