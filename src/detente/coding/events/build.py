@@ -106,7 +106,8 @@ def _told(match: Match, actors: tuple[str, ...], recipients: tuple[str, ...]) ->
 def performs(match: Match) -> bool:
     """Whether saying the words is the act: 'We will not stand by' threatens, whatever its modal and negation."""
     frame = match.frame
-    return frame.event == "THREATEN" and ("self" in frame.act or "not" in frame.particle) and match.trigger.pos in VERBAL
+    spoken = match.trigger.pos in VERBAL and match.trigger.dep in {"ROOT", "ccomp", "conj", "parataxis"}
+    return frame.event == "THREATEN" and ("self" in frame.act or "not" in frame.particle) and spoken
 
 
 def clause_of(trigger: Token) -> tuple[int, int]:

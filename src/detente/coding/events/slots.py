@@ -13,9 +13,11 @@ from detente.coding.factuality.grammar import (
     prepositional,
     surface_subject,
 )
+from detente.coding.factuality.nominal import TAKING_PLACE
 from detente.language import Token
 
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
+PASSIVE = frozenset({"nsubj", "nsubjpass", "attr"})
 SHALLOW = 2  # noun phrases inside noun phrases that a verb's preposition is looked for in
 
 
@@ -126,15 +128,16 @@ def _around(preposition: str, noun: Token) -> list[Token]:
                 if found:
                     return found
     for clause in noun.children:  # 'talks held between A and B'
-        if clause.dep == "acl" and clause.tag == "VBN":
+        if clause.dep == "acl" and clause.tag == "VBN" and clause.lemma in TAKING_PLACE:
             found = prepositional(clause, preposition)
             if found:
                 return found
     verb = noun.head
     if noun.dep == "pobj" and verb.dep == "agent":
         return prepositional(verb.head, preposition)
-    if verb.pos in VERBAL and noun.dep in {"nsubj", "nsubjpass", "dobj", "attr", "acomp"}:
-        return prepositional(verb, preposition)
+    if verb.pos in VERBAL and (verb.lemma in TAKING_PLACE or preposition != "by"):
+        if noun.dep in {"dobj", "acomp"} or (noun.dep in PASSIVE and verb.lemma in TAKING_PLACE):
+            return prepositional(verb, preposition)
     return []
 
 

@@ -96,8 +96,11 @@ def condition(verb: Token, tables: Tables) -> str | None:
             if not (child.i and tokens[child.i - 1].lower == "as"):
                 return child.text
     subject = verb.child("nsubj", "nsubjpass")
-    if subject is not None and subject.left and tokens[subject.left - 1].lower in tables.conditional_marks:
-        return tokens[subject.left - 1].text
+    if subject is not None:  # the parser may hang 'if' on a word further on
+        before = tokens[max(subject.left - 1, 0) : subject.i]
+        for token in (*before[:1], *before[1:2]):
+            if token.lower in tables.conditional_marks:
+                return token.text
     if subject is not None and verb.dep != "ccomp":
         for child in verb.children:
             if child.dep in {"aux", "auxpass"} and child.lower in INVERTED and child.i < subject.left:
@@ -208,8 +211,7 @@ def _root(verb: Token, verdict: Verdict) -> None:
     if infinitive(verb):
         subject = verb.child("nsubj", "nsubjpass")
         verdict.set("future" if subject is not None else "hypothetical", "to")
-    elif verb.tag == "VB" and verb.child(*SUBJECTS, "aux", "auxpass") is None and verb.sent.block == "body":
-        if verb.is_root and not any(t.dep in {"nsubj", "nsubjpass"} for t in verb.children):
-            verdict.set("hypothetical", "imperative")
+    elif verb.tag == "VB" and verb.is_root and verb.child(*SUBJECTS, "aux", "auxpass") is None:
+        verdict.set("hypothetical", "imperative")
     if any(t.text == "?" for t in tokens[-2:]) and verb.is_root:
         verdict.set("hypothetical", "?")
