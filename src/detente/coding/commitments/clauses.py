@@ -28,7 +28,7 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     if sentence.tokens[-1].text == "?":
         return
     for verb in sentence.tokens:
-        if verb.pos not in {"VERB", "AUX"} or verb.dep in SUBORDINATE:
+        if verb.pos not in {"VERB", "AUX"} or (verb.dep in SUBORDINATE and not _is_main(verb, reading)):
             continue
         if not (any(c.dep in {"aux", "auxpass"} and c.lower in MODAL for c in verb.children) or verb.lemma in {"have", "need"}):
             continue
@@ -42,6 +42,11 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
                 yield from _clause(verb, said.speaker, said, reading, free=False)
         elif (found := reading.carried(verb)) is not None and not reading.in_condition(verb):
             yield from _clause(verb, found[0], found[1], reading, free=True)
+
+
+def _is_main(verb: Token, reading: Reading) -> bool:
+    """Whether a verb that the parser took for a condition's is in truth that of the main clause behind it."""
+    return verb.dep == "advcl" and any(c.host is verb and c.first <= 1 and c.last < verb.i for c in reading.conditions(verb.sent))
 
 
 def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Reading, *, free: bool) -> Iterator[Draft]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from detente.coding.commitments.inversion import fronted_end, inverted, to_comma
+from detente.coding.commitments.inversion import fronted_end, inverted, main_behind, to_comma
 from detente.coding.commitments.model import Clause
 from detente.coding.commitments.wording import INSTRUMENTS
 from detente.language import Sentence, Token
@@ -79,6 +79,8 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
     connective = " ".join(t.lower for t in tokens[i : last + 1])
     if form == "preposition":
         return _phrase(tokens, i, last, connective, polarity)
+    if connective.startswith(("only ", "not ")) and tokens[last].child("pobj") is not None and tokens[last].child("pobj").dep == "pobj":  # type: ignore[union-attr]
+        return _after_noun(tokens, i, last, connective, polarity)
     if last == i and tokens[i].dep not in {"mark", "advmod", "prep", "pcomp", "cc", "nsubj", "dep"}:
         return None
     if i and tokens[i - 1].lower in {"even", "as", "what"} and connective in {"if", "when"}:
@@ -94,12 +96,29 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
         return None
     if polarity == "until" and connective in {"until", "till"} and not _is_open(head, connective) and not only:
         return None
+    parted = main_behind(tokens, first, last, head, inverts=only)
+    if parted is not None:
+        return Clause(head.sent, first, parted, connective, polarity, _head_within(tokens, last + 1, parted), head)
     whole = head.left >= i - 1 and not head.is_root
     end = min(max(head.right, last + 1), i + MAX_WORDS) if whole else to_comma(tokens, head.i)
     end = fronted_end(tokens, first, end, head, inverts=only)
     if end <= last:
         return None
     return Clause(head.sent, first, end, connective, polarity, head, head.head if head.head is not head else None)
+
+
+def _head_within(tokens: list[Token], first: int, last: int) -> Token:
+    """The verb of a stretch, else its last word."""
+    return next((t for t in tokens[first : last + 1] if t.pos == "VERB"), tokens[last])
+
+
+def _after_noun(tokens: list[Token], i: int, last: int, connective: str, polarity: str) -> Clause | None:
+    """'only after a withdrawal'."""
+    inner = tokens[last].child("pobj")
+    if inner is None or inner.ent in {"DATE", "TIME"}:
+        return None
+    end = fronted_end(tokens, i, min(inner.right, i + MAX_WORDS), inner, inverts=True)
+    return Clause(inner.sent, i, end, connective, polarity, inner, next(iter(tokens[last].ancestors()), None))
 
 
 def _clause_head(tokens: list[Token], i: int, last: int) -> Token | None:

@@ -244,7 +244,7 @@ def _no_intention(noun: Token, reading: Reading) -> Iterator[Draft]:
         return
     for child in noun.children:
         verb = child.child("pcomp") if child.lower == "of" else child if is_infinitive(child) is not None else None
-        if verb is not None and valence(verb, reading) != "hostile":
+        if verb is not None and verb.lemma not in HARMING:
             yield from _draft("refusal", span(verb, noun), verb, noun, _holder(noun.head, noun, reading), reading, because="'no intention': the act is refused")
             return
 

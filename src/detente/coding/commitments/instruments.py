@@ -8,6 +8,7 @@ from typing import cast as typed
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.model import Act, Draft
 from detente.coding.commitments.parties import doers, others, subject_of, targets
+from detente.coding.commitments.predicates import is_verb
 from detente.coding.commitments.slots import acts_in, span
 from detente.coding.commitments.valence import valence
 from detente.coding.commitments.wording import INSTRUMENTS, PRESENTING, PROVIDING
@@ -23,7 +24,7 @@ RELATIVE = frozenset({"that", "which"})
 def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Drafts from texts that bind or ask, and from bodies that authorise."""
     for verb in sentence.tokens:
-        if verb.lemma not in PROVIDING or not verb.tag.startswith("VB") or reading.in_condition(verb):
+        if verb.lemma not in PROVIDING or not is_verb(verb) or reading.in_condition(verb):
             continue
         text = _instrument(verb)
         if text is not None and not any(c.dep == "neg" for c in verb.children):

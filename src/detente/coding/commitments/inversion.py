@@ -30,6 +30,19 @@ def fronted_end(tokens: list[Token], first: int, end: int, head: Token, *, inver
     return trim(tokens, first + 1, end)
 
 
+def main_behind(tokens: list[Token], first: int, last: int, head: Token, *, inverts: bool) -> int | None:
+    """Where a condition in front ends if the verb that the parser gives it belongs to the main clause behind it."""
+    if first > 1:
+        return None
+    if inverts:
+        modal = next((t for t in tokens[last + 2 : last + 14] if t.tag == "MD"), None)
+        if modal is None or modal.i > head.i or any(t.tag in {"VBD", "VBZ", "VBP", "VBN"} for t in tokens[last + 1 : modal.i]):
+            return None
+        return modal.i - 1
+    comma = next((t.i for t in tokens[last + 3 : head.i] if t.text == "," and _main_clause(tokens, t.i, len(tokens) - 1)), None)
+    return comma - 1 if comma is not None else None
+
+
 def to_comma(tokens: list[Token], verb: int) -> int:
     """Where a clause ends whose verb the parser has hung elsewhere: at the next comma, or with the sentence."""
     for token in tokens[verb + 1 :]:

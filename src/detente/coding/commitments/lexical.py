@@ -24,6 +24,7 @@ from detente.records import Kind
 OPENING = frozenset({"rule", "exclude", "preclude"})
 MODALS = frozenset({"could", "may", "might"})
 FUTURE = frozenset({"will", "would", "wo", "'ll", "shall"})
+DISPUTING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
 WEIGHING = frozenset({"contemplate", "consider", "weigh", "mull"})
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
@@ -67,7 +68,7 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
                 continue
             yield Draft(
                 kind=kind, act=act.span, head=act.head, holder=holder, addressees=addressees, rule=f"commitment/{row.id}",
-                specific=3 if row.pos == "noun" else 4, trigger=trigger, hedged=hedged or _is_hedged(trigger), statement=reading.said_at(trigger),
+                specific=1 if force[0] == "refused" and row.pos == "verb" else 3 if row.pos == "noun" else 4, trigger=trigger, hedged=hedged or _is_hedged(trigger), statement=reading.said_at(trigger),
                 because=[f"'{trigger.text}' makes a {row.kind}", f"{because} is bound", *force[1]],
             )  # fmt: skip
 
@@ -109,11 +110,11 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
 
 def _is_disputed(trigger: Token) -> bool:
     """'the claim that Guyana threatened war was dismissed'."""
-    return any(a.lemma in CLAIMS and a.pos == "NOUN" and _denied(a.head) for a in trigger.ancestors())
+    return any(a.lemma in CLAIMS and a.pos == "NOUN" and a.head.lemma in DISPUTING for a in trigger.ancestors())
 
 
 def _denied(governor: Token) -> bool:
-    return governor.lemma in {"deny", "reject", "dismiss", "ignore", "drop", "withdraw", "resist", "condemn"} and governor.pos == "VERB"
+    return governor.lemma in {"deny", "drop", "withdraw", "avoid"} and governor.pos == "VERB"
 
 
 def _quoted(trigger: Token, reading: Reading) -> tuple[str, list[Act]]:
@@ -202,6 +203,8 @@ def _warned(act: Act, row: Predicate, reading: Reading, shade: str) -> Kind:
     )
     helpers = {c.lower for c in act.head.children if c.dep == "aux"}
     if own and (shade == "hostile" or is_negated(act.head)) and helpers & FUTURE:
+        return "threat"
+    if act.head.child("nsubjpass") is not None and shade == "hostile" and helpers & FUTURE and act.head.child("agent") is None:
         return "threat"
     if act.head.lemma in {"become", "meet"} and (is_harm(act.head) or shade == "hostile") and said is not None:
         return "threat"

@@ -19,7 +19,7 @@ LEFT_OUT = frozenset(
     precondition/noun oath/noun motion/noun order/noun instruction/noun objection/noun campaign/verb lobby/verb
     alert/verb flag/verb renounce/verb abjure/verb forswear/verb loath/adjective reluctant/adjective summon/verb
     dictate/verb coerce/verb press/verb table/verb counsel/verb solicit/verb hold/verb require/verb seek/verb want/verb
-    suggest/verb insist/verb tell/verb ask/verb order/verb draw/phrase set/phrase call/phrase exclude/verb give/phrase
+    suggest/verb insist/verb tell/verb ask/verb order/verb draw/phrase set/phrase call/phrase exclude/verb
     caution/noun reserve/phrase commit/verb offer/noun demand/noun readiness/noun willingness/noun swear/verb guarantee/verb
     assure/verb prohibit/verb forbid/verb push/verb plan/verb intend/verb resist/verb withdraw/phrase petition/noun edict/noun
     directive/noun admonition/noun stipulation/noun propose/verb appeal/verb pressure/verb agree/verb threaten/verb call/noun
@@ -153,10 +153,17 @@ def _parts(particle: str) -> list[str]:
     return [*before, f"{label}:{rest}"]
 
 
+def is_verb(token: Token) -> bool:
+    """Whether a word is a verb, if need be against its tag: a 'noun' with a subject and a clause is one."""
+    if token.tag.startswith("VB"):
+        return True
+    return token.pos == "NOUN" and token.child("nsubj") is not None and token.child("ccomp", "dobj", "xcomp") is not None
+
+
 def fits(token: Token, row: Predicate) -> bool:
     """Whether a word is this predicate here: its part of speech, and all that must stand with it."""
     if row.pos == "verb":
-        right = token.tag.startswith("VB") and token.dep not in {"aux", "auxpass", "amod", "compound"}
+        right = is_verb(token) and token.dep not in {"aux", "auxpass", "amod", "compound"}
     elif row.pos == "noun":
         right = token.pos == "NOUN" and token.dep not in {"compound", "npadvmod"}
     else:

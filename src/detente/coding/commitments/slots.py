@@ -10,6 +10,7 @@ from detente.language import Token
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl", "pcomp", "parataxis", "conj"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 EDGES = frozenset({"PUNCT", "CCONJ"})
+BOUNDED = frozenset({"end", "halt", "stop", "return", "access", "answer", "solution", "alternative", "limit", "change"})
 MARKS = "!?*~^+"
 
 
@@ -97,7 +98,8 @@ def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
 def _fronted(trigger: Token) -> Iterator[Act]:
     """'Iran must refrain from escalation, he demands': the clause stands before the verb."""
     for child in trigger.children:
-        if child.dep == "ccomp" and child.right < trigger.i and child.pos in {"VERB", "AUX"}:
+        drawn = child.dep == "advcl" and any(c.dep == "aux" and c.tag == "MD" for c in child.children)
+        if (child.dep == "ccomp" or drawn) and child.right < trigger.i and child.pos in {"VERB", "AUX"}:
             yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
             return
 
@@ -123,14 +125,26 @@ def _gerund(trigger: Token) -> Iterator[Act]:
 def _object(trigger: Token) -> Iterator[Act]:
     target = trigger.child("dobj", "nsubjpass", "attr")
     if target is not None and target.tag not in {"WDT", "WP"} and target.pos != "PRON" and target.text not in {"that", "who"}:
-        for part in _parts(trigger, target):
-            yield Act(span(part, trigger), part, "obj")
+        parts = _parts(trigger, target)
+        for part in parts:
+            start, end = span(part, trigger)
+            yield Act((start, max(end, _tail(trigger, target)) if part is parts[-1] else end), part, "obj")
         return
     antecedent = _antecedent(trigger)
     if antecedent is not None:
         tokens = antecedent.sent.tokens
         end = max(antecedent.right, trigger.right) if trigger.right - antecedent.i < 40 else trigger.i
         yield Act(trimmed(tokens, antecedent.left, end), antecedent, "obj")
+
+
+def _tail(trigger: Token, target: Token) -> int:
+    """Where 'an end to the ban', 'invited Iran to talks' ends, if the parser hung 'to …' on the verb."""
+    for child in trigger.children:
+        if child.dep in {"prep", "dative"} and child.left == target.right + 1 and (
+            (child.lower == "to" and (target.lemma in BOUNDED or trigger.lemma == "invite")) or (child.lower == "of" and child.i > target.i)
+        ):
+            return trimmed(child.sent.tokens, child.left, child.right)[1]
+    return 0
 
 
 def _antecedent(trigger: Token) -> Token | None:
