@@ -119,7 +119,8 @@ def _intent(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Coded 
         return None
     if kind in {"THREATEN", "REJECT"} and speakers and not any(_same_side(a, speakers, scene) for a in actors):
         return None
-    if inner is not None and inner.recipients and not scene.parties.beside(inner.recipients, actors):
+    own = inner is not None and inner.recipients and not scene.parties.beside(inner.recipients, actors)
+    if own and kind == "AGREE":
         return None  # 'will defend ourselves'
     recipients = _recipients(verb, inner, actors, scene)
     return _event(kind, verb, (word, verb), actors, recipients)

@@ -34,7 +34,7 @@ def is_passive(verb: Token) -> bool:
     for child in verb.children:
         if child.dep in {"nsubjpass", "auxpass", "csubjpass", "agent"}:
             return True
-    if verb.dep == "amod" and misread_predicate(verb) is not None:
+    if verb.dep in {"amod", "acl"} and misread_predicate(verb) is not None:
         return False
     if verb.tag != "VBN" or any(c.dep == "aux" and c.lemma in {"have", "'ve"} for c in verb.children):
         return False
@@ -53,16 +53,24 @@ def misread_predicate(verb: Token) -> Token | None:
     'The army test-fired missiles.' comes as one noun phrase, 'missiles' with a participle before it.
     A sentence that ends in a full stop and has no other finite verb must have this one.
     """
-    if verb.tag not in {"VBD", "VBN"} and verb.pos != "VERB":
+    if verb.dep not in {"amod", "acl"} or verb.tag not in {"VBD", "VBN"} or not _lacks_verb(verb):
         return None
     noun = verb.head
-    if verb.dep != "amod" or not noun.is_root or noun.pos not in {"NOUN", "PROPN"} or noun.i < verb.i:
-        return None
-    tokens = verb.sent.tokens
-    if not any(t.text == "." for t in tokens[-2:]) or any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t is not verb for t in tokens):
+    if verb.dep == "acl":  # 'Doctors from two groups donated goods.'
+        root = verb.sent.root
+        return root if verb.child("agent") is None and root.pos in {"NOUN", "PROPN"} and root.i < verb.i else None
+    if not noun.is_root or noun.pos not in {"NOUN", "PROPN"} or noun.i < verb.i:
         return None
     before = [c for c in noun.children if c.i < verb.i and c.pos in {"NOUN", "PROPN"}]
     return before[-1] if before else None
+
+
+def _lacks_verb(verb: Token) -> bool:
+    """Whether a sentence ends in a full stop and has no finite verb but perhaps this one."""
+    tokens = verb.sent.tokens
+    if not any(t.text == "." for t in tokens[-2:]):
+        return False
+    return not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} and t is not verb for t in tokens)
 
 
 def antecedent(token: Token) -> Token:
@@ -86,7 +94,7 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> list[Token]:
             return [antecedent(child)]
     if depth == 0 or verb.is_root:
         return []
-    if verb.dep == "amod" and (subject := misread_predicate(verb)) is not None:
+    if verb.dep in {"amod", "acl"} and (subject := misread_predicate(verb)) is not None:
         return [subject]
     head, dep = verb.head, verb.dep
     if dep == "conj":
