@@ -57,7 +57,7 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     shade = valence(verb, reading)
     if _is_force(subject_of(verb)) and subject.own and verb.lemma in MOVING:
         shade = "hostile"
-    force = force_of(verb, subject, shade)
+    force = force_of(verb, subject, shade) or _kept_up(verb, reading)
     if force is None or (free and not _plain(verb, force, subject)):
         return
     if said is not None and said.negated and force.kind not in {"refusal", "demand"}:
@@ -77,6 +77,13 @@ def _party_spoken_for(verb: Token, reading: Reading) -> str | None:
     if len(found) != 1 or subject is None or subject.pos == "PRON" or not any(c.lower in {"will", "would", "wo", "'ll"} for c in verb.children):
         return None
     return found[0] if reading.cast.actors[found[0]].kind in {"state", "government", "military", "igo"} else None
+
+
+def _kept_up(verb: Token, reading: Reading) -> Force | None:
+    """'Broadcasts would go on until the North apologised': what is kept up until another yields."""
+    if verb.lemma in {"go", "continue", "remain", "stay", "last"} and any(c.host is verb and c.polarity in {"until", "unless"} for c in reading.conditions(verb.sent)):
+        return Force("threat", hedged=False, because=f"'{verb.text}' until another yields")
+    return None
 
 
 def _is_force(subject: Token | None) -> bool:

@@ -97,6 +97,10 @@ def _last_resort(noun: Token, reading: Reading) -> Iterator[Draft]:
             act = span(verb, noun, first=to)
             holder = _holder(governor, noun, reading) or _patient(governor, noun, reading)
             yield from _draft("threat", act, verb, noun, holder, reading, because="'no choice but to': the act is held out")
+    elif noun.lemma == "option" and noun.head.lemma in {"reserve", "keep", "leave", "hold", "retain"} and any(t.lower in {"all", "every"} for t in noun.children):
+        verb = noun.head
+        yield from _draft("threat", trimmed(tokens, verb.i, max(noun.right, noun.i)), noun, noun, _holder(verb, noun, reading), reading,
+                          because="'all options': none is ruled out", hedged=True)  # fmt: skip
     elif noun.lemma == "option" and any(t.lower == "table" for t in tokens[noun.i + 1 : noun.i + 7]):
         verb = noun.head
         if verb.dep == "relcl" or not any(t.lower in {"all", "every", "no", "any"} for t in noun.children):
@@ -161,8 +165,8 @@ def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
     if answer is not None:
         yield from _draft("threat", span(answer, verb), answer, verb, holder, reading, because="what is so regarded is answered", condition=condition)
         return
-    inner = likened.child("pobj", "pcomp") if likened.lower == "as" else likened
-    if inner is not None and any(t.lemma in {"attack", "act", "aggression", "war", "threat", "provocation", "declaration", "target", "violation"} for t in inner.subtree()):
+    inner = likened.child("pobj", "pcomp", "amod", "acomp", "advcl") if likened.lower == "as" else likened
+    if inner is not None and any(t.lemma in {"attack", "act", "aggression", "war", "threat", "provocation", "declaration", "target", "violation", "hostile", "enemy", "combatant", "belligerent"} for t in inner.subtree()):
         end = inner.right if inner.right < len(tokens) else inner.i
         act = trimmed(tokens, min(likened.i, likened.left), end)
         yield from _draft("red_line", act, inner, verb, holder, reading, because="what it will be taken for sets a line", condition=condition)
@@ -186,7 +190,7 @@ def _or_else(token: Token, reading: Reading) -> Iterator[Draft]:
     condition = Clause(token.sent, start, token.i - 1, "or", "unless", first, verb)
     holder = _holder_of_order(first, reading) or _speaker(verb, reading)
     act = trimmed(tokens, token.i + 1 if after[0].lower != "else" else token.i + 2, to_comma(tokens, verb.i))
-    who = first.child("nsubj", "nsubjpass") or first.head.child("dobj")
+    who = first.child("nsubj", "nsubjpass") or first.head.child("dative", "dobj")
     yield from _draft("threat", act, verb, token, holder, reading, because="'or': what follows if it is not done", addressees=reading.parties(who), condition=condition)
 
 
@@ -209,7 +213,7 @@ def _otherwise(token: Token, reading: Reading) -> Iterator[Draft]:
     own = subject is not None and (subject.lower in {"we", "i"} or any(reading.same_side(p, holder) for p in reading.parties(subject)))
     kind = "threat" if own or valence(verb, reading) == "hostile" else "warning" if is_harm(verb) else ""
     if kind:
-        start, end = clause_span(verb, None)
+        start, end = clause_span(verb, reading.said_at(verb))
         start = max(start, token.end) if token.i < verb.i else start
         yield from _draft(kind, (start, end), verb, token, holder, reading, because="'otherwise': if it is not done", condition=condition)
 
@@ -217,11 +221,14 @@ def _otherwise(token: Token, reading: Reading) -> Iterator[Draft]:
 def _refused(word: Token, reading: Reading) -> Iterator[Draft]:
     """'A pullout is out of the question', 'such a deal is unacceptable'."""
     verb = word.head
+    before = [t.lower for t in word.sent.tokens[max(0, word.i - 2) : word.i]]
+    if word.lower == "negotiable" and "non" not in before and "not" not in before:
+        return
     if word.lower == "question":
         if not (verb.lower == "of" and verb.head.lower == "out"):
             return
         verb = verb.head.head
-    if verb.lemma != "be" or is_negated(verb):
+    if verb.lemma != "be" or (is_negated(verb) and word.lower != "negotiable"):
         return
     target = verb.child("nsubj", "csubj", "nsubjpass")
     if target is None or target.pos not in {"NOUN", "VERB"}:
@@ -232,8 +239,8 @@ def _refused(word: Token, reading: Reading) -> Iterator[Draft]:
 
 def _undone(word: Token, reading: Reading) -> Iterator[Draft]:
     """'This will not go unanswered'."""
-    verb = word.head
-    if verb.pos != "VERB" or not is_negated(verb):
+    verb = next((a for a in word.ancestors() if a.pos == "VERB"), word)
+    if verb is word or not is_negated(verb):
         return
     yield from _draft("threat", clause_span(verb, None), verb, word, _speaker(verb, reading), reading, because=f"'not … {word.text}': the speaker will act")
 
@@ -306,7 +313,7 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
 
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
     "line": _red_line, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
-    "let": _let_us, "right": _right,
+    "let": _let_us, "negotiable": _refused, "right": _right,
     **dict.fromkeys(LAST_RESORT, _last_resort), **dict.fromkeys(REGARDING, _regarding), **dict.fromkeys(REFUSED, _refused),
     **dict.fromkeys(UNDONE, _undone), **dict.fromkeys(DEPENDING, _depending),
 }  # fmt: skip

@@ -76,7 +76,7 @@ def inverted(sentence: Sentence) -> Iterator[Clause]:
     for i, token in enumerate(tokens[:-2]):
         if token.lower not in INVERTED or token.pos not in {"AUX", "VERB"}:
             continue
-        starts = i == 0 or tokens[i - 1].lower in OPENERS
+        starts = i == 0 or tokens[i - 1].lower in OPENERS or _before_subject(tokens, i)
         if not starts or tokens[-1].text == "?" or not _subject_next(tokens, i):
             continue
         if token.lower == "were" and not any(t.lower == "to" for t in tokens[i + 1 : i + 14]):
@@ -86,6 +86,14 @@ def inverted(sentence: Sentence) -> Iterator[Clause]:
         verb = _verb(tokens, i)
         last = _end(tokens, i, verb)
         yield Clause(sentence, i, last, token.lower, "if", verb, None if verb.is_root else verb.head)
+
+
+def _before_subject(tokens: list[Token], i: int) -> bool:
+    """'threatened sanctions should it go on': 'should' in front of its own subject, and no negative word in front of both."""
+    token = tokens[i]
+    subject = token.head.child("nsubj", "nsubjpass") if token.dep == "aux" else None
+    opened = {t.lower for t in tokens[max(0, i - 3) : i]} & {"nor", "neither", "only", "never", "why", "what", "how", "when", "where", "so", "who", "which"}
+    return token.lower == "should" and subject is not None and subject.i > i and not opened
 
 
 def _verb(tokens: list[Token], i: int) -> Token:

@@ -17,9 +17,10 @@ SETTLING = frozenset({"settle", "accept", "stop"})
 WITHHELD = frozenset(
     """
     talk negotiation dialogue deal agreement meeting summit peace ceasefire truce withdrawal concession recognition return compromise
-    normalisation normalization surrender retreat aid assistance support lifting easing relief release cooperation change step vote
+    normalisation normalization surrender retreat aid assistance support lifting easing relief release cooperation change step vote question
     """.split()
 )
+FELT = frozenset("be see know find forget miss like love feel think hope happen become die lose win fail succeed".split())
 DULL = frozenset(
     """
     see know find say tell remember hear need want lose get feel think hope mean take come forget miss like love enjoy travel visit
@@ -100,9 +101,7 @@ def _future(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -> 
     if negated and (subject.own or subject.passive) and verb.lemma in SETTLING and any(t.lower in {"less", "short"} for t in verb.subtree()):
         return Force("demand", hedged=False, because=f"'not {text} for less': what the speaker holds out for")
     if negated and verb.lemma == "be" and verb.child("expl") is not None:
-        thing = verb.child("attr")
-        grave = thing is not None and thing.lemma in WITHHELD
-        return Force("refusal", hedged=False, because="'there will be no …'") if grave else None
+        return _withheld(verb)
     if negated and granting and (subject.own or subject.passive):
         return Force("refusal", hedged=False, because=f"'{text}' under a negation: the speaker will not have it")
     if subject.own and negated:
@@ -120,12 +119,19 @@ def _future(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -> 
     return None
 
 
+def _withheld(verb: Token) -> Force | None:
+    """'There will be no talks', 'there can be no question of recognition'."""
+    thing = verb.child("attr")
+    grave = thing is not None and thing.lemma in WITHHELD
+    return Force("refusal", hedged=False, because="'there will be no …'") if grave else None
+
+
 def _own_negated(verb: Token, shade: Valence) -> Force | None:
     if verb.lemma in IDLE:
         return Force("threat", hedged=False, because=f"'not {verb.text}': the speaker will act")
     if verb.lemma == "be" and verb.child("acomp", "attr", "prep") is not None:
         return None
-    if verb.lemma in DULL | {"be"}:
+    if verb.lemma in FELT:
         return None
     if shade == "hostile":
         return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")
@@ -157,6 +163,8 @@ def _objects_hostile(verb: Token) -> bool:
 def _possible(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -> Force | None:
     text = verb.text
     if negated:
+        if verb.lemma == "be" and verb.child("expl") is not None:
+            return _withheld(verb)
         if subject.own and (verb.lemma in GRANTING or verb.lemma in {"agree", "negotiate", "talk", "sit"}):
             return Force("refusal", hedged=False, because=f"'cannot {text}': the speaker's side refuses")
         if subject.passive and (verb.lemma in GRANTING or shade != "neutral"):

@@ -54,6 +54,12 @@ invitation noun - inf proposal
 order verb - objinf|obj|should demand
 give verb obj:ultimatum objinf|inf|clause demand
 give verb until objinf|until demand
+give verb obj:hour objinf|inf demand
+give verb obj:day objinf|inf demand
+give verb obj:week objinf|inf demand
+give verb obj:month objinf|inf demand
+give verb obj:minute objinf|inf demand
+give verb obj:deadline objinf|inf demand
 appeal verb for pp:for|objinf demand
 appeal verb to objinf|pp:for demand
 call noun for pp:for demand

@@ -87,7 +87,7 @@ def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
                 continue
             if child.dep == "relcl" and not any(c.lower == "that" and c.dep == "mark" for c in child.children):
                 continue
-            if mandative and not is_mandative(child):
+            if mandative and not is_mandative(child, past=trigger.tag == "VBD"):
                 continue
             yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
             return
@@ -104,14 +104,17 @@ def _fronted(trigger: Token) -> Iterator[Act]:
             return
 
 
-def is_mandative(verb: Token) -> bool:
-    """A subjunctive or 'should' clause: 'that the question be discussed' (Quirk and others 1985, §3.59)."""
+def is_mandative(verb: Token, *, past: bool = False) -> bool:
+    """A subjunctive or 'should' clause: 'that the question be discussed' (Quirk and others 1985, §3.59).
+
+    After a verb in the past a bare form is one whatever its subject: 'suggested that they meet'.
+    """
     helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
     if helpers & {"should", "must", "be", "shall"} or (verb.lower == "be" and not helpers):
         return not helpers & {"will", "would", "can", "could"}
     subject = verb.child("nsubj", "nsubjpass")
     return not helpers and verb.tag in {"VB", "VBP"} and subject is not None and verb.lower == verb.lemma and not (
-        verb.tag == "VBP" and subject.tag in {"NNS", "NNPS", "PRP"}
+        not past and verb.tag == "VBP" and subject.tag in {"NNS", "NNPS", "PRP"}
     )
 
 

@@ -58,7 +58,7 @@ DEMANDABLE = _words(
     reversal restoration resumption reopening protection aid help assistance support cooperation change reform proof evidence
     sanction intervention mediation deployment pullback pullout retreat de-escalation evacuation repatriation corridor pause
     prisoner hostage membership payment money weapon arm rescinding abolition cancellation revision ban limit observance equality
-    reduction cut measure intervention membership embargo boycott expulsion punishment
+    election referendum vote share seat ruling inquiry reduction cut measure intervention membership embargo boycott expulsion punishment
     """
 )
 REFUSABLE = _words(
