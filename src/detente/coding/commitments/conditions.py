@@ -16,6 +16,7 @@ from detente.language import Sentence, Token
 from detente.resources import Lexicon
 
 TEMPORAL = frozenset({"when", "once", "after", "before", "while", "as soon as", "whenever", "as", "as long as", "so long as", "the moment", "the day"})
+BACK = frozenset({"failing that", "failing which", "in that case", "in which case", "in that event"})
 NEGATED = frozenset({"before", "while", "until after"})
 TIMED = frozenset({"after", "before", "following", "upon", "pending", "in response to", "in the face of", "with", "absent", "failing", "barring"})
 LOOSE = frozenset({"with", "in response to", "in the face of", "following", "except", "save for", "in the case of", "short of", "but for", "upon", "under threat of"})
@@ -32,7 +33,7 @@ def _phrases(words: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], str, str]
     """Connectives by first word, longest first: (words, polarity, form)."""
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for row in words.connectives:
-        if row.form in {"subordinator", "preposition"}:
+        if row.form in {"subordinator", "preposition"} or row.connective in BACK:
             parts = tuple(row.connective.lower().split())
             found.setdefault(parts[0], []).append((parts, row.polarity, row.form))
     return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}
@@ -77,6 +78,8 @@ def _marked(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
 def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) -> Clause | None:
     """The clause or phrase that a connective governs, or None where it does not set a condition."""
     connective = " ".join(t.lower for t in tokens[i : last + 1])
+    if form == "coordination":
+        return Clause(tokens[i].sent, i, last, connective, polarity, tokens[last], None)
     if form == "preposition":
         return _phrase(tokens, i, last, connective, polarity)
     if connective.startswith(("only ", "not ")) and tokens[last].child("pobj") is not None and tokens[last].child("pobj").dep == "pobj":  # type: ignore[union-attr]

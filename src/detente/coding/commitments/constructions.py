@@ -280,14 +280,27 @@ def _let_us(verb: Token, reading: Reading) -> Iterator[Draft]:
 def _depending(word: Token, reading: Reading) -> Iterator[Draft]:
     """'Relief is conditional on inspections': the act hangs on what stands behind 'on'."""
     verb = word if word.pos == "VERB" and word.tag != "VBN" else word.head
-    target = verb.child("nsubj", "nsubjpass")
+    makes = verb if verb.lemma == "make" else verb.head if verb.head.lemma == "make" else None
+    target = (makes.child("dobj") if makes is not None else None) or word.child("nsubj") or verb.child("nsubj", "nsubjpass")
     on = next((c for c in (*word.children, *verb.children) if c.lower in {"on", "upon"} and c.i > word.i), None)
     inner = on.child("pobj", "pcomp") if on is not None else None
     if target is None or target.pos != "NOUN" or on is None or inner is None or is_negated(verb) or valence(target, reading) == "neutral":
         return
     condition = Clause(word.sent, on.i, inner.right, word.text, "if", inner, verb)
     kind = "threat" if valence(target, reading) == "hostile" else "offer"
-    yield from _draft(kind, span(target, word), target, word, _speaker(word, reading), reading, because=f"'{word.text}' names a condition", condition=condition)
+    holder = _holder(makes, word, reading) if makes is not None else _speaker(word, reading)
+    yield from _draft(kind, span(target, word), target, word, holder, reading, because=f"'{word.text}' names a condition", condition=condition)
+
+
+def _has_until(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'Iraq has until Saturday to withdraw': a demand of the speaker on the subject."""
+    verb = word.head
+    if verb.lemma != "have":
+        return
+    inner = next((t for t in verb.sent.tokens[word.i + 1 : word.i + 14] if is_infinitive(t) is not None and t.dep in {"xcomp", "acl", "advcl", "relcl"}), None)
+    if inner is not None and (to := is_infinitive(inner)) is not None:
+        yield from _draft("demand", span(inner, word, first=to), inner, word, _speaker(word, reading), reading,
+                          because="'has until': a deadline is set", addressees=reading.parties(subject_of(verb)))  # fmt: skip
 
 
 def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
@@ -313,7 +326,7 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
 
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
     "line": _red_line, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
-    "let": _let_us, "negotiable": _refused, "right": _right,
+    "let": _let_us, "negotiable": _refused, "until": _has_until, "right": _right,
     **dict.fromkeys(LAST_RESORT, _last_resort), **dict.fromkeys(REGARDING, _regarding), **dict.fromkeys(REFUSED, _refused),
     **dict.fromkeys(UNDONE, _undone), **dict.fromkeys(DEPENDING, _depending),
 }  # fmt: skip

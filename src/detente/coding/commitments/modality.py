@@ -129,9 +129,7 @@ def _withheld(verb: Token) -> Force | None:
 def _own_negated(verb: Token, shade: Valence) -> Force | None:
     if verb.lemma in IDLE:
         return Force("threat", hedged=False, because=f"'not {verb.text}': the speaker will act")
-    if verb.lemma == "be" and verb.child("acomp", "attr", "prep") is not None:
-        return None
-    if verb.lemma in FELT:
+    if verb.lemma in FELT and not any(t.lemma in {"party", "part", "member", "hostage"} for t in verb.all("attr")):
         return None
     if shade == "hostile":
         return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")

@@ -87,7 +87,7 @@ def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
                 continue
             if child.dep == "relcl" and not any(c.lower == "that" and c.dep == "mark" for c in child.children):
                 continue
-            if mandative and not is_mandative(child, past=trigger.tag == "VBD"):
+            if mandative and not is_mandative(child, past=trigger.tag == "VBD") and not _is_suggested(child, trigger):
                 continue
             yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
             return
@@ -116,6 +116,11 @@ def is_mandative(verb: Token, *, past: bool = False) -> bool:
     return not helpers and verb.tag in {"VB", "VBP"} and subject is not None and verb.lower == verb.lemma and not (
         not past and verb.tag == "VBP" and subject.tag in {"NNS", "NNPS", "PRP"}
     )
+
+
+def _is_suggested(verb: Token, trigger: Token) -> bool:
+    """'suggested that the commission could be revived'."""
+    return trigger.lemma in {"suggest", "propose"} and verb.child("nsubjpass") is not None and any(c.lower in {"could", "might"} for c in verb.children)
 
 
 def _gerund(trigger: Token) -> Iterator[Act]:

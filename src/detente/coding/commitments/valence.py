@@ -11,6 +11,7 @@ from detente.language import Token
 Valence = Literal["hostile", "friendly", "neutral"]
 NOUNS = frozenset({"NOUN", "PROPN"})
 COUNTERING = frozenset("combat counter fight prevent avoid avert reduce address tackle defeat eliminate mitigate overcome resolve settle solve tackle cope".split())
+GOING = frozenset("resume begin start follow continue come go".split())
 LIGHT = frozenset("take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
 
 
@@ -34,6 +35,8 @@ def valence(head: Token, reading: Reading) -> Valence:
     if head.lemma in COUNTERING:
         return "friendly"
     nouns = [t for t in (head, head.child("dobj", "attr", "nsubjpass")) if t is not None and t.pos in NOUNS]
+    if head.lemma in GOING and (subject := head.child("nsubj")) is not None:
+        nouns.append(subject)
     for event in reading.events(head.sent):
         if event.trigger is head or event.trigger in nouns or head in event.words:
             if event.event in CONFLICT:
@@ -43,7 +46,7 @@ def valence(head: Token, reading: Reading) -> Valence:
     lemma = head.lemma
     if _against(head, reading) and lemma not in {"defend", "protect", "guard", "help", "shield", "support", "secure"}:
         return "hostile"
-    if lemma in LIGHT or head.pos in NOUNS:
+    if lemma in LIGHT | GOING or head.pos in NOUNS:
         near = [*nouns, *(c for p in head.all("prep") for c in p.all("pobj"))]
         if any(t.lemma in HARM | ANSWER for t in near):
             return "hostile"
