@@ -43,3 +43,20 @@ def test_a_condition_names_whom_a_measure_is_against(reads):
 def test_an_inference_about_the_past_is_no_demand(reads):
     """'Must have' says what the speaker believes."""
     reads("Chile said that Peru must have attacked Bolivia.", "! REQUEST CHL")
+
+
+def test_a_protest_voices_its_demand(reads):
+    """The infinitive of purpose after a protest is no mere plan."""
+    reads("Chilean students marched to demand elections.", "PROTEST CHL occurred; REQUEST CHL occurred")
+
+
+def test_a_demand_on_somebody_unknown_stays_without_recipient(coded):
+    """Nobody is put in the place of a name that is not known."""
+    found = coded("An Argentine judge ordered Jorge Xyzzy to explain his sales to Croatia.")
+    assert not any("HRV" in e.recipients for e in found if e.event == "REQUEST")
+
+
+def test_the_agent_of_a_verdict_is_not_the_actor_of_what_is_judged(coded):
+    """'The attack was condemned by Germany' says nothing of who attacked."""
+    attack = next(e for e in coded("The attack was condemned by Germany.") if e.event == "ASSAULT")
+    assert attack.actors == ()

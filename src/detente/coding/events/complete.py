@@ -8,6 +8,7 @@ means without an owner in an official's mouth are the speaker's side.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from detente.coding.events.build import Scene
 from detente.coding.events.model import Coded
@@ -22,6 +23,7 @@ from detente.coding.factuality.grammar import (
 )
 from detente.coding.factuality.tables import tables_of
 from detente.language import Token
+from detente.records import PlaceRef
 from detente.resolve.actors import government_of
 
 MOVING = frozenset({"MOBILIZE", "RETREAT"})
@@ -32,6 +34,7 @@ OWN_ACT = frozenset(
      "cancel", "suspend", "renounce", "avoid", "refuse", "threaten", "toy", "think", "call/off", "put/off", "try",
      "plot", "simulate", "approve", "vote", "exclude", "rule"}
 )  # fmt: skip
+LOCAL = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 FIRST_PERSON = frozenset({"we", "i", "our", "us", "my"})
 THIRD_PERSON = frozenset({"he", "she", "his", "her", "it", "its", "they", "their"})
 
@@ -45,6 +48,38 @@ def complete(events: Sequence[Coded], scene: Scene) -> None:
         found = tuple(p for p in found if p not in event.recipients and p not in event.actors)
         if found:
             event.actors = tuple(dict.fromkeys(found + event.actors)) if event.frame.symmetric else found
+
+
+def localise(events: Sequence[Coded], scene: Scene) -> None:
+    """Gives crowds, gunmen and victims of no known state the state of the place where it happened, in place.
+
+    'Gunmen kidnapped an engineer in Yemen': unless the text says otherwise they are of Yemen, as coders
+    of PLOVER and ICEWS data assume.
+    """
+    for event in events:
+        place = _scene_of(event, scene) if event.event in LOCAL else None
+        if place is not None and place.country:
+            event.actors = tuple(_local(a, place, scene) for a in event.actors)
+            event.recipients = tuple(_local(r, place, scene) for r in event.recipients)
+
+
+def _scene_of(event: Coded, scene: Scene) -> PlaceRef | None:
+    """The place of an event; of a protest in 'the streets of Jakarta', the state that it names."""
+    if event.place is not None or event.event != "PROTEST":
+        return event.place
+    rows = [scene.cast.actors.get(r) for r in event.recipients]
+    state = next((r for r in rows if r is not None and r.kind == "state"), None)
+    return PlaceRef(country=state.country, name=state.name) if state is not None else None
+
+
+def _local(actor: str, place: PlaceRef, scene: Scene) -> str:
+    row = scene.cast.actors.get(actor)
+    if row is None or not row.id.startswith("---/") or row.kind == "person" or row.country:
+        return actor
+    key = f"{place.country}/{row.id.removeprefix('---/')}"
+    because = f"{row.because}; in {place.name}"
+    scene.cast.actors.setdefault(key, replace(row, id=key, country=place.country, because=because))
+    return key
 
 
 def _half(event: Coded) -> bool:

@@ -11,7 +11,7 @@ MEASURE = frozenset(
      "hundred", "thousand", "million", "billion", "worth", "lot", "amount", "batch", "wave", "set", "barrage",
      "type", "kind", "form", "piece", "majority", "session", "spate", "volley", "salvo", "package", "couple",
      "handful", "dollar", "euro", "pound", "most", "all", "some", "many", "several", "part", "rest", "shipment",
-     "load", "consignment", "cargo", "delivery", "tranche", "flurry", "string", "rash", "campaign", "act", "bit"}
+     "load", "consignment", "cargo", "delivery", "tranche", "flurry", "state", "string", "rash", "campaign", "act", "bit"}
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from detente.coding.events.build import Scene, build
-from detente.coding.events.complete import complete
+from detente.coding.events.complete import complete, localise
 from detente.coding.events.frames import frame_index
 from detente.coding.events.inherit import inherit
 from detente.coding.events.model import Coded
@@ -58,6 +58,7 @@ def events_of(
         turn(coded, scene.parties)
         complete(coded, scene)
         inherit(coded, scene.parties)
+        localise(coded, scene)
         found += sorted(coded + implied(sentence, coded, scene), key=lambda e: (e.trigger.i, e.event))
     for number, event in enumerate(found, start=1):
         event.id = f"e{number}"

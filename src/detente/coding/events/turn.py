@@ -12,12 +12,13 @@ from dataclasses import replace
 from detente.coding.events.lemmas import topics
 from detente.coding.events.model import Coded
 from detente.coding.events.parties import Parties
-from detente.coding.factuality.grammar import complements, logical_objects
+from detente.coding.factuality.grammar import complements, infinitive, logical_objects
 from detente.language import Token
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE"})
 RESOLVE = frozenset({"ready", "prepared", "willing", "vow", "swear", "pledge", "promise", "determined", "prepare"})
+VOICED = frozenset({"REQUEST", "ACCUSE", "PROTEST", "REJECT"})
 EXERCISE = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "game", "wargame", "patrol"})
 EXCLUDING = frozenset({"rule", "exclude", "discount", "preclude"})
 
@@ -28,6 +29,8 @@ def turn(events: Sequence[Coded], parties: Parties) -> None:
     for event in events:
         if event.event == "MOBILIZE" and _joint(event, parties):
             _become(event, "COOPERATE", "joint")
+        if event.event in VOICED and event.factuality == "hypothetical" and _voiced(event, by_trigger):
+            event.factuality, event.factors = "occurred", ("voiced by the protest",)
         content = [by_trigger[t] for t in content_of(event.trigger) if t in by_trigger]
         kinds = {inner.event for inner in content if inner is not event}
         if event.event == "AGREE" and event.trigger.lower in RESOLVE | {event.trigger.lemma} & RESOLVE:
@@ -38,6 +41,14 @@ def turn(events: Sequence[Coded], parties: Parties) -> None:
                 _become(event, "THREATEN", "not")
             elif kinds & FRIENDLY:
                 _become(event, "AGREE", "not")
+
+
+def _voiced(event: Coded, by_trigger: dict[Token, Coded]) -> bool:
+    """'Marched to demand elections': the march is the demand."""
+    verb = event.trigger
+    outer = by_trigger.get(verb.head)
+    aims = verb.dep in {"advcl", "xcomp"} and infinitive(verb)
+    return aims and outer is not None and outer.event == "PROTEST" and outer.factuality == "occurred"
 
 
 def _joint(event: Coded, parties: Parties) -> bool:

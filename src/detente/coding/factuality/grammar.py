@@ -26,6 +26,12 @@ CONTENT_NOUN = frozenset(
      "hope", "fear", "belief", "assertion", "accusation", "announcement", "assurance", "condition", "agreement",
      "idea", "view", "rumour", "rumor", "sign", "evidence", "threat", "argument", "promise", "pledge", "concern"}
 )  # fmt: skip
+APPEALING = {
+    "on": frozenset({"call", "rely", "count", "prevail", "depend", "press", "lean"}),
+    "upon": frozenset({"call", "rely", "prevail", "depend"}),
+    "to": frozenset({"appeal", "plead", "signal", "pray", "shout"}),
+}
+
 DEPTH = 6  # links that an understood argument is followed over
 
 
@@ -125,10 +131,15 @@ def _controlled(verb: Token, head: Token, depth: int) -> list[Token]:
 
 
 def _just_before(verb: Token) -> Token | None:
-    """The object of 'for', 'on', 'upon' or 'to' that ends right before an infinitive: its subject."""
+    """The object of a preposition that ends right before an infinitive, where it is its subject.
+
+    'For' makes any noun phrase a subject ('called for the troops to leave'); 'on' and 'to' only after
+    verbs of appeal ('called on Sudan to stop', but not 'took to the streets to protest').
+    """
     to = next(c for c in verb.children if c.dep == "aux" and c.lower == "to")
     for prep in verb.head.children:
-        if prep.dep in PREPOSITION and prep.lower in {"for", "on", "upon", "to"} and prep.i < to.i:
+        word = prep.lower
+        if prep.dep in PREPOSITION and (word == "for" or verb.head.lemma in APPEALING.get(word, ())) and prep.i < to.i:
             inner = prep.child("pobj")
             if inner is not None and prep.right + 1 == to.left and inner.ent not in {"DATE", "TIME"}:
                 return inner
