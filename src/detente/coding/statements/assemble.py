@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.coding.statements.animacy import can_speak
 from detente.coding.statements.attach import attach_quotes
 from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import SEEMING, content_of
@@ -24,6 +25,7 @@ from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+PHRASES = frozenset({"obj", "inf", "objinf", "of", "as", "gerund"})
 ALWAYS = frozenset({"speech", "write", "report", "deny", "accuse", "question"})
 
 
@@ -41,8 +43,8 @@ def statements_of(
     for sentence in document.sentences:
         if sentence.block == "dateline":
             continue
-        inside = [said for hit in cues_in(sentence, words) if (said := _said(hit, quotes)) is not None]
-        inside += according_to(sentence, cast)
+        inside = [said for hit in cues_in(sentence, words) if (said := _said(hit, quotes)) is not None and _is_speech(said, cast, words)]
+        inside += according_to(document, sentence, cast)
         found += _distinct(inside)
     part_coordinates(found)
     attach_quotes(document, quotes, found)
@@ -83,6 +85,13 @@ def _said(hit: CueHit, quotes: Quotations) -> Said | None:
     )
 
 
+def _is_speech(said: Said, cast: Cast, words: Lexicon) -> bool:
+    """A clause is said by whoever its subject is; a phrase only by what can speak."""
+    if said.source is None or (said.form not in PHRASES and not said.form.startswith("pp:")):
+        return True
+    return can_speak(said.source, cast, words)
+
+
 def _source(cue: Token, quotes: Quotations) -> Token | None:
     """The source on the tree; where that stands in somebody's quotation, the noun beside the cue."""
     source = source_of(cue)
@@ -97,7 +106,7 @@ def _content(hit: CueHit, source: Token | None) -> Content | None:
     """The complement, without cue and source, with what stands before the cue in commas and behind a colon."""
     content = content_of(hit)
     if content is not None:
-        content = clipped(content, hit.token, source)
+        content = clipped(content, hit.token, source if content.form != "raised" else None)
         content = content if content.spans else None
     if content is not None and source is not None:
         content = fronted(hit, source, content)

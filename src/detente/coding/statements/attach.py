@@ -95,7 +95,7 @@ def _right_before(text: str, quote: Quote, said: Said) -> bool:
     if cue is None or cue.start >= quote.start:
         return False
     tokens = cue.sent.tokens
-    first, last = region(cue, said.source)
+    _, last = region(cue, said.source)
     end = tokens[with_adjuncts(cue, last)].end
     gap = text[min(end, quote.start) : quote.start] if end <= quote.start else ""
     if end > quote.start and tokens[last].end > quote.start:
@@ -107,10 +107,10 @@ def _give(quote: Quote, said: Said) -> None:
     """A quotation as content: it replaces what the tree made of its words, and grows what runs into it."""
     low, high = _edges(said)
     kept: list[Offsets] = []
-    for start, end in said.spans:
+    for span in said.spans:
+        start, end = span
         if start < high and low < end:
-            end = min(end, low) if start < low else end
-            start = max(start, high) if start >= low else start
+            start, end = (start, min(end, low)) if start < low else (max(start, high), end)
         inside = quote.start <= start and end <= quote.end
         topic = said.form in {"obj", "objinf", "pp:to", "pp:with"} and not (start < quote.end and quote.start < end)
         if start < end and not inside and not topic:

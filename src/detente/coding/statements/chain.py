@@ -70,7 +70,7 @@ class _Chain:
         """A quotation behind another of one paragraph, or going on over a paragraph's end, is one statement."""
         quoted = self._is_quoted(before)
         near = before.sentence.paragraph == quote.paragraph or quote.continues
-        return near and before.form not in {"free"} and (quoted or before.form in {"quote", "runs-on", "colon"})
+        return near and before.form != "free" and (quoted or before.form in {"quote", "runs-on", "colon"})
 
     def _last_before(self, quote: Quote) -> Said | None:
         """The statement just before, in this paragraph or the one before it, that has a source.

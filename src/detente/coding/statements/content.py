@@ -41,7 +41,7 @@ def subtree(head: Token, form: str, *, first: Token | None = None) -> Content | 
 
 def offsets(tokens: list[Token], first: int, last: int) -> Offsets | None:
     """From one token to another without commas, dashes and full stops at the edges."""
-    while first <= last and (tokens[first].lower in TRIM or tokens[first].lower == "that" and tokens[first].pos == "SCONJ"):
+    while first <= last and (tokens[first].lower in TRIM or (tokens[first].lower == "that" and tokens[first].pos == "SCONJ")):
         first += 1
     while last >= first and (tokens[last].lower in TRIM or tokens[last].lower in ".!?"):
         last -= 1
@@ -154,6 +154,8 @@ def _object(hit: CueHit, _: str) -> Content | None:
     if target is None or (target.pos == "PRON" and cue.child("oprd") is None):
         relative = cue.dep == "relcl" and (target is None or target.tag in RELATIVE_TAGS) and cue.child("nsubj") is not None
         return _noun_phrase(cue.head, "obj", cue) if relative and not cue.all("ccomp", "xcomp") else None
+    if any(c.lower == "as" and c.dep == "prep" and c.left == target.right + 1 for c in cue.children):
+        return _as(hit, "")  # 'dismissed the claim as invented'
     extra = cue.child("oprd", "xcomp", "ccomp")
     if extra is not None and extra.left == target.right + 1:  # 'called the raid a mistake'
         span = offsets(cue.sent.tokens, target.left, extra.right)
@@ -170,7 +172,7 @@ def _noun_phrase(head: Token, form: str, stop: Token) -> Content | None:
 
 def _gerund(hit: CueHit, _: str) -> Content | None:
     for child in hit.token.children:
-        if child.dep in {"xcomp", "ccomp", "pcomp"} and child.tag == "VBG":
+        if child.dep in {"xcomp", "ccomp", "pcomp"} and (child.tag == "VBG" or any(c.lower == "having" for c in child.children)):
             return subtree(child, "gerund")
         if child.dep == "prep":
             inner = child.child("pcomp")

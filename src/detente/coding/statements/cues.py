@@ -16,6 +16,7 @@ LABELS = {
     "acomp": frozenset({"acomp", "oprd", "advmod", "xcomp", "ccomp", "attr"}),
     "xcomp": frozenset({"xcomp", "ccomp", "acomp", "advcl", "conj"}),
 }
+MENDED = {"hopes": "hope"}  # the lemmatiser takes it for a form of 'hop'
 SMALL = frozenset({"prt", "prep", "advmod", "agent", "dative", "mark"})
 GIVING_WAY = frozenset("on upon to of for against from with about over in by at as into".split())
 REACH = 8  # tokens from a cue to the last of its fixed words
@@ -61,7 +62,7 @@ def cues_in(sentence: Sentence, words: Lexicon) -> Iterator[CueHit]:
 
 def _rows(index: dict[tuple[str, str], tuple[CueRow, ...]], token: Token, pos: str) -> tuple[CueRow, ...]:
     """The rows of a word as it is tagged; a participle taken for an adjective is its verb."""
-    rows = index.get((token.lemma, pos), ())
+    rows = index.get((MENDED.get(token.lower, token.lemma), pos), ())
     if not rows and ((pos == "adjective" and token.tag == "VBN") or _is_mistaken(token)):
         rows = index.get((token.lemma, "verb"), ())
     return rows

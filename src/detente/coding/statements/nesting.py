@@ -49,7 +49,7 @@ def _cut(outer: Said, inner: Said) -> None:
     assert cue is not None  # noqa: S101  the caller has looked
     tokens = cue.sent.tokens
     last = cue.i - 1
-    while last > 0 and (tokens[last].pos in {"CCONJ", "PUNCT", "ADV"} and tokens[last].text not in "”\""):
+    while last > 0 and (tokens[last].pos in {"CCONJ", "PUNCT", "ADV"} and tokens[last].text not in '”"'):
         last -= 1
     end = tokens[last].end
     spans = [(a, min(b, end)) if a <= cue.start < b else (a, b) for a, b in outer.spans if a < end]

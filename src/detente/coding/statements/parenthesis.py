@@ -89,7 +89,7 @@ def inverted(hit: CueHit) -> tuple[Content, Token] | None:
     if not {"clause", "quote"} & set(hit.row.takes) or cue.child("nsubj", "ccomp", "xcomp", "prep", "aux"):
         return None
     source = cue.child("dobj")
-    if source is None or source.left != cue.i + 1 or source.ent == "" and source.pos == "NOUN" and source.child("appos") is None:
+    if source is None or source.left != cue.i + 1 or (source.ent == "" and source.pos == "NOUN" and not source.child("appos")):
         return None
     if any(t.pos != "PUNCT" for t in tokens[source.right + 1 :]) or tokens[cue.i + 1].lower in {"a", "an", "its", "their"}:
         return None
@@ -137,7 +137,7 @@ def after_colon(hit: CueHit, content: Content | None) -> Content | None:
 
 def _is_main(cue: Token, colon: Token) -> bool:
     """Whether a cue heads its sentence, or all that stands before the colon."""
-    named = cue.dep == "acl" and cue.tag == "VBN" and cue.left > 0 and cue.sent.tokens[cue.left - 1].text == ","
+    named = cue.dep == "acl" and cue.tag in {"VBN", "VBD"} and cue.child("dobj") is not None
     return (named or cue.dep in {"ROOT", "ccomp", "parataxis", "conj"}) and not any(
         t.dep == "relcl" and t.left <= cue.i <= t.right for t in cue.ancestors()
     ) and cue.i < colon.i  # fmt: skip

@@ -69,6 +69,8 @@ def _set_speakers(found: list[Said], cast: Cast) -> None:
         said.speaker = parties[0] if parties else cast.at(said.source)
         first, last = phrase_edges(said.source)
         tokens = said.source.sent.tokens
+        if said.cue is not None and first <= said.source.i < said.cue.i <= last:
+            last = said.source.i  # a broken tree put the cue under its source
         said.speaker_span = (tokens[first].start, tokens[last].end)
         said.addressees = _hearers(said, cast)
 

@@ -42,7 +42,8 @@ def _is_bare_participle(cue: Token) -> bool:
 
 def _subject(verb: Token) -> Token | None:
     """A subject of its own; in 'said Rau' the parser may call what follows an object."""
-    subject = verb.child("nsubj")
+    subjects = verb.all("nsubj")
+    subject = next((s for s in subjects if len(subjects) > 1 and s.left == verb.i + 1), subjects[0] if subjects else None)
     if subject is not None and subject.lower != "there":
         return subject
     return None
