@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import families
+import event_families
 import pytest
 
-FAMILIES = {name.lower(): rows for name, rows in vars(families).items() if name.isupper()}
+FAMILIES = {name.lower(): rows for name, rows in vars(event_families).items() if name.isupper()}
 CASES = [pytest.param(*row, id=f"{name}-{row[0]}") for name, rows in FAMILIES.items() for row in rows]
 
 
