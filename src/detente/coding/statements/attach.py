@@ -17,6 +17,7 @@ from detente.language import Document
 MIN_WORDS = 3  # a quotation of fewer words is a name or a phrase inside a sentence of the report's own
 SPEECH = frozenset("speech write report question deny accuse request commit thought attitude support".split())
 LINKS = frozenset({"", "that", "and", "as", "with", "this", "a", "an", "the", "but", "to", "only", "simply"})
+STOPS = frozenset(".!?")
 FAR = 10  # words between a cue without content and a quotation in its sentence
 
 
@@ -44,16 +45,16 @@ def is_speech(text: str, quote: Quote) -> bool:
 
 def _attach(text: str, quote: Quote, near: list[Said]) -> None:
     """The first that fits: it goes on from a content, stands right before a cue, or right behind one."""
-    running = [s for s in near if _runs_into(s, quote)]
+    running = [s for s in near if _runs_into(text, s, quote)]
     behind = [s for s in near if _may_speak(s) and _right_behind(text, quote, s)]
     ahead = [s for s in near if _may_speak(s) and _right_before(text, quote, s)]
     if behind and (is_speech(text, quote) or behind[0].form in {"quote", "clause"}) and not (running and _outside(running[-1], quote)):
-        _give(quote, behind[0])
+        _give(text, quote, behind[0])
     elif running:
         best = max(running, key=lambda s: (s.form in {"clause", "around", "colon", "wh"}, s.spans[-1][0]))
         best.spans = _merged([*best.spans, (quote.start, quote.end)])
     elif ahead and (is_speech(text, quote) or ahead[-1].form == "quote"):
-        _give(quote, ahead[-1])
+        _give(text, quote, ahead[-1])
     elif is_speech(text, quote):
         _give_loose(text, quote, near)
 
@@ -62,9 +63,14 @@ def _may_speak(said: Said) -> bool:
     return said.stance in SPEECH and said.form in {"quote", "clause", "around", "wh", "colon", "obj", "objinf", "pp:to", "pp:with"}
 
 
-def _runs_into(said: Said, quote: Quote) -> bool:
-    """A content that begins outside the quotation and reaches into it or up to it."""
-    return any(start < quote.start <= end + 2 or (quote.start <= start < quote.end < end) for start, end in said.spans)
+def _runs_into(text: str, said: Said, quote: Quote) -> bool:
+    """A content that begins outside the quotation and reaches into it, or up to it within the sentence."""
+    for start, end in said.spans:
+        if start < quote.start <= end + 2 and not STOPS & set(text[end : quote.start]):
+            return True
+        if quote.start <= start < quote.end < end:
+            return True
+    return False
 
 
 def _outside(said: Said, quote: Quote) -> bool:
@@ -103,16 +109,19 @@ def _right_before(text: str, quote: Quote, said: Said) -> bool:
     return gap.strip(" ,:–—-\n").lower() in LINKS or (gap.rstrip().endswith((":", ",")) and said.form == "quote" and len(gap) < 160)
 
 
-def _give(quote: Quote, said: Said) -> None:
+def _give(text: str, quote: Quote, said: Said) -> None:
     """A quotation as content: it replaces what the tree made of its words, and grows what runs into it."""
     low, high = _edges(said)
     kept: list[Offsets] = []
+    apart = text[max(0, quote.start - 8) : quote.start].rstrip()[-1:] in {":", ".", "!", "?"}  # what stands before is another's
     for span in said.spans:
         start, end = span
         if start < high and low < end:
             start, end = (start, min(end, low)) if start < low else (max(start, high), end)
         inside = quote.start <= start and end <= quote.end
         topic = said.form in {"obj", "objinf", "pp:to", "pp:with"} and not (start < quote.end and quote.start < end)
+        if apart and start < quote.start < end:
+            continue
         if start < end and not inside and not topic:
             kept.append((start, end))
     said.spans = _merged([*kept, (quote.start, quote.end)])
@@ -126,7 +135,7 @@ def _give_loose(text: str, quote: Quote, near: list[Said]) -> None:
     if empty:
         best = min(empty, key=lambda s: _words_between(text, quote, s))
         if _words_between(text, quote, best) <= FAR:
-            _give(quote, best)
+            _give(text, quote, best)
 
 
 def _words_between(text: str, quote: Quote, said: Said) -> int:

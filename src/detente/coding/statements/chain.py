@@ -7,7 +7,7 @@ sentences with a modal of obligation or consequence, in the paragraph of the spe
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 
 from detente.coding.statements.attach import is_speech
 from detente.coding.statements.model import Said
@@ -78,9 +78,8 @@ class _Chain:
         Of several in one sentence it is the one that holds a quotation, else the one that the sentence makes.
         """
         best: Said | None = None
-        for said in reversed(self.made):
-            if said.start >= quote.start:
-                continue
+        for index in range(bisect_left(self.made, quote.start, key=_start) - 1, -1, -1):
+            said = self.made[index]
             if said.sentence.paragraph < quote.paragraph - 1 or (best is not None and said.sentence is not best.sentence):
                 break
             if (said.source is not None or said.speaker_span is not None) and (best is None or self._rank(said) > self._rank(best)):
@@ -98,7 +97,7 @@ class _Chain:
     def _led_in(self, quote: Quote, sentence: Sentence) -> Said | None:
         """'He returned to his theme: "…"', 'Rau snapped, "…"': the verb before a colon or comma is the cue."""
         text = self.document.text
-        at = len(text[: quote.start].rstrip())
+        at = _end_before(text, quote.start)
         if not at or text[at - 1] not in ":," or "\n\n\n" in text[at : quote.start]:
             return None
         lead = self._sentence(at - 1) or sentence
@@ -117,19 +116,29 @@ class _Chain:
 
     def _neighbour(self, quote: Quote) -> Token | None:
         """'He was blunt. "…"': the person whom the sentence before is about."""
-        at = len(self.document.text[: quote.start].rstrip())
+        at = _end_before(self.document.text, quote.start)
         sentence = self._sentence(at - 1) if at else None
         subject = sentence.root.child("nsubj", "nsubjpass") if sentence and sentence.paragraph == quote.paragraph else None
         actor = self.cast.actors.get(self.cast.at(subject) or "") if subject is not None else None
         return subject if actor is not None and actor.kind == "person" else None
 
     def _add(self, said: Said) -> None:
-        self.made.append(said)
-        self.made.sort(key=lambda s: s.start)
+        insort(self.made, said, key=_start)
 
     def _sentence(self, offset: int) -> Sentence | None:
         index = bisect_right(self.starts, offset) - 1
         return self.document.sentences[index] if index >= 0 else None
+
+
+def _start(said: Said) -> int:
+    return said.start
+
+
+def _end_before(text: str, offset: int) -> int:
+    """Where the words before an offset end."""
+    while offset and text[offset - 1].isspace():
+        offset -= 1
+    return offset
 
 
 def _fills(text: str, quote: Quote, first: Sentence, last: Sentence) -> bool:

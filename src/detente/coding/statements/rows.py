@@ -87,12 +87,15 @@ def _hearers(said: Said, cast: Cast) -> tuple[str, ...]:
 def _relayed(found: list[Said], cast: Cast) -> list[Said]:
     """Chains of medium and speaker: 'according to Interfax, Ryabkov said …' is one statement with a medium."""
     dropped: set[int] = set()
+    beside: dict[int, list[Said]] = {}
+    for said in found:
+        beside.setdefault(said.sentence.index, []).append(said)
     for outer in found:
         if not _is_medium(outer.speaker, cast):
             continue
-        inner = [s for s in found if s is not outer and s.cue and any(a <= s.cue.start < b for a, b in outer.spans)]
+        inner = [s for s in beside[outer.sentence.index] if s is not outer and s.cue and any(a <= s.cue.start < b for a, b in outer.spans)]
         for said in inner:
-            if said.speaker != outer.speaker and said.sentence is outer.sentence:
+            if said.speaker != outer.speaker:
                 said.medium = said.medium or outer.speaker
                 if outer.form in {"according to", "around"}:
                     dropped.add(id(outer))
