@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from sample import TEXT, sample
+from .sample import TEXT, sample
 from typer.testing import CliRunner, Result
 
 from detente.cli import app

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from sample import TEXT, sample
+from .sample import TEXT, sample
 
-from conftest import Run
+from .conftest import Run
 from detente.cli.reasons import reasons_for
 from detente.cli.view import View, references, spans
 from detente.errors import UsageError

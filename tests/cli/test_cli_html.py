@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample import TEXT, Finder
+from .sample import TEXT, Finder
 
 from detente.cli.html_segments import Mark, segments
 from detente.cli.page_html import html_page

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 import typer
-from sample import sample
+from .sample import sample
 
-from conftest import Run
+from .conftest import Run
 from detente.cli import app, console, progress
 from detente.records.encode import as_json
 

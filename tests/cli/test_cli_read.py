@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import FakeReader, Run
+from .conftest import FakeReader, Run
 from detente.records import Record
 from detente.records.encode import as_json, from_json
 

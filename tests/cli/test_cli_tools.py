@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from conftest import Run
+from .conftest import Run
 from detente.cli import doctor
 from detente.records import Record
 from detente.records.encode import as_dict

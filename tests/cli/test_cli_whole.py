@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from sample import TEXT
+from .sample import TEXT
 
 from detente.cli.page_html import html_page
 from detente.cli.page_text import text_page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from commitment_reading import record_of, said
+from .commitment_reading import record_of, said
 
 from detente.language import Parser
 from detente.resources import Lexicon
@@ -21,7 +21,7 @@ CONDITIONS = [
     ("Israel pledged to withdraw in exchange for guarantees.", "if", "in exchange for guarantees"),
     ("Egypt promised to open the border as soon as the truce holds.", "when", "as soon as the truce holds"),
     ("Poland agreed to send jets on condition that Germany did so too.", "if", "on condition that Germany did so too"),
-    ("The bloc will lift the ban once elections are held, French President Emmanuel Macron said.", "when", "once elections are held"),
+    ("France will lift the ban once elections are held, French President Emmanuel Macron said.", "when", "once elections are held"),
     ("A strike would trigger a war, Iranian President Ebrahim Raisi said.", "if", "A strike"),
     ("Any attack will be met with force, Iranian President Ebrahim Raisi said.", "if", "Any attack"),
     ("Israel told Hamas to disarm or face war.", "unless", "disarm"),
@@ -30,7 +30,7 @@ CONDITIONS = [
     ("The carrier would move closer to Taiwan if need be, US Secretary of State Antony Blinken said.", "if", "if need be"),
     ("Sanctions will remain until Iran complies, US President Joe Biden said.", "until", "until Iran complies"),
     ("As long as the siege lasts, Russia will not sign, Russian Foreign Minister Sergey Lavrov said.", "if", "As long as the siege lasts"),
-    ("Only if Serbia signs will aid resume, US President Joe Biden said.", "if", "Only if Serbia signs"),
+    ("Only if Serbia withdraws can talks be resumed, US President Joe Biden said.", "if", "Only if Serbia withdraws"),
     ("Were Iran to build a bomb, Israel would strike, Israeli Prime Minister Benjamin Netanyahu said.", "if", "Were Iran to build a bomb"),
     ("The loan depends on reform, and relief is conditional on inspections, French President Emmanuel Macron said.", "if", "on inspections"),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from commitment_reading import record_of, said, state
+from .commitment_reading import record_of, said, state
 
 from detente.language import Parser
 from detente.resources import Lexicon

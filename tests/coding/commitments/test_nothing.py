@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from commitment_reading import record_of
+from .commitment_reading import record_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -83,7 +83,7 @@ def test_a_long_text_takes_time_in_proportion(parser: Parser, words: Lexicon) ->
     for copies in (40, 320):
         text = "\n\n".join(["Russia demanded that Poland pay, and Iran will respond if attacked, Iranian President Ebrahim Raisi said."] * copies)
         document = parser.parse(text)
-        cast = cast_of(document, words)
+        cast = cast_of(document, words, published=None)
         said = statements_of(document, words, cast)
         begin = time.perf_counter()
         commitments_of(document, words, cast, events=(), said=said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from commitment_reading import record_of, said, state
+from .commitment_reading import record_of, said, state
 
 from detente.language import Parser
 from detente.resources import Lexicon
@@ -17,14 +17,14 @@ ADDRESSED = [
     ("Iran must free the crew, French President Emmanuel Macron said.", "demand", "IRN"),
     ("The American presence in Syria has to end, Russian Foreign Minister Sergey Lavrov said.", "demand", "USA"),
     ("Turkey urged Greece and Cyprus to talk.", "demand", "CYP"),
-    ("Ships from India were asked by China to leave the area.", "demand", "IND"),
+    ("Indian ships were asked by China to leave the area.", "demand", "IND"),
     ("The United States threatened to hit Iranian sites.", "threat", "IRN"),
     ("The United States threatened Turkey with sanctions.", "threat", "TUR"),
     ("Sudan made an offer to Egypt to share data.", "offer", "EGY"),
     ("Denmark pledged to send tanks to Ukraine.", "pledge", "UKR"),
     ("France warned Iran that the attack would have grave consequences.", "warning", "IRN"),
     ("China rejected Japan's proposal.", "refusal", "JPN"),
-    ("Guarantees that Moscow is demanding from NATO were discussed.", "demand", "NATO"),
+    ("They discussed guarantees that Moscow is demanding from NATO.", "demand", "NATO"),
     ("A draft resolution circulated by Tunisia would have Ethiopia halt the filling.", "demand", "ETH"),
     ("If Turkey closes the strait, we will respond, Greek Prime Minister Kyriakos Mitsotakis said.", "threat", "TUR"),
     ("The Council authorized member states to use force against Iraq, US President George Bush said.", "", ""),

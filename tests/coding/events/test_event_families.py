@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import event_families
+from . import event_families
 import pytest
 
 FAMILIES = {name.lower(): rows for name, rows in vars(event_families).items() if name.isupper()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from attributions import Read
+from .attributions import Read
 
 from detente.coding.statements import Said, statements_of
 from detente.language import Parser

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import attributions
+from . import attributions
 import pytest
-from attributions import Read
+from .attributions import Read
 
 from detente.coding.statements import Said
 

@@ -6,7 +6,7 @@ import itertools
 import time
 
 import pytest
-from attributions import Read
+from .attributions import Read
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
