@@ -23,7 +23,7 @@ WEAK = frozenset({"if need be", "if necessary", "if needed", "if possible", "if 
 EDGES = " ,;:–—-\"“”„«»'’‘\n\t"
 
 
-def commitments_of(  # noqa: PLR0913  one argument for each layer below
+def commitments_of(
     document: Document,
     words: Lexicon,
     cast: Cast,

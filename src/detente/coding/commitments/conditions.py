@@ -88,7 +88,9 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
         return None
     if i and tokens[i - 1].lower in {"even", "as", "what"} and connective in {"if", "when"}:
         return None
-    only = i > 0 and tokens[i - 1].lower in {"only", "not"} or connective.startswith(("only", "not"))
+    if tokens[last + 1].ent in {"DATE", "TIME"} and connective in {"until", "till", "before", "after", "since"}:
+        return None
+    only = (i > 0 and tokens[i - 1].lower in {"only", "not"}) or connective.startswith(("only", "not"))
     first = i - 1 if i and tokens[i - 1].lower == "only" else i
     head = _clause_head(tokens, i, last)
     if head is None:
@@ -130,11 +132,20 @@ def _clause_head(tokens: list[Token], i: int, last: int) -> Token | None:
         if token.text in {";", ":"} or (token.text == "," and token.i == last + 1):
             return None
         inner = token.dep in {"relcl", "acl"} and token.head.i > last
-        if token.pos in {"VERB", "AUX"} and not inner and token.dep not in {"aux", "auxpass", "amod", "compound"}:
-            while token.head is not token and not _closes(token, tokens, i, last) and token.head.left >= i and not token.head.is_root and token.head.pos in {"VERB", "AUX", "ADJ", "NOUN"}:
-                token = token.head
-            return token
+        verbal = token.pos in {"VERB", "AUX"} and not inner and token.dep not in {"aux", "auxpass", "amod", "compound"}
+        if verbal or (token.dep == "advcl" and any(t.head is token for t in tokens[i : last + 1])):
+            return _highest(token, tokens, i, last)
     return None
+
+
+def _highest(token: Token, tokens: list[Token], i: int, last: int) -> Token:
+    """From the first verb up to the one that heads the clause."""
+    while not token.is_root and not _closes(token, tokens, i, last):
+        above = token.head
+        if above.left < i or above.is_root or above.pos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+            break
+        token = above
+    return token
 
 
 def _closes(token: Token, tokens: list[Token], i: int, last: int) -> bool:
@@ -169,7 +180,7 @@ def _is_open(head: Token, connective: str) -> bool:
         return True
     if connective in {"until", "till"} and any(t.lemma in {"refuse", "decline", "reject", "suspend", "halt"} for t in chain):
         return True
-    return negated and connective in {"until", "till"} or any(c.dep == "aux" and c.lower == "to" for c in host.children) or host.tag == "VB"
+    return (negated and connective in {"until", "till"}) or any(c.dep == "aux" and c.lower == "to" for t in chain for c in t.children) or host.tag == "VB"
 
 
 def _is_past(head: Token) -> bool:
@@ -234,7 +245,7 @@ def _subjects(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
         first = sentence.tokens[subject.left]
         if first.lower in ANY and (subject.right > subject.i or first is not subject):
             yield _subject(sentence, subject, token, "any")
-        elif subject.pos not in {"PRON"} and _is_consequence(token, verbs):
+        elif subject.pos != "PRON" and _is_consequence(token, verbs):
             yield _subject(sentence, subject, token, token.lemma)
 
 
@@ -248,7 +259,7 @@ def _is_consequence(verb: Token, verbs: frozenset[str]) -> bool:
     passive = any(c.dep == "auxpass" for c in verb.children)
     if passive:
         behind = {c.lower for c in verb.children if c.dep in {"prep", "agent"}}
-        return (verb.lemma == "meet" and bool(behind & {"with", "by"})) or (verb.lemma in {"follow"} and "by" in behind) or (
+        return (verb.lemma == "meet" and bool(behind & {"with", "by"})) or (verb.lemma == "follow" and "by" in behind) or (
             verb.lemma in {"regard", "treat", "consider", "see", "view"} and "as" in behind
         )
     return verb.lemma in verbs and verb.pos == "VERB"

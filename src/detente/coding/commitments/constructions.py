@@ -16,7 +16,7 @@ from detente.coding.commitments.model import Clause, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
 from detente.coding.commitments.valence import is_harm, is_negated, valence
-from detente.coding.commitments.wording import FUTURE, HARMING, HELPING
+from detente.coding.commitments.wording import DEMANDABLE, FUTURE, HARMING, HELPING
 from detente.language import Sentence, Token
 from detente.records import Kind
 
@@ -48,7 +48,7 @@ def _draft(  # noqa: PLR0913  the columns of a draft
     if holder is None:
         return
     yield Draft(
-        kind=typed(Kind, kind), act=act, head=head, holder=holder, addressees=others(addressees, holder, reading), specific=6, trigger=trigger,
+        kind=typed("Kind", kind), act=act, head=head, holder=holder, addressees=others(addressees, holder, reading), specific=6, trigger=trigger,
         rule=f"commitment/construction/{trigger.lemma}", hedged=hedged, statement=reading.said_at(head), because=[because],
         condition=condition, fixed=condition is not None,
     )  # fmt: skip
@@ -186,8 +186,7 @@ def _or_else(token: Token, reading: Reading) -> Iterator[Draft]:
     verb = after[0] if after[0].lower in FACING else next((t for t in after if t.tag.startswith("VB") and t.dep not in {"aux", "auxpass"}), None)
     if verb is None or not (verb.lower in FACING or after[0].lower == "else" or (after[0].lower == "be" and verb.tag == "VBN")):
         return
-    start = first.i if is_infinitive(first) is None else first.i
-    condition = Clause(token.sent, start, token.i - 1, "or", "unless", first, verb)
+    condition = Clause(token.sent, first.i, token.i - 1, "or", "unless", first, verb)
     holder = _holder_of_order(first, reading) or _speaker(verb, reading)
     act = trimmed(tokens, token.i + 1 if after[0].lower != "else" else token.i + 2, to_comma(tokens, verb.i))
     who = first.child("nsubj", "nsubjpass") or first.head.child("dative", "dobj")
@@ -247,7 +246,7 @@ def _undone(word: Token, reading: Reading) -> Iterator[Draft]:
 
 def _no_intention(noun: Token, reading: Reading) -> Iterator[Draft]:
     """'has no intention of leaving', 'has no plans to attack'."""
-    if not any(c.lower == "no" for c in noun.children) or noun.head.lemma != "have" or noun.head.tag == "VBD" and reading.said_at(noun) is None:
+    if not any(c.lower == "no" for c in noun.children) or noun.head.lemma != "have" or (noun.head.tag == "VBD" and reading.said_at(noun) is None):
         return
     for child in noun.children:
         verb = child.child("pcomp") if child.lower == "of" else child if is_infinitive(child) is not None else None
@@ -284,7 +283,7 @@ def _depending(word: Token, reading: Reading) -> Iterator[Draft]:
     target = (makes.child("dobj") if makes is not None else None) or word.child("nsubj") or verb.child("nsubj", "nsubjpass")
     on = next((c for c in (*word.children, *verb.children) if c.lower in {"on", "upon"} and c.i > word.i), None)
     inner = on.child("pobj", "pcomp") if on is not None else None
-    if target is None or target.pos != "NOUN" or on is None or inner is None or is_negated(verb) or valence(target, reading) == "neutral":
+    if target is None or target.pos != "NOUN" or on is None or inner is None or is_negated(verb) or (valence(target, reading) == "neutral" and target.lemma not in DEMANDABLE):
         return
     condition = Clause(word.sent, on.i, inner.right, word.text, "if", inner, verb)
     kind = "threat" if valence(target, reading) == "hostile" else "offer"
@@ -294,8 +293,8 @@ def _depending(word: Token, reading: Reading) -> Iterator[Draft]:
 
 def _has_until(word: Token, reading: Reading) -> Iterator[Draft]:
     """'Iraq has until Saturday to withdraw': a demand of the speaker on the subject."""
-    verb = word.head
-    if verb.lemma != "have":
+    verb = word.head if word.head.lemma == "have" else word.head.head
+    if verb.lemma != "have" or word.i - verb.i > 2 or word.i < verb.i:
         return
     inner = next((t for t in verb.sent.tokens[word.i + 1 : word.i + 14] if is_infinitive(t) is not None and t.dep in {"xcomp", "acl", "advcl", "relcl"}), None)
     if inner is not None and (to := is_infinitive(inner)) is not None:
@@ -308,7 +307,7 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
     said = reading.said_at(verb)
     if said is None or said.row is None or said.row.quotation == "indirect" or verb.lower != verb.lemma or verb.lemma == "let":
         return
-    if verb.dep not in {"ROOT", "ccomp", "conj"} or verb.left != verb.i and verb.sent.tokens[verb.left].pos not in {"PUNCT", "ADV", "INTJ"}:
+    if verb.dep not in {"ROOT", "ccomp", "conj"} or (verb.left != verb.i and verb.sent.tokens[verb.left].pos not in {"PUNCT", "ADV", "INTJ"}):
         return
     tokens = verb.sent.tokens
     before = tokens[verb.left - 1] if verb.left else None

@@ -14,6 +14,7 @@ from detente.resolve.actors import government_of, parties_of
 from detente.resolve.model import Cast, Timed
 from detente.resources import Lexicon
 
+SPEECH = frozenset({"say", "add", "warn", "declare", "tell", "state", "insist", "stress", "announce", "explain", "write", "vow", "reiterate", "argue"})
 OFFICIALS = frozenset(
     """
     official minister spokesman spokeswoman spokesperson president premier chancellor ministry government leader general commander
@@ -29,7 +30,7 @@ class Reading:
     Building it takes time linear in the text; each look-up touches one sentence only.
     """
 
-    def __init__(  # noqa: PLR0913  the results of the layers below
+    def __init__(
         self, document: Document, words: Lexicon, cast: Cast, *, events: Sequence[Coded], said: Sequence[Said], times: Sequence[Timed]
     ) -> None:  # fmt: skip
         self.document, self.words, self.cast = document, words, cast
@@ -97,6 +98,10 @@ class Reading:
         Additional sanctions will be imposed.'
         """
         sentence = token.sent
+        tag = next((a for a in token.ancestors() if a.lemma in SPEECH and a.i > token.i), None)
+        subject = tag.child("nsubj") if tag is not None else None
+        if tag is not None and subject is not None and subject.i > token.i and (spoken := self.parties(subject)):
+            return spoken[0], self.by_cue.get(tag)
         colon = next((t.i for t in reversed(sentence.tokens[: token.i]) if t.text in {":", ";"}), None)
         if colon is not None:
             return self._before(sentence, colon)

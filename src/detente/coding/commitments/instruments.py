@@ -108,6 +108,6 @@ def _but(act: Act, reading: Reading) -> tuple[str, ...]:
 
 def _draft(kind: str, verb: Token, act: Act, holder: str, addressees: tuple[str, ...], reading: Reading) -> Draft:
     return Draft(
-        kind=typed(Kind, kind), act=act.span, head=act.head, holder=holder, addressees=addressees, rule=f"commitment/instrument/{verb.lemma}",
+        kind=typed("Kind", kind), act=act.span, head=act.head, holder=holder, addressees=addressees, rule=f"commitment/instrument/{verb.lemma}",
         specific=5, trigger=verb, statement=reading.said_at(verb), because=[f"'{verb.text}': what a text or a body provides for"],
     )  # fmt: skip

@@ -22,7 +22,7 @@ def fronted_end(tokens: list[Token], first: int, end: int, head: Token, *, inver
     if inverts:
         for k in behind:
             if tokens[k].lower in MODALS and k + 1 < len(tokens) and tokens[k].pos == "AUX" and tokens[k - 1].pos in {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "PUNCT", "PRON", "NUM"}:
-                if tokens[k].head.i > k or tokens[k].dep == "aux" and tokens[k].head.i < k:
+                if tokens[k].head.i > k or (tokens[k].dep == "aux" and tokens[k].head.i < k):
                     return trim(tokens, first + 1, k - 1)
     for k in behind:
         if tokens[k].text == "," and head.i < k and _main_clause(tokens, k, end):
@@ -109,7 +109,7 @@ def _subject_next(tokens: list[Token], i: int) -> bool:
     for k, token in enumerate(tokens[i + 1 : i + 14]):
         if token.dep in {"nsubj", "nsubjpass", "expl"} or (token.pos in {"PRON", "PROPN"} and k == 0):
             return True
-        if token.pos == "VERB" and token.dep != "amod" or token.text == ",":
+        if (token.pos == "VERB" and token.dep != "amod") or token.text == ",":
             return k > 0 and token.pos == "VERB" and any(t.pos in {"NOUN", "PROPN"} for t in tokens[i + 1 : token.i])
     return False
 

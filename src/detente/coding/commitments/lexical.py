@@ -16,7 +16,16 @@ from detente.coding.commitments.predicates import fits, predicates
 from detente.coding.commitments.slots import acts_in, is_infinitive, is_mandative
 from detente.coding.commitments.valence import is_harm, is_negated, valence
 from detente.coding.commitments.wording import (
-    ANSWER, CANCELLING, CLAIMS, COURTESY, DEMANDABLE, HARM, OBLIGATION, RAISING, REFUSABLE, SPEAKING,
+    ANSWER,
+    CANCELLING,
+    CLAIMS,
+    COURTESY,
+    DEMANDABLE,
+    HARM,
+    OBLIGATION,
+    RAISING,
+    REFUSABLE,
+    SPEAKING,
 )  # fmt: skip
 from detente.language import Sentence, Token
 from detente.records import Kind
@@ -78,13 +87,13 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
     if reading.in_condition(trigger) or trigger.sent.tokens[-1].text == "?":
         return None
     said = reading.said_at(trigger)
-    if (said is not None and said.stance in {"deny", "question"}) or _is_disputed(trigger):
+    if (said is not None and said.stance in {"deny", "question"} and not said.commitment) or _is_disputed(trigger):
         return None
     if row.lemma in WEIGHING and trigger.child("nsubjpass", "auxpass") is not None:
         return None
     governor = trigger.head
     infinitive = is_infinitive(trigger) is not None
-    cancelled = infinitive and governor.lemma in CANCELLING or trigger.dep == "pcomp" and governor.lower == "without"
+    cancelled = (infinitive and governor.lemma in CANCELLING) or (trigger.dep == "pcomp" and governor.lower == "without")
     if infinitive and not cancelled and trigger.dep in {"xcomp", "ccomp", "acl", "relcl"} and governor.lemma not in RAISING:
         return None
     copula = governor if row.pos == "adjective" else trigger
@@ -97,7 +106,7 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
     helpers = {c.lower for c in trigger.children if c.dep in {"aux", "auxpass"}} | ({c.lower for c in copula.children if c.dep == "aux"})
     if "have" in helpers and helpers & {"would", "could", "should"}:
         return None
-    if helpers & OBLIGATION and row.kind not in {"refusal"}:
+    if helpers & OBLIGATION and row.kind != "refusal":
         return None
     if not negated:
         return "plain", []
@@ -136,9 +145,11 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
         return False
     if head.lemma in COURTESY and row.kind in {"offer", "pledge", "demand"} and row.lemma != "demand":
         return False
+    if row.lemma in {"refuse", "decline"} and head.lemma in OPENING:
+        return False
     if row.kind == "refusal" and (head.lemma in CLAIMS or (row.lemma in {"refuse", "decline"} and head.lemma in SPEAKING)):
         return False
-    if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma not in {"invite"}:
+    if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma != "invite":
         return False
     if row.kind == "demand" and act.doer is not None and act.doer.lower in {"us", "me", "we", "i", "myself", "itself", "themselves", "himself"}:
         return False
@@ -190,7 +201,7 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, reading: Readi
         return _warned(act, row, reading, shade), hedged
     if kind == "warning" and act.head.lemma in ANSWER and act.head.lemma not in HARM:
         return "threat", hedged
-    return typed(Kind, kind), hedged
+    return typed("Kind", kind), hedged
 
 
 def _warned(act: Act, row: Predicate, reading: Reading, shade: str) -> Kind:

@@ -9,7 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.coding.commitments.valence import Valence, is_harm, is_negated
-from detente.coding.commitments.wording import FUTURE, GRANTING, HELPING, IDLE, JOINT, OBLIGATION, POSSIBLE, READY
+from detente.coding.commitments.wording import (
+    FUTURE,
+    GRANTING,
+    HELPING,
+    IDLE,
+    JOINT,
+    OBLIGATION,
+    POSSIBLE,
+    READY,
+)
 from detente.language import Token
 from detente.records import Kind
 
@@ -25,9 +34,10 @@ DULL = frozenset(
     """
     see know find say tell remember hear need want lose get feel think hope mean take come forget miss like love enjoy travel visit
     go arrive speak address attend meet leave learn turn become happen succeed prevail win fail celebrate mark gain benefit live
-    die begin start look appear seem wait have do make use bring describe outline explain report mention note recall read
+    die begin start look appear seem wait have do make use bring describe outline explain report mention note recall read receive host
     """.split()
 )
+PEOPLE = frozenset("people state country government nation side party everyone nobody they you he she citizen official leader neighbour neighbor".split())
 NEEDING = frozenset({"have", "need", "get"})
 
 
@@ -86,9 +96,15 @@ def _obligation(verb: Token, helpers: set[str], subject: Subject, *, negated: bo
         return None
     if negated and word in {"have", "need", "has", "needs"}:
         return None
-    if negated and word != "must" and (subject.passive or not subject.party):
+    if negated and word != "must" and (subject.passive or not subject.party) and not _is_people(verb):
         return Force("refusal", hedged=False, because=f"'{word}' with a negation: what the speaker will not have")
     return Force("demand", hedged=False, because=f"'{word}' lays an obligation on another")
+
+
+def _is_people(verb: Token) -> bool:
+    """Whether those who should not act are people, to whom a 'should not' is a demand."""
+    subject = verb.child("nsubj")
+    return subject is not None and subject.lemma in PEOPLE
 
 
 def _passive(verb: Token) -> bool:

@@ -100,7 +100,7 @@ def doers(act: Act, reading: Reading) -> tuple[str, ...]:
 
 def _nominal(noun: Token, reading: Reading) -> tuple[str, ...]:
     """Owners in a noun phrase, its own and those of what it is of: 'an end to NATO's expansion'."""
-    todo, found = [noun], []
+    todo, found = [noun], list[str]()
     while todo:
         token = todo.pop(0)
         for child in token.children:
@@ -143,9 +143,7 @@ def targets(act: Act, reading: Reading) -> tuple[str, ...]:
     for token in act.head.sent.tokens:
         if token.start < start or token.end > end or reading.in_condition(token):
             continue
-        if token.dep in {"dobj", "dative", "appos", "conj", "nsubjpass"} and token.pos in NOMINAL:
-            found += reading.parties(token)
-        elif token.dep == "pobj" and token.head.lower in TARGETS:
+        if (token.dep in {"dobj", "dative", "appos", "conj", "nsubjpass"} and token.pos in NOMINAL) or (token.dep == "pobj" and token.head.lower in TARGETS):
             found += reading.parties(token)
     return tuple(dict.fromkeys(found))
 

@@ -23,7 +23,7 @@ LEFT_OUT = frozenset(
     caution/noun reserve/phrase commit/verb offer/noun demand/noun readiness/noun willingness/noun swear/verb guarantee/verb
     assure/verb prohibit/verb forbid/verb push/verb plan/verb intend/verb resist/verb withdraw/phrase petition/noun edict/noun
     directive/noun admonition/noun stipulation/noun propose/verb appeal/verb pressure/verb agree/verb threaten/verb call/noun
-    stipulate/verb unwillingness/noun renunciation/noun promise/phrase warn/phrase decree/verb stand/phrase committed/adjective commitment/noun advise/verb opposed/adjective invitation/noun
+    stipulate/verb recommend/verb unwillingness/noun renunciation/noun promise/phrase warn/phrase decree/verb stand/phrase committed/adjective commitment/noun advise/verb opposed/adjective invitation/noun
     """.split()
 )
 # lemma, part of speech, particle, complements, kind; '!' marks an object that must be something one can ask for.
@@ -78,6 +78,7 @@ appeal noun - pp:for|inf|should demand
 order noun - clause demand
 decree verb - clause demand
 stipulate verb - clause demand
+recommend verb - clause|gerund|obj proposal
 press verb for pp:for demand
 lobby verb for pp:for demand
 lobby verb - objinf demand
@@ -196,5 +197,5 @@ def _has(token: Token, part: str) -> bool:
         return token.head.lemma in {"be", "stand", "remain", "seem", "become"}
     nearby = token.sent.tokens[token.i + 1 : token.i + 4]
     return any(c.lower == part and c.i > token.i for c in token.children) or any(
-        t.lower == part and t.head.i >= token.i - 1 and t.dep not in {"mark", "aux"} for t in nearby
+        t.lower == part and t.head.i >= token.i - 1 and t.dep != "aux" for t in nearby
     )

@@ -172,7 +172,8 @@ def _antecedent(trigger: Token) -> Token | None:
 
 
 def _prepositional(trigger: Token, word: str) -> Iterator[Act]:
-    for child in _below(trigger, 2):
+    marks = [m for c in trigger.children if c.dep in CLAUSAL and c.i > trigger.i for m in c.children if m.dep == "mark" and m.lower == word]
+    for child in (*_below(trigger, 2), *marks):
         if child.lower != word or child.dep not in {"prep", "prt", "dative", "agent", "advmod", "mark"}:
             continue
         target = child.child("pobj", "pcomp")

@@ -58,7 +58,7 @@ DEMANDABLE = _words(
     reversal restoration resumption reopening protection aid help assistance support cooperation change reform proof evidence
     sanction intervention mediation deployment pullback pullout retreat de-escalation evacuation repatriation corridor pause
     prisoner hostage membership payment money weapon arm rescinding abolition cancellation revision ban limit observance equality
-    election referendum vote share seat ruling inquiry reduction cut measure intervention membership embargo boycott expulsion punishment
+    loan relief funding election referendum vote share seat ruling inquiry reduction cut measure intervention membership embargo boycott expulsion punishment
     """
 )
 REFUSABLE = _words(
@@ -79,8 +79,8 @@ CLAIMS = _words(
 )
 SPEAKING = _words(
     """
-    comment say speak answer give name identify disclose elaborate confirm discuss specify provide reveal respond go detail
-    be predict speculate talk apologise apologize believe take acknowledge
+    comment say speak answer give name identify disclose elaborate confirm specify provide reveal go detail
+    be predict speculate apologise apologize believe take acknowledge
     """
 )
 COURTESY = _words("condolence congratulation greeting thanks apology prayer sympathy view opinion explanation assessment evidence detail insight comment hint glimpse clue")
