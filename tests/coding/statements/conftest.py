@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from .attributions import Read
 
 from detente.coding.statements import Said, statements_of
 from detente.language import Parser
 from detente.resolve.actors import cast_of
 from detente.resources import Lexicon
+
+from .attributions import Read
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from . import attributions
 import pytest
-from .attributions import Read
 
 from detente.coding.statements import Said
+
+from . import attributions
+from .attributions import Read
 
 SPEECH = [
     pytest.param(text, expected, id=f"{name.lower()}-{text[:48]}")

@@ -6,12 +6,13 @@ import itertools
 import time
 
 import pytest
-from .attributions import Read
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from detente.coding.statements.quotes import Quotations
 from detente.language import Document, Paragraph, Parser
+
+from .attributions import Read
 
 MARKED = [
     ("“We stay,” he said.", ["“We stay,”"]),

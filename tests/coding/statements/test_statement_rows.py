@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from .attributions import Read
 
 from detente.coding.statements import Said
 from detente.coding.statements.cues import requirements
 from detente.language import Parser, Sentence
 from detente.resources import Lexicon
+
+from .attributions import Read
 
 CHAINS = [
     ("According to Interfax, Sergei Lavrov said the talks were over.", "interfax"),

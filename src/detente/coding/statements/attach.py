@@ -131,7 +131,7 @@ def _give(text: str, quote: Quote, said: Said) -> None:
 
 def _give_loose(text: str, quote: Quote, near: list[Said]) -> None:
     """A cue that still lacks its content takes a quotation that stands a few words off."""
-    empty = [s for s in near if s.cue and not s.spans]
+    empty = [s for s in near if s.cue and not s.spans and not STOPS & set(_between(text, quote, s))]
     if empty:
         best = min(empty, key=lambda s: _words_between(text, quote, s))
         if _words_between(text, quote, best) <= FAR:
@@ -139,8 +139,12 @@ def _give_loose(text: str, quote: Quote, near: list[Said]) -> None:
 
 
 def _words_between(text: str, quote: Quote, said: Said) -> int:
+    return len(_between(text, quote, said).split())
+
+
+def _between(text: str, quote: Quote, said: Said) -> str:
     low, high = _edges(said)
-    return len((text[quote.end : low] if low >= quote.end else text[high : quote.start]).split())
+    return text[quote.end : low] if low >= quote.end else text[high : quote.start]
 
 
 def _merged(spans: list[Offsets]) -> list[Offsets]:

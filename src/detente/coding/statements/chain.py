@@ -53,6 +53,15 @@ class _Chain:
             self._add(led)
         elif _fills(self.document.text, quote, first, last):
             self._go_on(quote, first)
+        else:
+            self._add_fragment(quote, first)
+
+    def _add_fragment(self, quote: Quote, sentence: Sentence) -> None:
+        """'said they were "broke", and "in debt"': another fragment of what a sentence quotes already."""
+        before = self._last_before(quote)
+        if before is not None and before.sentence is sentence and before.cue is not None and self._is_quoted(before):
+            if before.cue.start < quote.start and before.form not in {"according to", "obj"}:
+                before.spans.append((quote.start, quote.end))
 
     def _go_on(self, quote: Quote, sentence: Sentence) -> None:
         span = (quote.start, quote.end)

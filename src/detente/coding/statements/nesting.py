@@ -70,8 +70,9 @@ def _stands(said: Said, beside: list[Said], quotes: Quotations, cast: Cast) -> b
     if said.cue is None:
         return True
     at = said.cue.start
-    quoted = quotes.at(at) is not None
-    nested = quoted or any(o is not said and _holds(o, at) and not _is_higher(said, o) for o in beside)
+    if quotes.at(at) is not None:
+        return False
+    nested = any(o is not said and _holds(o, at) and not _is_higher(said, o) for o in beside)
     if not nested:
         return True
     named = said.source is not None and cast.at(said.source) is not None and said.source.pos == "PROPN"

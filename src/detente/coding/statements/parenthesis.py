@@ -106,8 +106,8 @@ def fronted(hit: CueHit, source: Token, content: Content) -> Content:
     first, last = region(cue, source)
     if first < 2 or tokens[first - 1].text != "," or content.form != "clause" or content.spans[0][0] < cue.start:
         return content
-    if last + 1 >= len(tokens) or tokens[last + 1].text != "," or tokens[0].pos == "CCONJ":
-        return content
+    if last + 1 >= len(tokens) or tokens[last + 1].text != "," or tokens[0].pos == "CCONJ" or tokens[0].tag in {"VBN", "VBG"}:
+        return content  # 'Asked about it, she said' is about the speaker
     before = offsets(tokens, 0, first - 2)
     return Content((before, *content.spans), content.head, content.form) if before else content
 
