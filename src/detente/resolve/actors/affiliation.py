@@ -8,6 +8,7 @@ from detente.language import Token
 from detente.resolve.actors.dates import holds
 from detente.resolve.actors.gazetteer import Entry, Match, inner, phrase_of
 from detente.resolve.actors.reading import Reading, previous, stance
+from detente.resolve.actors.towns import state_there
 from detente.resources import rows
 
 AWAY = frozenset({"to", "for", "in", "on", "with", "at", "against", "about", "from", "near", "over", "between"})
@@ -112,6 +113,10 @@ def _place(match: Match, found: Affiliation, reading: Reading) -> None:
         return
     entry = current(match, reading, "state", "demonym", "people", "capital", "metonym", "body", "description", "organ")
     if entry is None:
+        code = state_there(match, reading) if match.of("town") else ""
+        if code and not found.country:
+            found.country = code
+            found.because.append(f"'{match.text}'")
         return
     row, words = entry.row, match.text
     if isinstance(row, rows.State) and not found.country:

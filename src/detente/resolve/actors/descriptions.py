@@ -14,6 +14,7 @@ from detente.resolve.actors.organs import FIRM, INSTITUTIONS, Owners, is_organ, 
 from detente.resolve.actors.reading import head_of
 from detente.resolve.actors.registry import organ_actor, person_id
 from detente.resolve.actors.salience import Point, clause
+from detente.resolve.actors.towns import state_there
 from detente.resources import rows
 
 PEOPLE = frozenset("politician statesman stateswoman lawmaker veteran strongman man woman counterpart colleague hardliner".split())
@@ -147,7 +148,7 @@ class Describer:
         registry.add(
             Actor(
                 id=key, name=row.name, kind="person", country=row.country or None, sector=row.sector or None, role=row.office,
-                because=f"'{match.text}' + {reason} in s{match.sentence.index}; offices: {row.name}, {row.office} on {registry.published}",
+                because=f"'{match.text}' + {reason} in sentence {match.sentence.index + 1}; offices: {row.name}, {row.office} on {registry.published}",
             )
         )  # fmt: skip
         owner = organ_actor(registry.lexicon, row.country, row.sector, "government", f"{row.name} speaks for it")
@@ -162,7 +163,7 @@ class Describer:
         if not own.ids:
             self._whose(match, head, row, own)
             rule = "organ; its state from the context" if own.ids else "organ; no state named"
-        because = f"'{words}' + {' + '.join(own.because)} in s{match.sentence.index}"
+        because = f"'{words}' + {' + '.join(own.because)} in sentence {match.sentence.index + 1}"
         ids = tuple(dict.fromkeys(organ_of(row, actor, words, because, self.reading, human=human) for actor in own.ids))
         ids = tuple(i for i in ids if i)
         if ids:
@@ -186,7 +187,7 @@ class Describer:
         elif row.sector in INSTITUTIONS and the and (head.lemma in FIRM or head.lower in FIRM or head.pos == "PROPN"):
             country, reason = self._told(head, row.sector) or self.discourse.state_in_context(head)
             if country:
-                own.add(self.reading.registry.state(country, f"context of '{match.text}' in s{match.sentence.index}"), reason)
+                own.add(self.reading.registry.state(country, f"context of '{match.text}' in sentence {match.sentence.index + 1}"), reason)
 
     @staticmethod
     def _the(head: Token) -> bool:
@@ -209,12 +210,13 @@ class Describer:
         verb = clause(head)
         if verb is None or verb.lemma in {"arrive", "land", "deploy", "station", "send", "invade"}:
             return None
-        for preposition in verb.all("prep"):
-            inner = preposition.child("pobj") if preposition.lower in WHERE else None
+        places = [p for v in (verb, *verb.all("dobj")) for p in v.all("prep") if p.lower in WHERE]
+        for preposition in places:
+            inner = preposition.child("pobj")
             match = self.reading.at.get(inner) if inner is not None else None
-            entry = next(iter(match.of("state", "capital")), None) if match is not None else None
-            if entry is not None and isinstance(entry.row, rows.State):
-                return self.reading.registry.state(entry.row.code, f"'{match.text}' in s{head.sent.index}" if match else "")
+            code = state_there(match, self.reading) if match is not None and match.of("state", "capital", "town") else ""
+            if code and match is not None:
+                return self.reading.registry.state(code, f"'{match.text}' in sentence {head.sent.index + 1}")
         return None
 
     def noun(self, token: Token) -> None:
@@ -240,7 +242,7 @@ class Describer:
         if possessor:
             country = self.discourse.country_of(possessor)
             if country:
-                state = self.reading.registry.state(country, f"'{token.text}' of {actors[possessor].name} in s{token.sent.index}")
+                state = self.reading.registry.state(country, f"'{token.text}' of {actors[possessor].name} in sentence {token.sent.index + 1}")
                 self.discourse.keep([token], (state,), "nominal", "possessor's country")
             return
         if any(c.dep in {"relcl", "acl"} for c in token.children) or token.child("prep"):
@@ -289,7 +291,7 @@ class Describer:
             return
         registry = self.reading.registry
         row = holder_of(actor.role, country, registry.published, registry.lexicon)
-        because = f"'{token.text}' of {actor.name} + {' + '.join(own.because)} in s{token.sent.index}"
+        because = f"'{token.text}' of {actor.name} + {' + '.join(own.because)} in sentence {token.sent.index + 1}"
         if row is not None:
             key = person_id(row.country, row.sector or None, None, row.name)
             registry.add(Actor(id=key, name=row.name, kind="person", country=row.country, sector=row.sector or None, role=row.office, because=because))
@@ -340,5 +342,5 @@ class Describer:
         ranked = sorted(scores, key=lambda code: -scores[code])
         if len(ranked) < number or (len(ranked) > number and scores[ranked[number - 1]] < 1.5 * scores[ranked[number]]):
             return ()
-        because = f"one of the {number} that the report is about before s{head.sent.index}"
+        because = f"one of the {number} that the report is about before sentence {head.sent.index + 1}"
         return tuple(self.reading.registry.state(code, because) for code in ranked[:number])

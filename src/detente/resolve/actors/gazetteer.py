@@ -18,10 +18,10 @@ from detente.language import Sentence, Token
 from detente.resources import Lexicon, rows
 
 Sort = Literal[
-    "state", "demonym", "people", "capital", "metonym", "body", "description", "outlet", "organ", "title", "person"
+    "state", "demonym", "people", "capital", "metonym", "body", "description", "outlet", "organ", "title", "person", "town"
 ]
 Shape = Literal["any", "capital", "upper"]
-Row = rows.State | rows.Metonym | rows.Organ | rows.Body | rows.Outlet | rows.Title | rows.Holder
+Row = rows.State | rows.Metonym | rows.Region | rows.Organ | rows.Body | rows.Outlet | rows.Title | rows.Holder
 Node = dict[str, Any]  # atom -> node; '' -> list of entries
 
 DIVIDE = re.compile(r"[\s\-‐‑–—/]+|(?=['’]s\b)|(?<=s)['’](?=\s|$)")
@@ -229,7 +229,9 @@ def _entries(lexicon: Lexicon) -> Iterator[Entry]:
         yield from _of("people", state.people, state)
         yield from _of("capital", (state.capital, *state.capitals), state)
     for metonym in lexicon.metonyms:
-        yield from _of("metonym", metonym.phrase.split("|"), metonym)
+        yield from _of("town" if metonym.kind == "town" else "metonym", metonym.phrase.split("|"), metonym)
+    for region in lexicon.regions:
+        yield from _of("town", (region.name, *region.names), region)
     for body in lexicon.bodies:
         yield from _of("body", (body.name, *body.aliases), body)
         yield from _of("description", body.descriptions, body)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.language import Token
 from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.reading import Reading, previous
+from detente.resolve.actors.towns import beside_state
 
 PLACES = frozenset({"in", "at", "near", "outside", "inside", "around", "within", "into", "across", "throughout", "via", "through"})
 MOTION = frozenset(
@@ -17,7 +18,7 @@ MOTION = frozenset(
 TARGETS = frozenset(
     """
     visit leave reach enter attack bomb shell bombard capture seize storm surround encircle besiege hit strike rock
-    flee quit evacuate tour occupy take retake liberate destroy
+    flee quit evacuate tour occupy take retake liberate destroy recapture seize besiege blockade defend control overrun
     """.split()
 )
 AIRED = frozenset({"from", "on", "over", "toward", "towards", "to"})
@@ -55,7 +56,7 @@ def _after(preposition: Token) -> bool:
     if preposition.lower in {"on", "over", "of", "off", "above"}:
         return governor.lemma in {"outskirts", "suburb", "centre", "center", "city", "street", "capital", "town", "fall", "siege",
                                   "bombing", "shelling", "bombardment", "capture", "streets", "raid", "airstrike", "sky", "liberation",
-                                  "north", "south", "east", "west", "mayor", "mile", "kilometre", "kilometer", "km"}  # fmt: skip
+                                  "north", "south", "east", "west", "mayor", "base", "airbase", "airport", "port", "embassy", "consulate", "hospital", "mile", "kilometre", "kilometer", "km"}  # fmt: skip
     return preposition.lower in {"south", "north", "east", "west", "by"} and governor.lemma in {"sign", "land"}
 
 
@@ -79,7 +80,4 @@ def _beside_state(match: Match, reading: Reading) -> bool:
     before = previous(tokens[match.first])
     if before is not None and before.lower in {"capital", "city", "town", "resort"}:
         return True
-    if match.last + 2 < len(tokens) and tokens[match.last + 1].text == ",":
-        other = reading.at.get(tokens[match.last + 2])
-        return other is not None and bool(other.of("state")) and not any(t.lower == "and" for t in tokens[match.last + 2 : other.last + 3])
-    return False
+    return bool(beside_state(match, reading))

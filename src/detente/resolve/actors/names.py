@@ -24,7 +24,7 @@ def find_names(reading: Reading) -> None:
                 ethnic.append(match)
                 continue
             entry = current(match, reading, *NAMES)
-            if entry is None or (entry.sort == "capital" and is_place(match, reading)):
+            if entry is None or ((entry.sort == "capital" or match.of("town")) and is_place(match, reading)):
                 continue
             actor, form = _actor(entry, match, reading)
             if actor:
@@ -56,7 +56,7 @@ def _minority(match: Match, reading: Reading) -> None:
     for owner in owners(match.tokens[0], match.tokens[-1], reading).ids:
         country = reading.cast.actors[owner].country
         if country:
-            because = f"'ethnic {match.text}' of {country} in s{match.sentence.index}"
+            because = f"'ethnic {match.text}' of {country} in sentence {match.sentence.index + 1}"
             reading.refer(match.tokens, reading.registry.organ(country, "CVL", "group", because), "nominal", "minority")
             return
 
@@ -78,7 +78,7 @@ def _inhabitants(match: Match) -> bool:
 
 def _actor(entry: Entry, match: Match, reading: Reading) -> tuple[str, MentionForm]:
     row, registry = entry.row, reading.registry
-    because = f"{entry.sort} '{match.text}' in s{match.sentence.index}"
+    because = f"{entry.sort} '{match.text}' in sentence {match.sentence.index + 1}"
     if isinstance(row, rows.State):
         if entry.sort == "capital":
             return registry.organ(row.code, "GOV", "government", because), "metonym"

@@ -12,6 +12,7 @@ from detente.resolve.actors.gazetteer import Match, inner, phrase_of
 from detente.resolve.actors.parties import government_of
 from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
 from detente.resolve.actors.registry import kind_of
+from detente.resolve.actors.towns import state_there
 from detente.resources import rows
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -41,6 +42,7 @@ class Owners:
             self.because.append(f"'{words}'")
 
 
+HEARERS = frozenset({"reporters", "journalists", "newsmen", "correspondents"})  # they work where they are, for any state
 COMPASS = frozenset({"north", "south", "east", "west", "parts", "city", "capital", "town", "neighbouring", "neighboring"})
 
 
@@ -52,7 +54,7 @@ def owners(first: Token, last: Token, reading: Reading) -> Owners:
     if part is not None and not stance(part):
         _named(part, found, reading)
     _on_the_left(first, found, reading)
-    if not found.ids:
+    if not found.ids and last.lower not in HEARERS:
         _on_the_right(last, found, reading)
     if not found.ids and last.dep == "conj" and last.head.i < first.i:
         _on_the_left(last.head, found, reading)  # 'Russian banks and leaders'
@@ -76,7 +78,7 @@ def _on_the_left(first: Token, found: Owners, reading: Reading) -> None:
             found.add(actor, phrase_of(reference.sentence.tokens[reference.first : reference.last + 1]))
             token = previous(reference.sentence.tokens[min(reference.first, token.i)])
             continue
-        if match is not None and match.of("capital") and token.dep in {"poss", "compound", "nmod"}:
+        if match is not None and match.of("capital", "town") and token.dep in {"poss", "compound", "nmod", "amod"}:
             _state_of(match, found, reading)
         if not _goes_on(token, found):
             break
@@ -114,7 +116,7 @@ def _on_the_right(last: Token, found: Owners, reading: Reading) -> None:
         if actor is not None and not (match is not None and stance(match)):
             found.add(actor, inner.text)
             i = reading.cast.by_token[inner].last
-        elif match is not None and match.of("capital"):
+        elif match is not None and match.of("capital", "town") and not (of and match.of("town")):
             _state_of(match, found, reading)
             i = match.last
         elif (inner.pos not in INSIDE and inner.lower not in {"and", ",", "of", "such", "as", "including"}) or inner.tag.startswith("VB") or (not of and not found.ids and inner.pos == "NOUN" and inner.lower not in COMPASS) or (inner.lower in {"and", ","} and not _another(tokens, i + 1, reading)):
@@ -132,7 +134,7 @@ def _another(tokens: list[Token], i: int, reading: Reading) -> bool:
 def _named(part: Match, found: Owners, reading: Reading) -> None:
     """Count a state or body that the organ's own phrase begins with."""
     entry = current(part, reading, "state", "demonym", "body")
-    because = f"'{part.text}' in s{part.sentence.index}"
+    because = f"'{part.text}' in sentence {part.sentence.index + 1}"
     if entry is not None and isinstance(entry.row, rows.State):
         found.add(reading.registry.state(entry.row.code, because), part.text)
     elif entry is not None and isinstance(entry.row, rows.Body):
@@ -140,9 +142,9 @@ def _named(part: Match, found: Owners, reading: Reading) -> None:
 
 
 def _state_of(match: Match, found: Owners, reading: Reading) -> None:
-    entry = current(match, reading, "capital")
-    if entry is not None and isinstance(entry.row, rows.State):
-        found.add(reading.registry.state(entry.row.code, f"capital '{match.text}' in s{match.sentence.index}"), match.text)
+    code = state_there(match, reading)
+    if code:
+        found.add(reading.registry.state(code, f"'{match.text}' in sentence {match.sentence.index + 1} lies there"), match.text)
 
 
 def is_organ(match: Match, reading: Reading) -> bool:
@@ -202,6 +204,6 @@ def nameless(row: rows.Organ | rows.Title, match: Match, reading: Reading) -> st
     return reading.registry.add(
         Actor(
             id=f"---/{sector or '---'}/{slug(words)}", name=words, kind="igo" if sector == "IGO" else kind, sector=sector,
-            because=f"'{match.text}' in s{match.sentence.index}; whose is not said",
+            because=f"'{match.text}' in sentence {match.sentence.index + 1}; whose is not said",
         )
     )  # fmt: skip

@@ -173,7 +173,7 @@ def _settle(person: Person, reading: Reading) -> None:
     if row is None and not (says.role or says.country or says.body) and _doubtful(person):
         return
     country, sector, body = says.country, says.sector, says.body
-    reasons = [" + ".join(says.because) + f" in s{_where(person)}"] if says.because else []
+    reasons = [" + ".join(says.because) + f" in sentence {_where(person) + 1}"] if says.because else []
     if row is not None:
         reasons.append(_reason(row, reading.registry.published))
         if not (country or body):
@@ -291,13 +291,13 @@ def _by_context(person: Person, reading: Reading) -> tuple[str | None, str]:
     if naming.says.pronoun:
         before = _states(reading, sentence.index - 1, {"nsubj", "nsubjpass"}) if sentence.index else []
         if len(before) == 1:
-            return before[0], f"{before[0]}: what s{sentence.index - 1} is about"
+            return before[0], f"{before[0]}: what sentence {sentence.index} is about"
         return None, "whose office it is stays open"
     if naming.says.title is not None and naming.says.title.rank not in NATIONAL_RANKS:
         return None, "the title belongs to no state by itself"
     states = _states(reading, sentence.index)
     if len(states) == 1:
-        return states[0], f"{states[0]}: the only state that s{sentence.index} names, and not as the other side"
+        return states[0], f"{states[0]}: the only state that sentence {sentence.index + 1} names, and not as the other side"
     return None, "the title's state is not named"
 
 
