@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from .commitment_reading import record_of, said
 
 from detente.language import Parser
 from detente.resources import Lexicon
+
+from .commitment_reading import record_of, said
 
 CONDITIONS = [
     ("China will retaliate if Japan builds the base, Chinese President Xi Jinping said.", "if", "if Japan builds the base"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from .commitment_reading import record_of, said, state
 
 from detente.language import Parser
 from detente.resources import Lexicon
+
+from .commitment_reading import record_of, said, state
 
 DEMANDS = [
     ("Ukraine demanded the return of its prisoners.", "UKR", "the return of its prisoners"),

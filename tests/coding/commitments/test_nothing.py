@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
-from .commitment_reading import record_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from detente.language import Parser
 from detente.resources import Lexicon
+
+from .commitment_reading import record_of
 
 SILENT = [
     "Russia denied that it would attack Ukraine.",

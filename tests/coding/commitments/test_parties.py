@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from .commitment_reading import record_of, said, state
 
 from detente.language import Parser
 from detente.resources import Lexicon
+
+from .commitment_reading import record_of, said, state
 
 ADDRESSED = [
     ("Serbia demanded guarantees from NATO.", "demand", "NATO"),

@@ -48,7 +48,7 @@ def _kept(sentence: Sentence, reading: Reading) -> list[Draft]:
     ]  # fmt: skip
     for draft in drafts:
         if not draft.fixed:
-            draft.condition = condition_for(draft.head, draft.act, reading.conditions(sentence), alone=len(drafts) == 1)
+            draft.condition = condition_for(draft.head, draft.act, reading.conditions(sentence), alone=len({d.trigger for d in drafts}) == 1)
         draft.act = _cut(reading.document, draft)
     _part_alternatives(drafts)
     kept: list[Draft] = []
@@ -72,7 +72,7 @@ def _same(a: Draft, b: Draft) -> bool:
     if shared <= 0.5 * min(a.act[1] - a.act[0], b.act[1] - b.act[0]):
         return False
     if a.trigger is b.trigger:
-        return a.holder == b.holder
+        return a.rule != b.rule or a.holder == b.holder
     nested = {a.trigger, b.trigger} & {a.head, b.head}
     return not any(t.pos == "NOUN" for t in nested)
 

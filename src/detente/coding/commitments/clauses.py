@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.commitments.context import SILENT, Reading
-from detente.coding.commitments.modality import Force, Subject, force_of
+from detente.coding.commitments.modality import Force, Subject, force_of, is_going
 from detente.coding.commitments.model import Act, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of, targets
 from detente.coding.commitments.slots import trimmed
@@ -30,7 +30,7 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     for verb in sentence.tokens:
         if verb.pos not in {"VERB", "AUX"} or (verb.dep in SUBORDINATE and not _is_main(verb, reading)):
             continue
-        if not (any(c.dep in {"aux", "auxpass"} and c.lower in MODAL for c in verb.children) or verb.lemma in {"have", "need"}):
+        if not (any(c.dep in {"aux", "auxpass"} and c.lower in MODAL for c in verb.children) or verb.lemma in {"have", "need"} or is_going(verb)):
             continue
         said = reading.said_at(verb)
         unnamed = reading.unnamed_at(verb) if said is None else None
@@ -41,7 +41,7 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             if said.stance not in SILENT and not reading.in_condition(verb):
                 yield from _clause(verb, said.speaker, said, reading, free=False)
         elif (found := reading.carried(verb)) is not None and not reading.in_condition(verb):
-            yield from _clause(verb, found[0], found[1], reading, free=True)
+            yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
 
 
 def _is_main(verb: Token, reading: Reading) -> bool:

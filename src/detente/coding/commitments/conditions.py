@@ -279,9 +279,17 @@ def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, a
         beside = inside or abs(low - act[1]) <= 3 or abs(act[0] - high) <= 8
         if clause.narrow and not (inside or beside):
             continue
-        if steps > 1 and not beside and not alone and clause.first > 1:
+        direct = clause.host is not None and (clause.host in chain or head.left <= clause.host.i <= head.right)
+        near = beside or (direct and steps <= 1) or (clause.first <= 1 and steps <= 2) or _leads(clause, chain)
+        if not alone and not near:
             continue
         key = (0 if inside else steps, abs(clause.head.i - head.i))
         if best is None or key < best[0]:
             best = key, clause
     return best[1] if best else None
+
+
+def _leads(clause: Clause, chain: list[Token]) -> bool:
+    """Whether a condition in front is followed at once by the subject of the act's verb or of what governs it."""
+    starts = {clause.last + 1, clause.last + 2}
+    return any(c.left in starts for verb in chain[:4] for c in verb.children if c.dep in {"nsubj", "nsubjpass", "expl"})

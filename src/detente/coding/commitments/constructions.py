@@ -157,6 +157,9 @@ def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
     chain = [verb, verb.head]
     if target is None or likened is None or target.pos == "PRON" or not any(c.dep == "aux" and c.lower in FUTURE for t in chain for c in t.children):
         return
+    first = verb.sent.tokens[target.left]
+    if first.lower in {"the", "this", "these", "that", "those", "it", "them", "him", "her", "us"} or first.tag == "PRP$" or target.pos == "PROPN":
+        return
     tokens = verb.sent.tokens
     last = min(target.right, likened.i - 1) if target.i < likened.i else target.right
     condition = Clause(verb.sent, target.left, last, verb.text, "if", target, verb)
@@ -181,6 +184,8 @@ def _or_else(token: Token, reading: Reading) -> Iterator[Draft]:
     tokens = token.sent.tokens
     after = tokens[token.i + 1 : token.i + 7]
     first = next((a for a in token.ancestors() if a.pos in {"VERB", "AUX"} and a.i < token.i), None)
+    if first is None and after and after[0].lower == "else":
+        first = next((t for t in reversed(tokens[: token.i]) if t.pos == "VERB"), None)
     if first is None or not after:
         return
     verb = after[0] if after[0].lower in FACING else next((t for t in after if t.tag.startswith("VB") and t.dep not in {"aux", "auxpass"}), None)

@@ -15,6 +15,7 @@ from detente.resolve.model import Cast, Timed
 from detente.resources import Lexicon
 
 SPEECH = frozenset({"say", "add", "warn", "declare", "tell", "state", "insist", "stress", "announce", "explain", "write", "vow", "reiterate", "argue"})
+SPEAKING = frozenset({"person", "state", "government", "military", "igo", "armed_group"})
 OFFICIALS = frozenset(
     """
     official minister spokesman spokeswoman spokesperson president premier chancellor ministry government leader general commander
@@ -126,6 +127,9 @@ class Reading:
             for one_token in sentence.tokens[:colon]:
                 if one_token.dep == "nsubj" and (found := self.parties(one_token)) and len(found) == 1:
                     return found[0], None
+            named = {a for t in sentence.tokens[:colon] if (a := self.cast.at(t)) is not None}
+            if len(named) == 1 and self.cast.actors[(only := named.pop())].kind in SPEAKING:
+                return only, None
         return None
 
     def topic(self, token: Token) -> str | None:

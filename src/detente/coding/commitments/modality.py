@@ -71,6 +71,9 @@ def force_of(verb: Token, subject: Subject, shade: Valence) -> Force | None:
     if helpers & {"have"} and helpers & (OBLIGATION | FUTURE | POSSIBLE):
         return None  # 'would have left': no longer open
     negated = is_negated(verb)
+    if is_going(verb):
+        helpers.add("will")
+        negated = negated or is_negated(verb.head)
     if helpers & OBLIGATION or (_has_to(verb) and not helpers & POSSIBLE):
         return _obligation(verb, helpers, subject, negated=negated)
     if helpers & FUTURE:
@@ -80,6 +83,12 @@ def force_of(verb: Token, subject: Subject, shade: Valence) -> Force | None:
     if subject.own and negated and verb.lemma in GRANTING and helpers & {"do", "does"}:
         return Force("refusal", hedged=False, because=f"'not {verb.text}': the speaker's side refuses")
     return None
+
+
+def is_going(verb: Token) -> bool:
+    """'is going to act', 'is not about to yield'."""
+    above = verb.head
+    return verb.dep == "xcomp" and above.tag == "VBG" and above.lemma in {"go", "gon"} and above.child("aux") is not None
 
 
 def _has_to(verb: Token) -> bool:

@@ -27,6 +27,8 @@ def subject_of(verb: Token, depth: int = 5) -> Token | None:
     own = verb.child("nsubj")
     if own is not None:
         return verb.head if own.lower in {"who", "which", "that"} and verb.dep == "relcl" else own
+    if depth > 1 and verb.dep == "conj" and verb.tag == "VBD" and verb.head.tag in {"VB", "VBP"} and not verb.head.is_root:
+        return subject_of(verb.head.head, depth - 2)  # 'demanded that they go and decided …': joined to the wrong verb
     if depth and verb.dep in {"conj", "xcomp", "advcl", "acomp", "ccomp", "ROOT", "prep"} and verb.head is not verb:
         passive = verb.head.child("nsubjpass")
         if verb.dep != "conj" and passive is not None:

@@ -23,7 +23,7 @@ LEFT_OUT = frozenset(
     caution/noun reserve/phrase commit/verb offer/noun demand/noun readiness/noun willingness/noun swear/verb guarantee/verb
     assure/verb prohibit/verb forbid/verb push/verb plan/verb intend/verb resist/verb withdraw/phrase petition/noun edict/noun
     directive/noun admonition/noun stipulation/noun propose/verb appeal/verb pressure/verb agree/verb threaten/verb call/noun
-    stipulate/verb recommend/verb unwillingness/noun renunciation/noun promise/phrase warn/phrase decree/verb stand/phrase committed/adjective commitment/noun advise/verb opposed/adjective invitation/noun
+    stipulate/verb lay/verb recommend/verb unwillingness/noun renunciation/noun promise/phrase warn/phrase decree/verb stand/phrase committed/adjective commitment/noun advise/verb opposed/adjective invitation/noun
     """.split()
 )
 # lemma, part of speech, particle, complements, kind; '!' marks an object that must be something one can ask for.
@@ -96,7 +96,8 @@ agree verb on pp:on pledge
 consent verb to pp:to|inf pledge
 plan verb - inf* pledge
 intend verb - inf* pledge
-decide verb - inf* pledge
+decide verb - inf*|clause pledge
+prepare verb - obj? threat
 swear verb - inf|clause pledge
 accept verb - obj~ pledge
 hold verb out,obj:prospect pp:of offer

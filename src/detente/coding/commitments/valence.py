@@ -35,7 +35,8 @@ def valence(head: Token, reading: Reading) -> Valence:
     if head.lemma in COUNTERING:
         return "friendly"
     nouns = [t for t in (head, head.child("dobj", "attr", "nsubjpass")) if t is not None and t.pos in NOUNS]
-    if head.lemma in GOING and (subject := head.child("nsubj")) is not None:
+    starts = head.lemma in GOING or any(c.lemma in {"effect", "force"} and c.dep in {"dobj", "pobj"} for t in (head, *head.all("prep")) for c in t.children)
+    if starts and (subject := head.child("nsubj")) is not None:
         nouns.append(subject)
     for event in reading.events(head.sent):
         if event.trigger is head or event.trigger in nouns or head in event.words:
