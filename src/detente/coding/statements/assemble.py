@@ -123,9 +123,12 @@ def _sourceless(hit: CueHit, form: str) -> bool:
 
 
 def _distinct(inside: list[Said]) -> list[Said]:
-    """One statement a cue: the first with content, else the first."""
+    """One statement a cue: the first with content, else the first; 'voiced support' is one cue."""
     kept: dict[int, Said] = {}
+    objects = {s.cue_last.i for s in inside if s.cue_last is not None and s.spans}
     for said in inside:
+        if said.cue is not None and said.cue.i in objects and said.cue.pos in {"NOUN", "ADJ"}:
+            continue
         key = said.cue.i if said.cue else -1
         if key not in kept or (said.spans and not kept[key].spans):
             kept[key] = said

@@ -41,7 +41,7 @@ def subtree(head: Token, form: str, *, first: Token | None = None) -> Content | 
 
 def offsets(tokens: list[Token], first: int, last: int) -> Offsets | None:
     """From one token to another without commas, dashes and full stops at the edges."""
-    while first <= last and (tokens[first].lower in TRIM or (tokens[first].lower == "that" and tokens[first].pos == "SCONJ")):
+    while first <= last and (tokens[first].lower in TRIM or (tokens[first].lower == "that" and (tokens[first].pos == "SCONJ" or tokens[first].dep == "mark"))):
         first += 1
     while last >= first and (tokens[last].lower in TRIM or tokens[last].lower in ".!?"):
         last -= 1

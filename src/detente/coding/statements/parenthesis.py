@@ -18,7 +18,7 @@ ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dative", "dobj", "prt", "tm
 BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
 INSERTED = frozenset({"ccomp", "parataxis", "dep", "ROOT", "advcl", "conj"})
 SAYING = frozenset({"speech", "write", "report", "deny", "accuse", "request", "thought", "question", "commit"})
-HEARD_BY = frozenset({"tell", "inform", "remind", "assure", "warn", "ask"})
+HEARD_BY = frozenset({"tell", "inform", "remind", "assure", "warn", "ask", "urge"})
 FRONTED = frozenset({"ADP", "SCONJ", "ADV"})
 
 
@@ -84,7 +84,9 @@ def inverted(hit: CueHit) -> tuple[Content, Token] | None:
     """'Agreement was possible, observed the envoy.': all before the last comma, and the noun behind the cue."""
     cue = hit.token
     tokens = cue.sent.tokens
-    if cue.tag not in {"VBD", "VBZ", "VBN"} or cue.i < 3 or tokens[cue.i - 1].text != "," or hit.row.stance not in SAYING:
+    if cue.tag not in {"VBD", "VBZ", "VBN"} or cue.i < 3 or tokens[cue.i - 1].text != "," or cue.lemma in HEARD_BY:
+        return None
+    if hit.row.stance not in SAYING and "quote" not in hit.row.takes:
         return None
     if not {"clause", "quote"} & set(hit.row.takes) or cue.child("nsubj", "ccomp", "xcomp", "prep", "aux"):
         return None

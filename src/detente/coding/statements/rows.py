@@ -12,6 +12,7 @@ from detente.records import Cue, Dated, PlaceRef, Span, Statement
 from detente.resolve.actors import parties_of
 from detente.resolve.model import Cast, Located, Timed
 
+HEARERS = frozenset({"reporter", "journalist", "correspondent", "press"})  # who listens is no medium
 DIRECT, MIXED = 0.95, 0.05  # shares of quoted letters (Pareti 2015)
 
 
@@ -114,7 +115,7 @@ def _medium_in_clause(said: Said, cast: Cast) -> str | None:
     """'told CNN', 'in an interview with NBC', 'on the RTVi station': a medium beside the cue."""
     for token in said.sentence.tokens if said.cue else ():
         actor = cast.at(token)
-        if actor != said.speaker and _is_medium(actor, cast) and not any(a <= token.start < b for a, b in said.spans):
+        if token.lemma not in HEARERS and actor != said.speaker and _is_medium(actor, cast) and not any(a <= token.start < b for a, b in said.spans):
             return actor
     return None
 

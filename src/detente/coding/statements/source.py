@@ -43,10 +43,17 @@ def _is_bare_participle(cue: Token) -> bool:
 def _subject(verb: Token) -> Token | None:
     """A subject of its own; in 'said Rau' the parser may call what follows an object."""
     subjects = verb.all("nsubj")
-    subject = next((s for s in subjects if len(subjects) > 1 and s.left == verb.i + 1), subjects[0] if subjects else None)
+    subject = next((s for s in subjects if len(subjects) > 1 and _is_inverted(s, verb)), subjects[0] if subjects else None)
     if subject is not None and subject.lower != "there":
         return subject
     return None
+
+
+def _is_inverted(subject: Token, verb: Token) -> bool:
+    """'The bridge, said the army, had been mined': the noun between verb and comma."""
+    tokens = verb.sent.tokens
+    behind = tokens[subject.right + 1].text if subject.right + 1 < len(tokens) else "."
+    return subject.left == verb.i + 1 and behind in {",", "."} and verb.i > 0 and tokens[verb.i - 1].text == ","
 
 
 def _shared(cue: Token) -> Token | None:
@@ -134,7 +141,7 @@ def phrase_edges(head: Token) -> tuple[int, int]:
         return head.left, head.i
     tokens = head.sent.tokens
     last = head.right
-    for child in head.children:
+    for child in [c for noun in head.conjuncts() for c in noun.children]:
         apart = child.dep == "relcl" or (child.dep == "acl" and tokens[child.left - 1].text in {",", "–", "—", "-"})
         if apart and child.left > head.i:
             last = min(last, child.left - 1)
