@@ -29,6 +29,8 @@ ADDRESSED = [
     ("A draft resolution circulated by Tunisia would have Ethiopia halt the filling.", "demand", "ETH"),
     ("If Turkey closes the strait, we will respond, Greek Prime Minister Kyriakos Mitsotakis said.", "threat", "TUR"),
     ("The Council authorized member states to use force against Iraq, US President George Bush said.", "", ""),
+    ("The US must lift all sanctions, Iranian President Ebrahim Raisi said.", "demand", "USA"),
+    ("Iran wants the US to return to the treaty.", "demand", "USA"),
     ("Iraq has until Saturday to withdraw, US President George Bush said.", "demand", "IRQ"),
 ]
 HOLDERS = [

@@ -108,7 +108,7 @@ def _row(draft: Draft, number: int, reading: Reading) -> Commitment:
     starts = [act.start, draft.trigger.start, *([condition.start] if condition else [])]
     ends = [act.end, draft.trigger.end, *([condition.end] if condition else [])]
     whole = reading.document.span(min(starts), max(ends))
-    if draft.kind == "pledge" and draft.condition is not None and draft.condition.connective not in WEAK and draft.condition.polarity in {"if", "when"}:
+    if draft.kind == "pledge" and draft.trigger.lemma not in {"vow", "swear"} and draft.condition is not None and draft.condition.connective not in WEAK and draft.condition.polarity in {"if", "when"}:
         draft.kind = "offer"
     return Commitment(
         id=f"c{number}", start=whole.start, end=whole.end, text=whole.text, kind=draft.kind, holder=draft.holder,

@@ -158,7 +158,7 @@ def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
     if target is None or likened is None or target.pos == "PRON" or not any(c.dep == "aux" and c.lower in FUTURE for t in chain for c in t.children):
         return
     first = verb.sent.tokens[target.left]
-    if first.lower in {"the", "this", "these", "that", "those", "it", "them", "him", "her", "us"} or first.tag == "PRP$" or target.pos == "PROPN":
+    if first.lower in {"the", "this", "these", "that", "those", "it", "them", "him", "her"} or first.tag == "PRP$" or target.pos == "PROPN":
         return
     tokens = verb.sent.tokens
     last = min(target.right, likened.i - 1) if target.i < likened.i else target.right

@@ -36,6 +36,8 @@ def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def _instrument(verb: Token) -> Token | None:
     """The text whose provision the verb states: its subject, or the noun that it describes."""
     subject = verb.child("nsubj")
+    if subject is None and verb.dep == "conj":
+        subject = verb.head.child("nsubj")
     if verb.dep in {"relcl", "acl"} and (subject is None or subject.lower in RELATIVE) and verb.tag != "VBN":
         subject = verb.head if verb.head.pos == "NOUN" else subject
         tokens = verb.sent.tokens

@@ -34,6 +34,7 @@ OPENING = frozenset({"rule", "exclude", "preclude"})
 MODALS = frozenset({"could", "may", "might"})
 FUTURE = frozenset({"will", "would", "wo", "'ll", "shall"})
 DISPUTING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
+ASSURING = frozenset({"promise", "pledge", "undertake", "guarantee", "assure", "agree", "commit", "commitment", "undertaking", "assurance"})
 WEIGHING = frozenset({"contemplate", "consider", "weigh", "mull"})
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
@@ -151,7 +152,7 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
         return False
     if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma != "invite":
         return False
-    if row.kind == "demand" and act.doer is not None and act.doer.lower in {"us", "me", "we", "i", "myself", "itself", "themselves", "himself"}:
+    if row.kind == "demand" and act.doer is not None and act.doer.text in {"us", "me", "we", "We", "I", "myself", "itself", "themselves", "himself"}:
         return False
     event = any(e.trigger is head for e in reading.events(head.sent))
     if mark == "!":
@@ -194,7 +195,7 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, reading: Readi
     hedged = row.lemma in WEIGHING | {"able"}
     if kind in {"pledge", "offer"} and act.head.pos in {"VERB", "AUX"}:
         if is_negated(act.head):
-            return ("pledge" if shade == "hostile" else "refusal"), hedged
+            return ("pledge" if shade == "hostile" or row.lemma in ASSURING else "refusal"), hedged
         if shade == "hostile":
             return "threat", hedged
     if kind == "warning" and act.slot == "clause":

@@ -166,6 +166,8 @@ def _own(verb: Token, shade: Valence) -> Force | None:
     state = verb.child("acomp", "attr")
     if verb.lemma == "be" and (state is None or state.lemma not in READY):
         return Force("warning", hedged=False, because="harm is foretold") if is_harm(verb) else None
+    if verb.lemma in {"regard", "view", "consider", "see", "treat"} and any(c.lower == "as" for c in verb.children):
+        return Force("warning", hedged=False, because=f"what the speaker will '{verb.text}' it as")
     if verb.lemma in {"consider", "contemplate", "weigh"}:
         kind: Kind = "threat" if _objects_hostile(verb) else "offer"
         return Force(kind, hedged=True, because=f"'{verb.text}': the speaker may act")

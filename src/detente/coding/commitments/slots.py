@@ -227,13 +227,16 @@ def span(head: Token, trigger: Token, *, first: Token | None = None) -> Offsets:
     """The words of a phrase, without later conjuncts that are acts of their own and without edges of punctuation."""
     tokens = head.sent.tokens
     start, end = (first.i if first is not None else head.left), head.right
+    if first is not None and start and tokens[start - 1].lower in {"not", "never"} and tokens[start - 1].head is head:
+        start -= 1
     if head.pos in NOMINAL:
         for child in head.children:
             if child.dep == "conj" and child.left > head.i and child in _parts(trigger, head)[1:]:
                 end = min(end, child.left - 1)
     for child in head.children:  # 'offered to send an envoy and invited …': a finite verb cannot go on from an infinitive
-        if child.dep == "conj" and head.tag == "VB" and child.tag in {"VBD", "VBZ"} and child.i > head.i and child.left > head.i:
-            end = min(end, child.i - 1)
+        finite = [t for t in (child, *child.all("aux", "auxpass")) if t.tag in {"VBD", "VBZ"}]
+        if child.dep == "conj" and head.tag in {"VB", "VBP"} and finite and child.left > head.i:
+            end = min(end, min(t.i for t in finite) - 1)
     if start <= trigger.i <= end and trigger is not head:
         start, end = (trigger.i + 1, end) if trigger.i < head.i else (start, trigger.i - 1)
     return trimmed(tokens, start, end)

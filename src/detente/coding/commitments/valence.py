@@ -45,6 +45,8 @@ def valence(head: Token, reading: Reading) -> Valence:
             if event.event in FRIENDLY and head.lemma not in HARMING:
                 return "friendly"
     lemma = head.lemma
+    if lemma == "hold" and any(t.lower in {"accountable", "responsible", "liable"} for t in head.children):
+        return "hostile"
     if _against(head, reading) and lemma not in {"defend", "protect", "guard", "help", "shield", "support", "secure"}:
         return "hostile"
     if lemma in LIGHT | GOING or head.pos in NOUNS:

@@ -11,7 +11,7 @@ OBLIGATION = _words("must should ought")
 FUTURE = _words("will would 'll wo shall 'd ’ll")
 POSSIBLE = _words("could might may can ca")
 HEDGES = _words("could might may possibly perhaps maybe potentially reportedly likely probably apparently conceivably")
-SELF = _words("i we us")
+SELF = _words("i we")
 READY = _words("ready prepared willing open happy glad able")
 CONFLICT = _words("SANCTION MOBILIZE COERCE ASSAULT THREATEN")
 FRIENDLY = _words("AGREE SUPPORT COOPERATE AID CONCEDE RETREAT CONSULT")
@@ -98,7 +98,7 @@ CANCELLING = _words("refuse decline deny fail avoid stop refrain cease forget ne
 INSTRUMENTS = _words(
     """
     bill resolution draft law decree legislation act measure amendment motion plan order statute directive ordinance edict
-    communique declaration text proposal ultimatum note letter package agreement accord treaty deal statement document
+    communique declaration text proposal ultimatum note letter package compromise formula agreement accord treaty deal statement document
     """
 )
 PRESENTING = _words("present introduce circulate table propose submit sponsor draft co-sponsor adopt pass approve issue unveil sign enact back publish")
