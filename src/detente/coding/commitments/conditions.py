@@ -271,7 +271,7 @@ def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, a
     best: tuple[tuple[int, int], Clause] | None = None
     for clause in clauses:
         low, high = clause.span
-        if low <= act[0] and act[1] <= high:
+        if (low <= act[0] and act[1] <= high) or (clause.connective in BACK and act[0] < low):
             continue
         hosts = [clause.host, *(clause.host.ancestors() if clause.host is not None else ())]
         steps = next((k for k, a in enumerate(chain) if a in hosts), 99)

@@ -183,9 +183,9 @@ def fits(token: Token, row: Predicate) -> bool:
 def _has(token: Token, part: str) -> bool:
     label, _, word = part.rpartition(":")
     if label == "obj":
-        target = token.child("dobj", "nsubjpass", "attr")
         last, *before = reversed(word.split())
-        if target is None or target.lemma != last:
+        target = next((c for c in token.all("dobj", "nsubjpass", "attr", "npadvmod") if c.lemma == last), None)
+        if target is None:
             return False
         return not before or any(c.lower in before for c in target.children)
     if label == "acomp":

@@ -11,6 +11,7 @@ CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl", "pcomp", "parata
 NOMINAL = frozenset({"NOUN", "PROPN"})
 EDGES = frozenset({"PUNCT", "CCONJ"})
 BOUNDED = frozenset({"end", "halt", "stop", "return", "access", "answer", "solution", "alternative", "limit", "change"})
+SUPPORT = frozenset("make give issue send deliver express put draw set voice have take sound hold lay".split())
 MARKS = "!?*~^+"
 
 
@@ -81,7 +82,8 @@ def _object_before(trigger: Token, to: Token) -> Token | None:
 
 
 def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
-    for child in _below(trigger, 2):
+    depth = 2 if trigger.pos != "VERB" or trigger.lemma in SUPPORT else 1
+    for child in _below(trigger, depth):
         if child.dep in {"ccomp", "acl", "relcl"} and child.right > trigger.i and is_infinitive(child) is None and child.pos in {"VERB", "AUX"}:
             if child.tag == "VBG" and child.child("aux") is None:
                 continue
