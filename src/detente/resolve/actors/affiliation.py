@@ -158,7 +158,7 @@ def _role(titles: list[Match], tokens: list[Token], found: Affiliation, reading:
         last -= 1
     found.role = phrase_of(sentence.tokens[first : last + 1])
     found.because.insert(0, f"title '{found.role}'")
-    for match in reversed(titles):
+    for match in [m for m in reversed(titles) if m is titles[0] or not _of_another(m)]:
         for entry in match.entries:
             if isinstance(entry.row, rows.Title):
                 found.title = found.title or entry.row
@@ -167,6 +167,14 @@ def _role(titles: list[Match], tokens: list[Token], found: Affiliation, reading:
                 found.sector = found.sector or entry.row.sector or None
     organ = next((e.row for m in titles for e in m.entries if isinstance(e.row, rows.Organ)), None)
     found.sector = found.sector or (organ.sector if organ else None)
+
+
+def _of_another(title: Match) -> bool:
+    """Whether a title stands behind 'of' or 'for': the office of somebody or something else."""
+    token = previous(title.tokens[0])
+    if token is not None and token.pos == "DET":
+        token = previous(token)
+    return token is not None and token.lower in {"of", "for", "to"}
 
 
 def _belongs(token: Token, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.quotes import quotations, speaker_of
 from detente.resolve.actors.reading import Reading
+from detente.resolve.actors.salience import controllers
 from detente.resources import Lexicon
 
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -24,6 +25,14 @@ THINGS = frozenset(
     happen go become cost depend provide contain remain
     """.split()
 )  # verbs whose 'it' is as often a thing as a state
+EVENTUAL = frozenset("lead mean cause follow depend cost happen come rain matter make work help".split())
+HEARSAY = frozenset("say report believe know understand think expect hope agree decide announce suggest claim note".split())
+MINDED = frozenset(
+    """
+    ready willing unwilling prepared able unable concerned confident committed determined open opposed aware satisfied
+    alarmed sorry free sure certain reluctant pleased disappointed worried happy keen eager bound grateful neutral
+    """.split()
+)  # what only somebody can be: 'it was ready to strike'
 DUMMY = frozenset({"be", "seem", "appear", "take", "rain", "become", "remain", "matter"})
 
 
@@ -68,10 +77,42 @@ def _pronoun(token: Token, discourse: Discourse, agents: frozenset[str]) -> None
     if word in HE:
         _keep(token, discourse, discourse.he(token, HE[word]), "pronoun")
     elif word in IT:
-        if not _after_open_it(token, discourse) if word == "its" else _acts(token, agents):
+        reporter = _reporter(token, discourse)
+        if reporter:
+            _keep(token, discourse, (reporter,), "pronoun of the one who says so")
+        elif not _after_open_it(token, discourse) if word == "its" else _acts(token, agents):
             _keep(token, discourse, discourse.it(token), "pronoun")
     elif word in THEY:
         _keep(token, discourse, discourse.they(token), "pronoun")
+
+
+def _reporter(token: Token, discourse: Discourse) -> str:
+    """The state or body whose own words 'it' stands in: 'Belgrade said it had no choice'; else ''."""
+    verb = token.head
+    if token.dep not in {"nsubj", "nsubjpass"} or not _willing(token, verb):
+        return ""
+    while verb.dep in {"conj", "xcomp", "advcl"} and verb.head is not verb and verb.dep != "ccomp":
+        verb = verb.head
+    said = verb.head
+    if verb.dep != "ccomp" or said is verb or said.lemma not in discourse.cues:
+        return ""
+    subject = said.child("nsubj") or next(iter(controllers(said)), None)
+    actor = discourse.reading.cast.at(subject) if subject is not None and subject.i < token.i else None
+    row = discourse.reading.cast.actors.get(actor or "")
+    if row is not None and row.kind == "person":
+        row = discourse.reading.cast.actors.get(row.id.rpartition("/")[0])  # the body that a spokesman speaks for
+        return row.id if row is not None and row.kind not in {"state", "government"} else ""
+    return row.id if row is not None and row.kind != "group" and subject not in discourse.reading.cast.groups else ""
+
+
+def _willing(token: Token, verb: Token) -> bool:
+    """Whether the predicate of an 'it' is one of somebody: not 'it is clear that', 'it could lead to'."""
+    if verb.lemma in {"be", "become", "remain", "feel", "seem", "appear"}:
+        quality = verb.child("acomp")
+        return quality is not None and quality.lemma in MINDED
+    if token.dep == "nsubjpass":
+        return verb.lemma not in HEARSAY or verb.child("ccomp", "xcomp") is None
+    return verb.lemma not in EVENTUAL and not (verb.lemma == "take" and verb.child("xcomp", "advcl"))
 
 
 def _after_open_it(token: Token, discourse: Discourse) -> bool:

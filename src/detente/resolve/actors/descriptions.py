@@ -11,6 +11,7 @@ from detente.resolve.actors.discourse import STATE_KINDS, Discourse
 from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.offices import holder_of, same_office
 from detente.resolve.actors.organs import FIRM, INSTITUTIONS, Owners, is_organ, nameless, organ_of, owners
+from detente.resolve.actors.participation import takes_part
 from detente.resolve.actors.reading import head_of
 from detente.resolve.actors.registry import organ_actor, person_id
 from detente.resolve.actors.salience import Point, clause
@@ -29,7 +30,8 @@ VAGUE = frozenset(
     """
     state side force mission unit market business department paper partner division family general people man woman party
     daily weekly local radio media press industry operator executive agency neighbour neighbor child member deputy chief
-    minister leader crowd side carrier tank jet drone customs throne national public service
+    minister leader crowd side carrier tank jet drone customs throne national public service bomber fighter artillery
+    tanker vessel ship justice authority leadership presidency magazine nation
     """.split()
 )
 WHERE = frozenset({"in", "at", "across", "throughout"})
@@ -41,6 +43,7 @@ RELATIONAL = frozenset(
 )  # 'Russia's allies' are not Russia
 
 
+ENVOYS = frozenset("delegate representative envoy diplomat negotiator emissary leader".split())
 INANIMATE = frozenset(
     """
     school university hospital college campus clinic institute bank company firm church mosque temple synagogue foundation
@@ -77,7 +80,7 @@ class Describer:
         own = self._owned(match)
         if own.pronoun is not None and head.lemma == "head":
             return  # 'their heads' are their own
-        human = bool(match.of("title")) or head.lemma in ROLE_NOUNS
+        human = bool(match.of("title")) or head.lemma in ROLE_NOUNS | ENVOYS
         if human and head.tag in {"NN", "NNP"} and self._official(match, head, own):
             return
         if head.lemma in PEOPLE and not own.ids:
@@ -137,7 +140,14 @@ class Describer:
             role = actor.role or ""
             return 1.0 if role and (same_office(office, role) or same_office(role, office)) else 0.0
 
-        return self.discourse.stream.best(head, wanted, window=40)
+        def of_the_state(point: Point) -> float:
+            actor = actors[point.ids[0]]
+            return 1.0 if actor.kind == "person" and actor.country in countries and not point.many else 0.0
+
+        found = self.discourse.stream.best(head, wanted, window=40)
+        if not found and countries and head.lemma in ENVOYS:
+            return self.discourse.stream.best(head, of_the_state, window=2)
+        return found
 
     def _holder(self, office: str, country: str, reason: str, match: Match) -> str | None:
         registry = self.reading.registry
@@ -169,7 +179,9 @@ class Describer:
         if ids:
             if row.sector in INSTITUTIONS | {"REB", "SEP"}:
                 self.discourse.owner_of[head.lemma] = own.ids[0]
-        elif head.lemma not in VAGUE | INANIMATE and head.dep != "compound" and isinstance(row, rows.Organ) and row.sector:
+        elif head.lemma not in VAGUE | INANIMATE and head.dep != "compound" and isinstance(row, rows.Organ) and row.sector and (
+            takes_part(head, row.sector, self.reading.registry.lexicon)
+        ):
             ids = (nameless(row, match, self.reading),)
         if ids:
             self.discourse.keep(match.tokens, ids, "nominal", rule, human=human)
@@ -283,11 +295,15 @@ class Describer:
 
     def _counterpart(self, token: Token, possessor: str) -> None:
         """'his Ukrainian counterpart': who holds the same office of the other state."""
+        apposed = self._apposed(token)
+        if apposed:
+            self.discourse.keep([token], (apposed,), "nominal", "apposition", human=True)
+            return
         actor = self.reading.cast.actors[possessor]
         own = owners(token, token, self.reading)
         others = [a for a in own.ids if a != possessor]
         country = self.discourse.country_of(others[-1]) if others else None
-        if country is None or self._apposed(token) or not actor.role:
+        if country is None or not actor.role:
             return
         registry = self.reading.registry
         row = holder_of(actor.role, country, registry.published, registry.lexicon)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from functools import lru_cache
 
 from detente.language import Token
@@ -15,7 +16,9 @@ from detente.resolve.actors.salience import Point, Stream, clause
 from detente.resources import Lexicon, rows
 
 STATE_KINDS = frozenset({"state", "government", "military"})
-SINGULAR = frozenset({"NN", "NNP"})
+PLURAL = frozenset({"they", "them", "their", "we", "our", "us"})
+DENIALS = frozenset({"deny", "reject", "dismiss", "refute", "disown"})
+CHARGES = frozenset({"accuse", "blame", "charge", "condemn"})
 
 
 @lru_cache(maxsize=4)
@@ -80,11 +83,22 @@ class Discourse:
             known = person.gender if person else ""
             return 0.0 if known and known != gender else (1.0 if known else 0.95)
 
-        found = self._told_by(token, gender) or self.stream.best(token, wanted)
+        found = self._told_by(token, gender) or self._accused(token, wanted) or self.stream.best(token, wanted)
         person = self.persons.get(found[0]) if found else None
         if person is not None and not person.gender:
             person.gender = "f" if gender == "f" else "m"
         return found
+
+    def _accused(self, token: Token, wanted: Callable[[Point], float]) -> tuple[str, ...]:
+        """Who was accused last, for who denies: 'Juba accused Khartoum of arming rebels. It denied the charge.'"""
+        if token.dep != "nsubj" or token.head.lemma not in DENIALS:
+            return ()
+        for point in reversed(self.stream.points):
+            if token.sent.index - point.sentence > 1:
+                break
+            if point.token.dep in {"dobj", "nsubjpass"} and point.token.head.lemma in CHARGES and wanted(point):
+                return point.ids
+        return ()
 
     def _told_by(self, token: Token, gender: str) -> tuple[str, ...]:
         """The speaker that follows: 'Support would be lent by her country, said Jane Roe'."""
@@ -101,7 +115,7 @@ class Discourse:
         actors = self.reading.cast.actors
 
         def wanted(point: Point) -> float:
-            if point.human or len(point.ids) > 1 or (point.many and point.token.tag != "NNPS"):
+            if point.human or len(point.ids) > 1 or (point.many and point.token.tag != "NNPS") or point.token.lower in PLURAL:
                 return 0.0
             kind = actors[point.ids[0]].kind
             if point.token.dep in {"amod", "compound"} and point.token.tag.startswith("JJ"):
@@ -112,7 +126,7 @@ class Discourse:
 
         verb = clause(token)
         ultimatum = verb is not None and any(c.dep == "mark" and c.lower in {"unless", "if", "until"} for c in verb.children)
-        return self.stream.best(token, wanted, window=3)
+        return self._accused(token, wanted) or self.stream.best(token, wanted, window=3)
 
     def they(self, token: Token) -> tuple[str, ...]:
         """The group that 'they' means: several actors, or one that is many."""
@@ -124,7 +138,7 @@ class Discourse:
         def body(point: Point) -> float:
             return 0.0 if point.human or actors[point.ids[0]].kind in {"state", "person"} else 1.0
 
-        found = self.stream.best(token, several, window=3)
+        found = self._accused(token, several) or self.stream.best(token, several, window=3)
         if found or _open_plural(token, self.reading):
             return found
         return self.stream.best(token, body, window=1)

@@ -18,9 +18,24 @@ DAYS = frozenset(
     september october november december today yesterday tomorrow
     """.split()
 )
+STYLES = frozenset({"majesty", "excellency", "highness", "excellencies", "honour", "honor", "h.e.", "h.e"})
 OTHER_ENTITIES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 STRONG: tuple[Sort, ...] = ("state", "demonym", "people", "capital", "metonym", "body", "outlet", "title", "organ", "description")
 SAYS = frozenset("say tell add warn declare announce insist note stress reiterate ask reply write argue urge state".split())
+NAMED_AFTER = frozenset(
+    """
+    hospital university college school academy airport street avenue road square stadium institute center centre
+    foundation award prize award bridge dam mosque church cathedral act law doctrine plan accord accords agreement
+    consensus declaration protocol virus disease syndrome base airbase camp barracks parish county district province
+    island islands river valley mountain mountains bay strait railway building tower palace trust inc corp ltd
+    """.split()
+)
+NAMED_FOR = frozenset(
+    """
+    operation hurricane typhoon cyclone storm uss hms ins hmcs hmas fort camp mount lake cape port exercise project
+    joint hotel villa castle tropical
+    """.split()
+)
 STOP = frozenset({"VERB", "AUX", "SCONJ", "PRON", "ADV", "INTJ"})
 
 
@@ -58,16 +73,25 @@ def _unlabelled(sentence: Sentence, reading: Reading, spans: dict[int, tuple[int
     """
     tokens = sentence.tokens
     for token in tokens:
-        if token.pos != "PROPN" or token.dep not in {"appos", "nsubj"} or token.ent not in {"", "ORG"}:
+        if token.pos != "PROPN" or token.dep not in {"appos", "nsubj", "nsubjpass"} or token.ent not in {"", "ORG", "GPE"}:
             continue
-        head = reading.at.get(token.head)
-        titled = token.dep == "appos" and head is not None and bool(head.of("title"))
+        titled = _beside_title(token, reading)
         says = token.dep == "nsubj" and token.ent == "" and (token.head.lemma in SAYS or _owned(token))
         first = token.i
-        while first > 0 and tokens[first - 1].dep == "compound" and _is_name(tokens[first - 1], reading):
+        while first > 0 and tokens[first - 1].dep == "compound" and _is_name(tokens[first - 1], reading, led=titled):
             first -= 1
-        if (titled or says) and first < token.i and _is_name(token, reading) and all(t not in reading.at for t in tokens[first : token.i + 1]):
+        if (titled or says) and first < token.i and _is_name(token, reading, led=titled) and all(t not in reading.at for t in tokens[first : token.i + 1]):
             spans.setdefault(first, (token.i, False))
+
+
+def _beside_title(token: Token, reading: Reading) -> bool:
+    """Whether a name stands in apposition to a title: 'the minister, X', 'X, a columnist for Y'."""
+    before = reading.at.get(token.head) if token.dep == "appos" else None
+    if before is not None and before.of("title") and token.ent != "GPE":
+        return True
+    beside = token.child("appos")
+    after = reading.at.get(beside) if beside is not None and beside.i > token.i else None
+    return after is not None and bool(after.of("title")) and any(c.dep == "det" for c in after.tokens[-1].children)
 
 
 def _owned(token: Token) -> bool:
@@ -91,6 +115,7 @@ def _disjoint(spans: dict[int, tuple[int, bool]], tokens: list[Token], reading: 
 
 def _named(kept: list[tuple[int, int]], sentence: Sentence, reading: Reading) -> Iterator[Naming]:
     offices = offices_of(reading.registry.lexicon)
+    kept = [span for span in kept if not _thing(sentence.tokens, *span)]
     for first, last in kept:
         reading.taken.update(sentence.tokens[first : last + 1])
     before: Naming | None = None
@@ -104,16 +129,26 @@ def _named(kept: list[tuple[int, int]], sentence: Sentence, reading: Reading) ->
         before = made
 
 
+def _thing(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a name is part of a thing's: 'Adam Malik Hospital', 'Operation Desert Fox', 'USS Carl Vinson'."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is not None and after.text[0].isupper() and after.lower in NAMED_AFTER:
+        return True
+    return first > 0 and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower in NAMED_FOR
+
+
 def _is_name(token: Token, reading: Reading, *, led: bool = False) -> bool:
     """Whether a token may be part of a person's name."""
-    if not token.text[0].isupper() or token.lower in DAYS or token.pos not in {"PROPN", "NOUN", "ADJ", "X", "VERB"}:
+    if not token.text[0].isupper() or token.lower in DAYS or token.lower in STYLES or token.pos not in {"PROPN", "NOUN", "ADJ", "X", "VERB"}:
         return False
     if token.pos != "PROPN" and not (led and token.ent == "PERSON"):
         return False
     match = reading.at.get(token)
     if match is not None and match.of(*STRONG) and not match.of("person"):
         place = match.first == match.last and not match.of("title", "organ", "body", "metonym", "outlet")
-        return place and token.ent == "PERSON" and led is False
+        before = previous(token)
+        inside = led and match.of("capital", "town") and before is not None and before.dep == "compound" and before.ent == "PERSON"
+        return place and token.ent == "PERSON" and (led is False or bool(inside))
     return token.ent not in OTHER_ENTITIES or (led and token.ent in {"GPE", "NORP", "PRODUCT", "FAC"} and match is None)
 
 
@@ -191,7 +226,7 @@ def _before_bracket(
 def surroundings(made: Naming, reading: Reading) -> None:
     """Fill in what stands before, behind and in apposition."""
     first, last = made.tokens[0], made.tokens[-1]
-    left = _left(first, reading)
+    left = _own_title(_left(first, reading), reading)
     made.says = affiliation(left, reading)
     if made.says.role:
         made.title_tokens = [t for t in left if reading.at.get(t) is None or not reading.at[t].of("state", "demonym")]
@@ -200,6 +235,29 @@ def surroundings(made: Naming, reading: Reading) -> None:
     made.says.merge(_right(last, reading))
     if not made.says.role:
         made.says.merge(_apposed_before(first, last, reading))
+    elif _rank_only(made.says):
+        fuller = _apposed_before(made.title_tokens[0] if made.title_tokens else first, last, reading)
+        if fuller.role and (fuller.country or fuller.body):
+            fuller.merge(made.says)
+            made.says = fuller
+
+
+def _own_title(left: list[Token], reading: Reading) -> list[Token]:
+    """What stands before a name without what is another's: 'adviser to President X', 'residents of X'."""
+    if left and left[-1].lower in {"of", "for", "to"}:
+        return []
+    titled = False
+    for n in range(len(left) - 1, -1, -1):
+        match = reading.at.get(left[n])
+        titled = titled or (n == len(left) - 1 and match is not None and bool(match.of("title")))
+        if titled and left[n].pos in {"ADP", "PART"} and left[n].lower in {"of", "for", "to"} and not (match is not None and match.of("title")):
+            return left[n + 1 :]
+    return left
+
+
+def _rank_only(says: Affiliation) -> bool:
+    """Whether a title tells a rank or an honour, and no office of a state: 'Sheikh', 'General', 'Lord'."""
+    return not (says.country or says.body) and says.title is not None and says.title.rank in {"religious", "military", "civil"}
 
 
 def _left(first: Token, reading: Reading) -> list[Token]:

@@ -16,9 +16,11 @@ from detente.resolve.actors.offices import MINOR, best_row, fold, last_name, off
 from detente.resolve.actors.persons import Naming, Person, alike
 from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
 from detente.resolve.actors.registry import organ_actor, person_id
+from detente.resolve.actors.salience import role
 from detente.resources.rows import Body, Holder, State
 
 HEADS = frozenset({"President", "Prime Minister", "Premier", "Chancellor", "Supreme Leader"})
+LEADING = HEADS | {"Foreign Minister", "Foreign Secretary", "Secretary of State", "Secretary-General", "Defence Minister"}
 
 
 def find_people(reading: Reading) -> list[Person]:
@@ -54,7 +56,8 @@ def _missed(found: list[Naming], reading: Reading) -> list[Naming]:
             in_office = day is not None and token.dep in {"nsubj", "poss", "nsubjpass"} and any(
                 holds(row, day) and row.office.lower() not in MINOR for row in table.get(key, ())
             )
-            if (key in known or in_office) and _alone(token):
+            governs = _governs(token) and any(row.office in HEADS for row in table.get(key, ()))
+            if governs or ((key in known or in_office) and _alone(token)):
                 reading.taken.add(token)
                 naming = Naming([token], Affiliation())
                 surroundings(naming, reading)
@@ -140,16 +143,32 @@ def _known_by_last(naming: Naming, reading: Reading) -> list[Holder]:
             at_date = []
         rows = at_date or (titled if says.former else [])
     else:
-        rows = titled
+        rows = titled if says.role or titled else _well_known(rows, reading)
     if len(people(rows)) > 1 and len({row.country for row in rows}) > 1:
         near = _states_near(naming, reading)
         rows = [row for row in rows if row.country in near]
+    heads = [row for row in rows if row.office in HEADS]
+    if not says.role and len(people(rows)) > len(people(heads)) == 1:
+        rows = heads
     return rows if len({row.country for row in rows}) == 1 else []
 
 
+def _well_known(rows: list[Holder], reading: Reading) -> list[Holder]:
+    """Whom a bare last name means in a report without a date: the only one, or the only one of a state named in it."""
+    leading = [row for row in rows if row.office in LEADING]
+    if leading and len(people(rows)) == 1:
+        return rows
+    named = people(row for row in leading if row.country in reading.sure)
+    return [row for row in rows if row.name in named] if len(named) == 1 else []
+
+
 def _names_a_government(naming: Naming) -> bool:
-    """'the Bush administration': the name of a head of government."""
-    after = following(naming.tokens[-1])
+    """Whether a name is that of a head of government: 'the Bush administration'."""
+    return _governs(naming.tokens[-1])
+
+
+def _governs(last: Token) -> bool:
+    after = following(last)
     return after is not None and after.lower in {"administration", "government", "regime", "cabinet"}
 
 
@@ -222,17 +241,22 @@ def _doubtful(person: Person) -> bool:
         return False
     if len(person.full.split()) == 1 or any(n.tokens[-1].ent != "PERSON" for n in person.namings):
         return True
+    if all(h.dep == "compound" and h.head.tag in {"NN", "NNS"} for h in heads):
+        return True  # 'John Deere trucks'
+    if not person.gender and not any(role(h) in PARTIES or (h.dep == "pobj" and h.head.lower in {"by", "with"}) for h in heads):
+        return True
     return all(h.dep == "pobj" and (h.head.lower in {"in", "at", "near", "outside"} or h.head.head.lemma in SITES) for h in heads)
 
 
+PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "dative", "agent"})
 THINGS = frozenset(
     """
     hurricane hurricanes cyclone typhoon uss hms flu near county parish college university school christmas agenda
     initiative virus covid airport hospital church baptist street avenue inc corp ltd meeting group day award prize
-    cup league stadium ebola polio correction
+    cup league stadium ebola polio correction parish consensus railway declaration island bay strain
     """.split()
 )
-SITES = frozenset("base town city village port district province airport airbase camp region outskirts battle area".split())
+SITES = frozenset("vicinity hill mountain valley river outskirt suburb settlement refinery base town city village port district province airport airbase camp region outskirts battle area".split())
 
 
 def _row(person: Person, reading: Reading) -> Holder | None:

@@ -9,7 +9,7 @@ runs on with the same speaker.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from detente.language import Token
@@ -59,6 +59,7 @@ class Stream:
         local = local_subject(token)
         here = token.sent.index
         beside = clause(token) if bound else None
+        over = controllers(beside) if beside is not None and role(token) != "nsubj" else ()
         excluded: set[tuple[str, ...]] = set()
         for point in reversed(self.points):
             distance = here - point.sentence
@@ -67,7 +68,7 @@ class Stream:
             factor = wanted(point)
             if not factor:
                 continue
-            if distance == 0 and beside is not None and clause(point.token) is beside and point.token is not token:
+            if distance == 0 and (point.token in over or (beside is not None and clause(point.token) is beside and point.token is not token)):
                 excluded.add(point.ids)
             weight = factor * point.weight * (2.0 if point.token is local else 1.0) * 0.5**distance
             key = point.ids, point.sentence
@@ -98,6 +99,23 @@ def local_subject(token: Token) -> Token | None:
             subject = governor.child("nsubj", "nsubjpass")
             return subject if subject is not None and subject.i < token.i else None
     return None
+
+
+def controllers(verb: Token) -> tuple[Token, ...]:
+    """Who does what a verb without a subject of its own says: 'Peru and Chile left, accusing it'."""
+    while verb.child("nsubj", "nsubjpass") is None:
+        if verb.dep not in {"advcl", "xcomp", "conj", "pcomp"} or verb.head is verb:
+            return ()
+        verb = verb.head
+    subject = verb.child("nsubj", "nsubjpass")
+    return tuple(_joined(subject)) if subject is not None else ()
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    """A noun with all that is coordinated with it; lists are often parsed as appositions."""
+    yield token
+    for child in token.all("conj", "appos"):
+        yield from _joined(child)
 
 
 def clause(token: Token) -> Token | None:
