@@ -245,5 +245,7 @@ NOT_SPEECH: list[str] = [
     "The film “The Long Way Home” opened in Oslo.",
     "The signed agreement was published.",
     "Negotiators know the valley.",
+    "Russian forces attacked the town at dawn.",
+    "The army's attack on the port killed ten people.",
     "The colonel assumed his post in May.",
 ]

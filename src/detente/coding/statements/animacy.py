@@ -35,6 +35,21 @@ NOT_DOERS = frozenset("number matter paper power order river letter water weathe
 THINGS = frozenset({"this", "these", "those", "that", "something", "anything", "nothing", "everything", "what"})
 
 
+BLOWS = frozenset({"attack", "pummel", "blast", "hit", "strike", "target", "assault", "bombard"})
+WORDS = frozenset(
+    """
+    comment critic criticism deal decision idea media minister move opponent policy position president record rival
+    """.split()
+)
+
+
+def is_blow(cue: Token | None, target: Token | None) -> bool:
+    """'attacked the town': with words one attacks a person by name, a text, a policy or a rival."""
+    if cue is None or target is None or cue.lemma not in BLOWS:
+        return False
+    return target.ent != "PERSON" and target.lemma not in TEXTS and target.lemma not in WORDS
+
+
 def can_speak(source: Token, cast: Cast, words: Lexicon) -> bool:
     """Whether a noun phrase by its head can be a speaker, where only an object is said."""
     if source.pos == "PRON":

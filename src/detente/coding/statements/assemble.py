@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.statements.animacy import can_speak
+from detente.coding.statements.animacy import can_speak, is_blow
 from detente.coding.statements.attach import attach_quotes
 from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import SEEMING, content_of
@@ -89,7 +89,7 @@ def _is_speech(said: Said, cast: Cast, words: Lexicon) -> bool:
     """A clause is said by whoever its subject is; a phrase only by what can speak."""
     if said.source is None or (said.form not in PHRASES and not said.form.startswith("pp:")):
         return True
-    return can_speak(said.source, cast, words)
+    return can_speak(said.source, cast, words) and not is_blow(said.cue, said.head)
 
 
 def _source(cue: Token, quotes: Quotations) -> Token | None:
