@@ -27,6 +27,7 @@ class Affiliation:
     sector: str | None = None
     plural: bool = False
     former: bool = False
+    retired: bool = False  # 'former' or 'ex-', which 'late' and 'then' are not
     honorific: str = ""
     pronoun: bool = False  # 'its ambassador'
     because: list[str] = field(default_factory=list)
@@ -44,6 +45,7 @@ class Affiliation:
             self.country, self.body = other.country, other.body
         self.sector = self.sector or other.sector
         self.former = self.former or other.former
+        self.retired = self.retired or other.retired
         self.pronoun = self.pronoun or other.pronoun
         self.honorific = self.honorific or other.honorific
         self.because += [b for b in other.because if b not in self.because]
@@ -70,6 +72,7 @@ def affiliation(tokens: list[Token], reading: Reading) -> Affiliation:
     if not tokens:
         return found
     found.former = any(t.lower in FORMER for t in tokens)
+    found.retired = any(t.lower in {"former", "ex", "onetime"} for t in tokens)
     found.pronoun = any(t.tag == "PRP$" for t in tokens)
     seen: list[Match] = []
     titles: list[Match] = []

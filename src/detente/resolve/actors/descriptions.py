@@ -15,7 +15,7 @@ from detente.resolve.actors.participation import takes_part
 from detente.resolve.actors.reading import head_of
 from detente.resolve.actors.registry import organ_actor, person_id
 from detente.resolve.actors.salience import Point, clause
-from detente.resolve.actors.towns import state_there
+from detente.resolve.actors.towns import only_state, state_there
 from detente.resources import rows
 
 PEOPLE = frozenset("politician statesman stateswoman lawmaker veteran strongman man woman counterpart colleague hardliner".split())
@@ -179,7 +179,7 @@ class Describer:
         if ids:
             if row.sector in INSTITUTIONS | {"REB", "SEP"}:
                 self.discourse.owner_of[head.lemma] = own.ids[0]
-        elif head.lemma not in VAGUE | INANIMATE and head.dep != "compound" and isinstance(row, rows.Organ) and row.sector and (
+        elif (head.lemma not in VAGUE | INANIMATE or match.last > match.first) and head.dep != "compound" and isinstance(row, rows.Organ) and row.sector and (
             takes_part(head, row.sector, self.reading.registry.lexicon)
         ):
             ids = (nameless(row, match, self.reading),)
@@ -200,6 +200,12 @@ class Describer:
             country, reason = self._told(head, row.sector) or self.discourse.state_in_context(head)
             if country:
                 own.add(self.reading.registry.state(country, f"context of '{match.text}' in sentence {match.sentence.index + 1}"), reason)
+
+        elif row.sector in {"REB", "SEP", "OPP"} and head.tag in {"NNS", "NNPS"}:
+            country = only_state(self.reading)
+            if country:
+                own.add(self.reading.registry.state(country, f"context of '{match.text}' in sentence {match.sentence.index + 1}"),
+                        "the only state that the report names")  # fmt: skip
 
     @staticmethod
     def _the(head: Token) -> bool:

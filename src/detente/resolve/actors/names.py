@@ -20,7 +20,7 @@ def find_names(reading: Reading) -> None:
         for match in found:
             if any(token in reading.taken for token in match.tokens) or match.of("organ"):
                 continue
-            if _ethnic(match):
+            if _ethnic(match) or _minority_of(match, reading):
                 ethnic.append(match)
                 continue
             entry = current(match, reading, *NAMES)
@@ -67,11 +67,24 @@ def _ethnic(match: Match) -> bool:
     return before is not None and before.lower in {"ethnic", "-"} and (before.lower == "ethnic" or (before.i > 0 and match.sentence.tokens[before.i - 1].lower == "ethnic"))
 
 
+def _minority_of(match: Match, reading: Reading) -> bool:
+    """'the Albanians of southern Serbia', 'Kurds of Iraq': a people, and the state that it lives in."""
+    tokens = match.sentence.tokens
+    if not match.of("people") or match.of("state") or not match.tokens[-1].tag.endswith("S"):
+        return False
+    if match.last + 2 >= len(tokens) or tokens[match.last + 1].lower != "of":
+        return False
+    other = next((m for t in tokens[match.last + 2 : match.last + 5] if (m := reading.at.get(t)) is not None), None)
+    return other is not None and bool(other.of("state")) and {e.row for e in other.of("state")}.isdisjoint(e.row for e in match.of("people"))
+
+
 def _inhabitants(match: Match) -> bool:
     """'thousands of Nigerians' are people; 'the Russians' in the news are mostly their state."""
     last = match.tokens[-1]
     if last.tag not in {"NNS", "NNPS"} or not match.of("people") or match.of("state"):
         return False
+    if last.lower == "palestinians" and match.first == match.last and last.dep == "nsubj" and not last.children:
+        return False  # they speak and act as a party
     before = previous(match.sentence.tokens[match.first])
     return not (before is not None and before.lower == "the")
 

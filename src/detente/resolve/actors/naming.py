@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.language import Sentence, Token
-from detente.resolve.actors.affiliation import Affiliation, affiliation
-from detente.resolve.actors.gazetteer import Sort
+from detente.resolve.actors.affiliation import HONORIFICS, Affiliation, affiliation
+from detente.resolve.actors.gazetteer import Match, Sort
 from detente.resolve.actors.offices import fold, offices_of
 from detente.resolve.actors.persons import Naming
 from detente.resolve.actors.reading import Reading, following, previous, stance
@@ -231,7 +231,7 @@ def surroundings(made: Naming, reading: Reading) -> None:
     if made.says.role:
         made.title_tokens = [t for t in left if reading.at.get(t) is None or not reading.at[t].of("state", "demonym")]
     elif left and not _adjacent(left, reading):
-        made.says = Affiliation()
+        made.says = Affiliation(honorific=made.says.honorific)
     made.says.merge(_right(last, reading))
     if not made.says.role:
         made.says.merge(_apposed_before(first, last, reading))
@@ -249,10 +249,14 @@ def _own_title(left: list[Token], reading: Reading) -> list[Token]:
     titled = False
     for n in range(len(left) - 1, -1, -1):
         match = reading.at.get(left[n])
-        titled = titled or (n == len(left) - 1 and match is not None and bool(match.of("title")))
+        titled = titled or (n == len(left) - 1 and match is not None and bool(match.of("title")) and not _honorific(match))
         if titled and left[n].pos in {"ADP", "PART"} and left[n].lower in {"of", "for", "to"} and not (match is not None and match.of("title")):
             return left[n + 1 :]
     return left
+
+
+def _honorific(match: Match) -> bool:
+    return match.text.lower().rstrip(".") in HONORIFICS
 
 
 def _rank_only(says: Affiliation) -> bool:

@@ -200,7 +200,7 @@ def nameless(row: rows.Organ | rows.Title, match: Match, reading: Reading) -> st
     """An organ or group whose state the report leaves open: kept, with no country, and saying so."""
     words = match.text.lower()
     sector = row.sector or None
-    kind = kind_of(_kind(row, sector or ""))
+    kind = "igo" if "peacekeep" in words else kind_of(_kind(row, sector or ""))
     return reading.registry.add(
         Actor(
             id=f"---/{sector or '---'}/{slug(words)}", name=words, kind="igo" if sector == "IGO" else kind, sector=sector,

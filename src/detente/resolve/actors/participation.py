@@ -11,7 +11,7 @@ from functools import lru_cache
 from detente.language import Token
 from detente.resources import Lexicon
 
-FIRM_SECTORS = frozenset({"GOV", "MIL", "REB", "SEP", "OPP", "COP", "SPY", "LEG", "JUD", "CRM"})
+FIRM_SECTORS = frozenset({"GOV", "MIL", "REB", "SEP", "OPP", "COP", "SPY", "LEG", "JUD", "CRM", "NGO", "HRI"})
 TOWARDS = frozenset({"with", "against", "to", "on", "between", "from", "by", "of", "at", "for", "among", "as"})
 
 

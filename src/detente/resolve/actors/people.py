@@ -13,12 +13,14 @@ from detente.resolve.actors.genders import gender_of_title
 from detente.resolve.actors.locative import is_place
 from detente.resolve.actors.naming import namings, surroundings
 from detente.resolve.actors.offices import MINOR, best_row, fold, last_name, offices_of, people, same_office
+from detente.resolve.actors.organs import INSTITUTIONS
 from detente.resolve.actors.persons import Naming, Person, alike
 from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
 from detente.resolve.actors.registry import organ_actor, person_id
 from detente.resolve.actors.salience import role
 from detente.resources.rows import Body, Holder, State
 
+OWNERS = {"MIL": "military", "ELI": "group", "CVL": "group", "OPP": "group", "BUS": "company", "MED": "media", "PTY": "party"}
 HEADS = frozenset({"President", "Prime Minister", "Premier", "Chancellor", "Supreme Leader"})
 LEADING = HEADS | {"Foreign Minister", "Foreign Secretary", "Secretary of State", "Secretary-General", "Defence Minister"}
 
@@ -189,7 +191,7 @@ def _settle(person: Person, reading: Reading) -> None:
     row = _row(person, reading)
     if says.role and "secretary" in says.role.lower() and "general" in says.role.lower() and not (says.body or says.country):
         says.body = _un(reading)
-    if row is None and not (says.role or says.country or says.body) and _doubtful(person):
+    if row is None and not (says.role or says.country or says.body or person.rows) and _doubtful(person):
         return
     country, sector, body = says.country, says.sector, says.body
     reasons = [" + ".join(says.because) + f" in sentence {_where(person) + 1}"] if says.because else []
@@ -210,6 +212,8 @@ def _settle(person: Person, reading: Reading) -> None:
         country, sector = _of_body(body, country, sector, reading)
     if sector is None and (country or body) and says.role:
         sector = "GOV" if country and not body else None
+    if country and not body and sector in INSTITUTIONS and _out_of_office(person, reading):
+        sector = "ELI"
     person.gender = gender_of_title(f"{says.honorific} {says.role or ''}") or person.gender
     name = row.name if row is not None and not _in_full(person, row) else person.full
     person.id = person_id(country, sector, body, row.name if row is not None else person.full)
@@ -220,6 +224,12 @@ def _settle(person: Person, reading: Reading) -> None:
         )
     )  # fmt: skip
     _reserve(person.id, country, sector, body, reading)
+
+
+def _out_of_office(person: Person, reading: Reading) -> bool:
+    """Whether the report calls somebody a former official, and no office is held at the date."""
+    day = reading.registry.published
+    return person.says.retired and not any(holds(row, day) for row in person.rows)
 
 
 def _un(reading: Reading) -> str | None:
@@ -379,6 +389,6 @@ def _reserve(key: str, country: str | None, sector: str | None, body: str | None
             cast.reserve[owner] = cast.actors.pop(body)
     elif country and sector:
         cast.reserve[owner] = organ_actor(
-            reading.registry.lexicon, country, sector, "military" if sector == "MIL" else "government",
+            reading.registry.lexicon, country, sector, OWNERS.get(sector, "government"),
             f"{cast.actors[key].name} speaks for it",
         )  # fmt: skip

@@ -38,6 +38,14 @@ def beside_state(match: Match, reading: Reading) -> str:
     return next(iter(codes)) if len(codes) == 1 else ""
 
 
+def only_state(reading: Reading) -> str:
+    """The one state that a report names, where it names it as a noun ('Algeria', not only 'French'); else ''."""
+    if len(reading.sure) != 1:
+        return ""
+    named = any(match.of("state", "capital") for found in reading.matches for match in found)
+    return next(iter(reading.sure)) if named else ""
+
+
 def _code(row: object, reading: Reading) -> str:
     """The code of a row, or that of the union that its state was part of at the report's date."""
     if isinstance(row, rows.State):
