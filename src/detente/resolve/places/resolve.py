@@ -114,6 +114,8 @@ def _is_taken(token: Token, scene: _Scene, *, listed: bool = False) -> bool:
     if reference is None:
         return False
     actor = scene.cast.actors[reference.actor]
+    if reference.form == "metonym" and _dates_a_line(token):
+        return False
     if reference.form == "metonym" and (listed or (token.i and token.sent.tokens[token.i - 1].lower in WITHIN)):
         return False
     if actor.country is None and actor.kind == "person" and _follows_place_word(token.sent.tokens, reference.first):
@@ -121,6 +123,12 @@ def _is_taken(token: Token, scene: _Scene, *, listed: bool = False) -> bool:
     if reference.form in {"demonym", "pronoun", "metonym"}:
         return True
     return actor.kind in NEVER and reference.form == "name"
+
+
+def _dates_a_line(token: Token) -> bool:
+    """'Brussels, 22 March 1999': where a text was written, at its head."""
+    after = token.sent.tokens[token.i + 1 : token.i + 3]
+    return token.i == 0 and len(after) == 2 and after[0].text == "," and after[1].pos == "NUM"
 
 
 def _is_part_of_name(sentence: Sentence, first: int, last: int, scene: _Scene, *, listed: bool) -> bool:
@@ -131,7 +139,9 @@ def _is_part_of_name(sentence: Sentence, first: int, last: int, scene: _Scene, *
     whole = entity.first == first and entity.last == last
     candidates = scene.places.names.get(_cased(_join(sentence.tokens, first, last)), ())
     strong = any(c.kind not in {"city", "subdivision"} for c in candidates)
-    if whole and (strong or listed or _follows_place_word(sentence.tokens, first)):
+    tokens = sentence.tokens
+    area = last + 1 < len(tokens) and tokens[last + 1].lemma in AREA_NOUNS
+    if (whole or (listed and entity.first == first)) and (strong or listed or area or _follows_place_word(tokens, first)):
         return False
     return entity.label in {"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "DATE", "NORP", "LANGUAGE"} and not (
         strong and entity.label in {"DATE", "NORP"}

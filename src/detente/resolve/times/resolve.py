@@ -132,6 +132,8 @@ def _looks_forward(token: Token) -> bool:
         if any(h.lower in FORWARD_AUX for h in helpers):
             return not any(h.lemma == "have" for h in helpers)
         if any(h.lower == "to" for h in helpers):
+            if any(h.lemma == "have" for h in helpers):
+                return False  # 'was to have flown on 17 April'
             return not (governor.head.tag in {"VBD", "VBN"} and governor.dep == "advcl")
         if governor.lemma in FORWARD_HEADS and governor.tag in {"VBZ", "VBP", "VBN"}:
             return True
