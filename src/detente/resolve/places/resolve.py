@@ -215,6 +215,8 @@ def _is_likely(tokens: list[Token], first: int, last: int, chosen: Candidate) ->
         return True
     if last + 1 < len(tokens) and tokens[last + 1].lemma in AREA_NOUNS:
         return True
+    if first > 1 and tokens[first - 1].lower in {",", "and", "or"} and tokens[first - 2].ent in PLACE_LABELS and chosen.rank >= WELL_KNOWN:
+        return True
     if token.pos != "PROPN" or token.ent in {"PERSON", "NORP", "DATE"}:
         return _follows_place_word(tokens, first) and token.pos == "PROPN" and token.ent != "DATE" and chosen.rank >= 5
     return _follows_place_word(tokens, first) or chosen.rank >= 6.0 or tokens[first].sent.block == "dateline"
