@@ -11,8 +11,10 @@ MEASURE = frozenset(
      "hundred", "thousand", "million", "billion", "worth", "lot", "amount", "batch", "wave", "set", "barrage",
      "type", "kind", "form", "piece", "majority", "session", "spate", "volley", "salvo", "package", "couple",
      "handful", "dollar", "euro", "pound", "most", "all", "some", "many", "several", "part", "rest", "shipment",
-     "load", "consignment", "cargo", "delivery", "tranche", "flurry", "state", "string", "rash", "campaign", "act", "bit"}
+     "load", "consignment", "cargo", "delivery", "tranche", "flurry", "state", "program", "programme", "string", "rash", "campaign", "act", "bit"}
 )  # fmt: skip
+
+MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 
 def singular(token: Token) -> str:
@@ -24,10 +26,16 @@ def singular(token: Token) -> str:
 
 
 def topics(token: Token) -> list[str]:
-    """The lemmas that say what a phrase is: its head, and what a noun of measure measures."""
-    found = [singular(token)]
+    """The lemmas that say what a phrase is: its head, alone and after a modifier, and what a measure measures.
+
+    'A hunger strike' is a 'strike' and a 'hunger strike', so that a row may ask for either.
+    """
+    head = singular(token)
+    found = [head]
     for other in token.children:
-        if other.dep == "conj" and other.pos in {"NOUN", "PROPN"}:
+        if other.dep in MODIFIERS:
+            found.append(f"{other.lower} {head}")
+        elif other.dep == "conj" and other.pos in {"NOUN", "PROPN"}:
             found += topics(other)
     if token.lemma in MEASURE or token.pos in {"NUM", "DET", "PRON"}:
         for child in token.children:

@@ -53,8 +53,13 @@ def _rows(token: Token, table: dict[str, tuple[Compiled, ...]]) -> tuple[Compile
         if found:
             return found
     found = table.get(token.lemma)
-    if found or token.tag not in {"VBD", "VBN", "VBG"}:
-        return found or ()
+    if found:
+        return found
+    again = token.lemma.removeprefix("re").removeprefix("-")  # 'reimpose', 're-arrest'
+    if token.lemma[:2] == "re" and len(again) > 4 and again in table:
+        return table[again]
+    if token.tag not in {"VBD", "VBN", "VBG"}:
+        return ()
     return next((table[form] for form in bases(token.lower) if form in table), ())
 
 
