@@ -13,6 +13,16 @@ from detente.resources.rows import Frame
 
 Arguments = dict[str, tuple[Token, ...]]
 
+OF_OBJECT = frozenset({"objposs", "objmod"})
+# Where else the other side of an act of force may stand, whatever slots its row names.
+BEYOND = {
+    "MOBILIZE": ("against", "along", "near", "around", "toward", "with", "off", "on", "at", "into", "in", "over"),
+    "ASSAULT": ("obj", "on", "against", "at", "into", "in", "of", "near"),
+    "COERCE": ("obj", "of", "on", "against", "from", "into", "in", "to"),
+    "SANCTION": ("on", "against", "to", "with", "from", "of", "obj", "for"),
+    "PROTEST": ("against", "over", "at", "outside", "on", "to", "in"),
+}
+
 
 def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, ...], tuple[str, ...]]:
     """The tokens slot by slot, the actors and the recipients of an event.
@@ -22,7 +32,7 @@ def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, 
     """
     frame, token = match.frame, match.trigger
     arguments: Arguments = {}
-    actors = _best((parties.acting(t) for t in _filled(frame, frame.actor, token, arguments)), parties)
+    actors = _best((parties.acting(t) for _, t in _filled(frame, frame.actor, token, arguments)), parties)
     recipients = _best(_recipients(frame, token, arguments, actors, parties), parties)
     if not recipients and frame.event == "REQUEST" and "csubj" not in frame.recipient:
         asked = tuple(fill("csubj", token))  # 'demanded that Peru release …', whatever else the row looks for
@@ -37,12 +47,18 @@ def _recipients(
     frame: Frame, token: Token, arguments: Arguments, actors: tuple[str, ...], parties: Parties
 ) -> Iterator[tuple[str, ...]]:
     """Recipients slot by slot, up to an object whom the text names but nobody knows ('ordered Carlos Menem to go')."""
-    for tokens in _filled(frame, frame.recipient, token, arguments):
-        found = tuple(p for p in parties.affected(tokens) if p not in actors)
+    for slot, tokens in _filled(frame, frame.recipient, token, arguments):
+        found = parties.affected(tokens)
+        if slot in OF_OBJECT:
+            found = parties.fuller(found, fill("obj", token, frame.particle))
+        found = tuple(p for p in found if p not in actors)
         yield found
         named = arguments.get("obj") == tokens and all(t.ent == "PERSON" or t.tag == "PRP" for t in tokens)
         if named and not found and token.pos in VERBAL:
             return
+    further = [slot for slot in BEYOND.get(frame.event, ()) if slot not in frame.recipient and slot not in frame.actor]
+    for _, tokens in _filled(frame, further, token, {}):
+        yield parties.beside(parties.affected(tokens), actors)
 
 
 def _best(choices: Iterator[tuple[str, ...]], parties: Parties) -> tuple[str, ...]:
@@ -57,9 +73,9 @@ def _best(choices: Iterator[tuple[str, ...]], parties: Parties) -> tuple[str, ..
 
 def _filled(
     frame: Frame, slots: Sequence[str], token: Token, arguments: Arguments
-) -> Iterator[tuple[Token, ...]]:
+) -> Iterator[tuple[str, tuple[Token, ...]]]:
     for slot in slots:
         tokens = arguments.get(slot) or tuple(fill(slot, token, frame.particle))
         if tokens:
             arguments[slot] = tokens
-            yield tokens
+            yield slot, tokens

@@ -14,6 +14,7 @@ from detente.resources.rows import Frame
 
 UNNAMED = frozenset({"", "WORK_OF_ART", "LAW", "EVENT"})  # labels of papers and meetings, not of bodies
 BESIDE = frozenset({"prt", "advmod", "mark", "neg", "acomp", "oprd", "det", "expl"})
+PHRASAL = 3.0  # what a row without a particle is worth less on a verb that has one ('called off a strike')
 HYPHENS = frozenset("-‐‑–")
 
 
@@ -67,9 +68,12 @@ def matches(token: Token, index: FrameIndex) -> list[Match]:
     """All frames that fit, the closest first; user rows win ties since they stand first."""
     found = []
     objects = logical_objects(token) if token.pos in VERBAL else []
+    phrasal = any(c.dep == "prt" for c in token.children)
     for compiled in candidates(token, index):
         match = _fit(token, compiled, objects)
         if match is not None:
+            if phrasal and not compiled.particles:
+                match.weight -= PHRASAL
             found.append(match)
     found.sort(key=lambda m: (-m.weight, m.order))
     return found

@@ -61,6 +61,15 @@ class Parties:
         actors = tuple(actors)
         return tuple(p for p in found if not any(self.same_side(p, actor) for actor in actors))
 
+    def fuller(self, found: tuple[str, ...], things: Sequence[Token]) -> tuple[str, ...]:
+        """The parties of a whole phrase, where they tell more of those of its modifier: soldiers, not their state."""
+        whole = self.of(things)
+        rows = [self.cast.actors.get(actor) for actor in whole]
+        states = {self.country(actor) for actor in found}
+        if rows and all(row is not None and row.sector and (row.country or "") in states for row in rows):
+            return whole
+        return found
+
     def vague(self, found: Iterable[str]) -> bool:
         """Whether all of these are groups of no known state ('troops', 'rebels')."""
         rows = (self.cast.actors.get(actor) for actor in found)
@@ -112,8 +121,10 @@ class Parties:
         located = self._places.get(token)
         if located is None or not located.row.country:
             return ()
-        code = located.row.country
+        return self.state(located.row.country, f"place '{located.row.text}' in s{located.sentence.index}")
+
+    def state(self, code: str, because: str) -> tuple[str, ...]:
+        """The state of a code as a party, added to the cast where it is absent."""
         if code not in self.cast.actors:
-            because = f"place '{located.row.text}' in s{located.sentence.index}"
             self.cast.actors[code] = Actor(id=code, name=code, kind="state", country=code, because=because)
         return (code,)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from detente.coding.events.build import Scene, build
+from detente.coding.events.circumstance import lend, unseen
 from detente.coding.events.complete import complete, localise
 from detente.coding.events.frames import frame_index
 from detente.coding.events.inherit import inherit
@@ -58,7 +59,9 @@ def events_of(
         turn(coded, scene.parties)
         complete(coded, scene)
         inherit(coded, scene.parties)
+        lend(coded, scene)
         localise(coded, scene)
+        unseen(coded, scene)
         found += sorted(coded + implied(sentence, coded, scene), key=lambda e: (e.trigger.i, e.event))
     for number, event in enumerate(found, start=1):
         event.id = f"e{number}"
