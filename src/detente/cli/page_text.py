@@ -121,9 +121,10 @@ def _statements(view: View) -> Iterator[RenderableType]:
 def _statement(view: View, row: Statement) -> Iterator[Text]:
     line = Text(flat(view.name(row.speaker)), style="bold")
     via = f", by way of {flat(view.name(row.medium))}" if row.medium else ""
-    cue = f" · {'did not ' if row.negated else ''}“{flat(row.cue.text)}”" if row.cue else " · no cue"
+    cue = f" · “{flat(row.cue.text)}”" if row.cue else " · no cue"
     to = f" to {flat(view.names(row.addressees))}" if row.addressees else ""
-    line.append(f"{via}{cue}{to} · {words.QUOTATION[row.quotation]}", style="not bold")
+    against = " · does not hold with it" if row.negated else ""
+    line.append(f"{via}{cue}{to}{against} · {words.QUOTATION[row.quotation]}", style="not bold")
     yield line
     yield Text(
         " … ".join(quoted(span) for span in row.content),
