@@ -11,19 +11,19 @@ from types import ModuleType
 
 import pytest
 
-from tests import goldens
 from detente.records.encode import as_dict
 from detente.sources import InputOptions, report_from_text
+from tests import goldens
 
 # A little below what has been measured: a fall is a fault, a rise is reason to raise them.
 FLOORS = {
-    "furniture": 0.5,
-    "actors": 0.5,
-    "places": 0.5,
-    "dates": 0.5,
-    "statements": 0.3,
-    "events": 0.3,
-    "commitments": 0.2,
+    "furniture": 0.95,
+    "actors": 0.95,
+    "places": 0.95,
+    "dates": 0.95,
+    "statements": 0.92,
+    "events": 0.92,
+    "commitments": 0.90,
 }
 MOST_BROKEN = 0.05  # the share of what must not be there that is there
 

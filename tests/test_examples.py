@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests import goldens
 from detente.records import Commitment, Event, Record, Span, Statement
+from tests import goldens
+from tests.metamorphic.comparing import cases as expected_to_fail
 
 FILES = goldens.example_files()
 Check = Callable[["Reading"], str | None]
@@ -62,10 +63,12 @@ class Reading:
 def is_one(wanted: str | None, given: str | None) -> bool:
     """Whether an actor's id is the wanted one or, for a bare state, anyone who speaks for it.
 
-    >>> is_one("JPN", "JPN/GOV"), is_one("JPN/GOV", "JPN")
-    (True, False)
+    >>> is_one("JPN", "JPN/GOV"), is_one("JPN/GOV", "JPN"), is_one("*/taro-kono", "JPN/GOV/taro-kono")
+    (True, False, True)
     """
-    return given == wanted or bool(wanted and given and given.startswith(f"{wanted}/"))
+    if not wanted or not given:
+        return given == wanted
+    return given == wanted or given.startswith(f"{wanted}/") or (wanted[0] == "*" and given.endswith(wanted[1:]))
 
 
 def all_of(wanted: tuple[str, ...], given: tuple[str, ...]) -> bool:
@@ -161,7 +164,7 @@ def named(words: str, actor: str) -> Check:
     """These words, where they first stand as a mention, are this actor."""
 
     def check(reading: Reading) -> str | None:
-        found = [m.actor for m in reading.record.mentions if m.text == words]
+        found = [m.actor for m in reading.record.mentions if m.text.endswith(words)]
         return None if actor in found[:1] else f"{words!r} is {found}"
 
     return check
@@ -199,13 +202,17 @@ def unsaid(*words: str) -> Check:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a reader of an example knows: the example, which report in it, the fact, and why it is not yet met."""
+    """What a reader of an example knows: the example, the fact, and which report in it."""
 
     example: str
     says: str
     check: Check
     report: int = 0
-    not_yet: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What names it in the list of tests."""
+        return f"{self.example.split('.')[0]}: {self.says}"
 
 
 KOREA, QATAR, FALKLANDS = "korea-2017.txt", "qatar-2017.txt", "falklands-1982.txt"
@@ -230,7 +237,8 @@ FACTS = (
         "adopted new sanctions", "SANCTION", "occurred", by=("UN/SC",), to=("PRK",), on="2017-08-05")),
     Fact(KOREA, "Washington rejected the proposal in July", done("rejected that proposal", "REJECT", "occurred", by=("USA",), on="2017-07")),
     Fact(KOREA, "the general's words come by way of the agency", said(
-        "a load of nonsense", "---/MIL/kim-rak-gyom", quotation="mixed", medium="PRK/MED/kcna")),
+        "a load of nonsense", "*/kim-rak-gyom", quotation="mixed", medium="PRK/MED/kcna")),
+    Fact(KOREA, "the commander is North Korea's", said("the plan would be ready by mid-August", "PRK")),
     Fact(KOREA, "the Blue House speaks for Seoul", said("The door to dialogue remains open", "KOR", quotation="direct")),
     Fact(KOREA, "Trump threatens, should the North go on", bound(
         "North Korean threats would be met with “fire and fury”", "threat|warning", "USA", condition="if they continued")),
@@ -270,8 +278,8 @@ FACTS = (
     Fact(FALKLANDS, "London threatens ships", bound("treat any Argentine ship found within 200 miles of the islands as hostile", "threat", "GBR")),
     Fact(FALKLANDS, "Argentina offers to pull back if the fleet turns", bound(
         "to pull back its forces", "offer", "ARG", condition="if the British fleet turned around")),
-    Fact(FALKLANDS, "the turning of the fleet has not happened", never("MOBILIZE", "occurred")),
-    Fact(FALKLANDS, "sovereignty is not on offer", bound("sovereignty over the islands was not negotiable", "refusal|red_line", "ARG")),
+    Fact(FALKLANDS, "soldiers were flown in", done("soldiers had been flown to Port Stanley", "MOBILIZE|ASSAULT", "occurred")),
+    Fact(FALKLANDS, "sovereignty is not on offer", bound("sovereignty over the islands", "refusal|red_line", "ARG")),
     Fact(FALKLANDS, "the Security Council demands a withdrawal", bound(
         "an immediate withdrawal of all Argentine forces", "demand", "UN/SC", to=("ARG",))),
     Fact(FALKLANDS, "the Community threatens a ban unless the forces leave", bound(
@@ -282,7 +290,7 @@ FACTS = (
     Fact(FALKLANDS, "the officer threatens to fight back", bound("we will fight", "threat", "ARG", condition="if they come")),
     Fact(FALKLANDS, "Argentina invaded", done("invaded the islands", "ASSAULT", "occurred", by=("ARG",), on="XXXX-04-02")),
     Fact(FALKLANDS, "nobody has opened fire", done("open fire", "ASSAULT", "negated|hypothetical")),
-    Fact(FALKLANDS, "the Soviet Union is itself", named("The Soviet Union", "SUN")),
+    Fact(FALKLANDS, "the Soviet Union is itself", named("Soviet Union", "SUN")),
 
     Fact(KASHMIR, "the page gives day and outlet", published("2019-02-28", "metadata", "The Example Courier")),
     Fact(KASHMIR, "scripts and menus are not read", unsaid("Pakistan attacked", "tracker", "Sport", "Ten recipes", "All rights reserved")),
@@ -347,13 +355,38 @@ FACTS = (
     Fact(ESSEQUIBO, "Guyana refuses to negotiate", bound("Guyana would not negotiate over its border", "refusal", "GUY"), 2),
 )  # fmt: skip
 
-CASES = [
-    pytest.param(fact, id=f"{fact.example.split('.')[0]}: {fact.says}", marks=[pytest.mark.xfail(reason=fact.not_yet, strict=True)] if fact.not_yet else [])
-    for fact in FACTS
-]
+NOT_YET = {  # facts that are read wrongly so far, and how
+    "korea-2017: North Korea threatens to fire missiles": "'drawing up a plan to' makes no commitment; only the headline's strike does",
+    "korea-2017: Japan threatens nobody's survival": "inverted 'should it threaten' is coded as Japan's own threat that occurred",
+    "korea-2017: the general's words come by way of the agency": "'According to X, he dismissed' gives the agency as the speaker, not as the medium",
+    "korea-2017: the commander is North Korea's": "'commander of the North's Strategic Force' does not tell the state",
+    "korea-2017: Trump threatens, should the North go on": "'would be met' is read as a meeting: an offer",
+    "qatar-2017: the dateline gives the day": "'2 July 2017 –' before the first sentence is not taken for a dateline",
+    "qatar-2017: four states cut ties on 5 June": "of four coordinated subjects the first only; no recipient; no year for want of a day",
+    "qatar-2017: the four want a broadcaster closed": "'want Qatar to close' makes no demand",
+    "qatar-2017: nobody has reduced relations with Iran": "the wanted act is coded as occurred",
+    "qatar-2017: Doha offers a dialogue on a condition": "'given the right conditions' is not taken for a condition",
+    "falklands-1982: London threatens ships": "'would treat any ship as hostile' makes no threat",
+    "falklands-1982: soldiers were flown in": "'soldiers had been flown' is read as their release",
+    "falklands-1982: the Community threatens a ban unless the forces leave": "'will ban all imports unless' makes no threat",
+    "falklands-1982: Galtieri threatens to answer an attack": "'answer an attack' gives no condition",
+    "falklands-1982: the BBC quotes Telam": "'the Argentine agency Telam' is read as Argentina's government",
+    "falklands-1982: the officer threatens to fight back": "'we will fight' is read as an offer",
+    "falklands-1982: nobody has opened fire": "'not be the first to open fire' is coded as occurred",
+    "kashmir-2019: the two shot down each other's aircraft the day before": "'a day after' gives the event no date",
+    "kashmir-2019: the call that Khan tried was the day before": "'had tried to telephone on Wednesday' looks forward, a week after the report",
+    "kashmir-2019: India demands the pilot's return of Pakistan": "the demand has no addressee",
+    "kashmir-2019: India bombed a camp on Tuesday": "the date goes to 'what it called', not to the bombing",
+    "kashmir-2019: Russia offers to mediate between India and Pakistan": "'the two neighbours' is read as China and the European Union",
+    "aegean-2020: a ship is no person": "'the survey ship Oruc Reis' is an actor of kind person",
+    "aegean-2020: it offers trade, should Turkey stop": "the first object 'Ankara' is no addressee",
+    "essequibo-2023: companies are told to leave": "'gave companies three months to leave' makes no demand",
+    "essequibo-2023: Guyana will go to the Council if Venezuela proceeds": "'will take the matter to the Security Council' makes no commitment",
+    "essequibo-2023: Brazil moved armour to its border": "sending armour to one's own border is read as aid",
+}
 
 
-@pytest.mark.parametrize("fact", CASES)
+@pytest.mark.parametrize("fact", expected_to_fail({fact.name: fact for fact in FACTS}, NOT_YET))
 def test_an_example_gives_the_facts_that_a_reader_finds(fact: Fact) -> None:
     """Each fact was read off the report by hand, whatever the golden says."""
     records = goldens.records_of(goldens.EXAMPLES / fact.example)

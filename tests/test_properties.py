@@ -11,7 +11,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from detente.pipeline import Reader
@@ -74,6 +74,9 @@ def _mutated(words: list[str], chance: random.Random) -> str:
     return " ".join(words)
 
 
+spoilt = mutated().filter(str.strip)
+
+
 @cache
 def reader() -> Reader:
     """One reader for all texts."""
@@ -120,6 +123,7 @@ def check(record: Record) -> None:
     check_furniture(record)
     check_ids(record)
     check_references(record)
+    check_nothing_twice(record)
     encoded = as_json(record)
     assert as_json(from_json(encoded)) == encoded
     encoded.encode("utf-8")
@@ -168,6 +172,15 @@ def check_references(record: Record) -> None:
     assert {p.place for p in placed if p and p.place} <= {p.id for p in record.places}
 
 
+def check_nothing_twice(record: Record) -> None:
+    """No row says again what another says of the same words."""
+    said = [(s.speaker, s.medium, s.content) for s in record.statements]
+    done = [(e.event, e.mode, e.trigger.start, e.trigger.end, e.actors, e.recipients) for e in record.events]
+    bound = [(c.kind, c.holder, c.act.start, c.act.end) for c in record.commitments]
+    for rows in (said, done, bound):
+        assert len(rows) == len(set(rows)), [row for row in rows if rows.count(row) > 1][:1]
+
+
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text[:30])
 def test_the_examples_hold_to_all_of_it(text: str) -> None:
     """Real reports first: what fails there fails for a plain reason."""
@@ -181,7 +194,13 @@ def test_any_text_at_all_is_read(text: str) -> None:
     check(read(text))
 
 
+EMPTY = "a pair of marks with nothing between makes an empty content"
+TWICE = "two cues that hold one quotation each make a statement of it"
+
+
 @settings(quick, max_examples=150)
+@example("“ ” offered that").xfail(raises=AssertionError, reason=EMPTY)
+@example("“” Iran said.").xfail(raises=AssertionError, reason=EMPTY)
 @given(mixtures)
 def test_heaps_of_cues_names_dates_and_marks_are_read(text: str) -> None:
     """Words that set off every rule, in no order that makes sense."""
@@ -189,7 +208,8 @@ def test_heaps_of_cues_names_dates_and_marks_are_read(text: str) -> None:
 
 
 @settings(quick, max_examples=100)
-@given(mutated())
+@example("PRESIDENT MOON has Offered“ TO RESUME” TALKS On?! REUNIONS.").xfail(raises=AssertionError, reason=TWICE)
+@given(spoilt)
 def test_spoilt_sentences_are_read(text: str) -> None:
     """Nearly real sentences, with words dropped, doubled, moved, in other case or punctuation."""
     check(read(text))
@@ -205,10 +225,9 @@ def test_the_same_text_gives_the_same_bytes(text: str) -> None:
 
 
 @few
-@given(st.lists(mixtures | mutated(), min_size=2, max_size=5))
+@given(st.lists(mixtures | spoilt, min_size=2, max_size=5))
 def test_a_report_reads_the_same_alone_and_in_any_company(texts: Sequence[str]) -> None:
     """A batch, in either order, gives each report the bytes that it has alone."""
-    texts = [text for text in texts if text.strip()]
     alone = {text: as_json(read(text)) for text in texts}
     for order in (texts, texts[::-1]):
         found = reader().read_all(report(text) for text in order)
@@ -216,11 +235,10 @@ def test_a_report_reads_the_same_alone_and_in_any_company(texts: Sequence[str]) 
 
 
 @few
-@given(mutated(), st.sampled_from([None, "2022", "2022-01", "2022-01-14", "1914-07-28", "1752-09-02"]))
+@given(spoilt, st.sampled_from([None, "2022", "2022-01", "2022-01-14", "1914-07-28", "1752-09-02"]))
 def test_any_day_of_publication_will_do(text: str, published: str | None) -> None:
     """Unknown, vague and distant days are no trouble."""
-    if text.strip():
-        check(reader().read(report(text, published)))
+    check(reader().read(report(text, published)))
 
 
 def cpu_seconds(text: str) -> float:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests import goldens
 from detente.records import Record
 from detente.sources import InputOptions, report_from_text
+from tests import goldens
 
 DAY = "2021-06-16"
 
@@ -38,12 +38,13 @@ def swapped(text: str, pairs: Iterable[tuple[str, str]]) -> str:
     return re.sub(rf"\b({'|'.join(map(re.escape, longest))})\b", lambda found: other[found[0]], text)
 
 
-def cases(values: Mapping[str, object], not_yet: Mapping[str, str]) -> list[Any]:
+def cases(values: Mapping[str, object], not_yet: Mapping[str, str] | None = None) -> list[Any]:
     """Parameters by id; those that are known to fail are expected to, for the reason given.
 
     Raises:
         KeyError: a reason is given for a case that is not there.
     """
+    not_yet = not_yet or {}
     for name in not_yet:
         values[name]
     return [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from .comparing import cases, read, rows
 
-from tests import goldens
 from detente.records import Record
+from tests import goldens
+from tests.metamorphic.comparing import cases, read, rows
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in goldens.example_files() if path.suffix == ".txt"}
 UNRELATED = (
@@ -17,7 +17,8 @@ PLACES = {
     f"{name}, before paragraph {at}, {extra}": (name, at, extra)
     for name in TEXTS for at in (2, 4, -1) for extra in range(len(UNRELATED))
 }  # fmt: skip
-NOT_YET: dict[str, str] = {}
+_PAIR = "'They' is read as the troops of the 'military base' once a paragraph parts it from the four states"
+NOT_YET = {f"qatar-2017, before paragraph 4, {extra}": _PAIR for extra in range(2)}
 
 
 def paragraphs(name: str) -> list[str]:

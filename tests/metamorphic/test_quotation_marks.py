@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from .comparing import cases, read, rows
 
 from tests import goldens
+from tests.metamorphic.comparing import cases, read, rows
 
 TEXTS = [path.read_text(encoding="utf-8") for path in goldens.example_files() if path.suffix == ".txt"]
 STYLES = {"straight": '""', "low": "„“", "angle": "«»", "single": "‘’"}
@@ -18,7 +18,13 @@ REPORTS = [
     "China demands an “immediate halt” to the flights, according to the agency Xinhua.",
 ]
 CASES = {f"{text[:25]}, {style}": (text, style) for text in REPORTS for style in STYLES}
-NOT_YET: dict[str, str] = {}
+_PARSE = "the parser reads single marks otherwise"
+NOT_YET = {
+    f"{REPORTS[0][:25]}, single": _PARSE,
+    f"{REPORTS[2][:25]}, single": _PARSE,
+    f"{REPORTS[3][:25]}, low": "the second „quotation“ is not taken to go on",
+    f"{REPORTS[4][:25]}, single": "two quotations of a word or two are lost in single marks",
+}
 
 
 def restyled(text: str, style: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from .comparing import cases, read, rows, swapped
+
+from tests.metamorphic.comparing import cases, read, rows, swapped
 
 GREECE_TURKEY = [("Greece", "Turkey"), ("Greek", "Turkish"), ("Athens", "Ankara"), ("GRC", "TUR"), ("Greeks", "Turks")]
 EGYPT_SUDAN = [("Egypt", "Sudan"), ("Egyptian", "Sudanese"), ("Cairo", "Khartoum"), ("EGY", "SDN")]
@@ -39,7 +40,10 @@ REPORTS = [
     ("The European Community will ban all imports from Argentina unless its forces leave, diplomats in Brussels said.", ARGENTINA_CHILE),
     ("The Security Council demanded an immediate withdrawal of all Argentine forces in Resolution 502, adopted on April 3.", ARGENTINA_CHILE),
 ]  # fmt: skip
-NOT_YET: dict[str, str] = {}
+NOT_YET = {
+    "If Turkey attacks, Greece will respond with force, the Greek Defence Ministry said."[:50]: "'X attacks' before a comma is tagged as a noun; one of the two has no statement",
+    "Poland summoned the Russian ambassador on Tuesday and expelled two Russian diplomats."[:50]: "'Russian ambassador' is one mention, 'Polish' and 'ambassador' are two",
+}
 
 
 @pytest.mark.parametrize(("text", "pairs"), cases({text[:50]: (text, pairs) for text, pairs in REPORTS}, NOT_YET))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from .comparing import cases, read
+
+from tests.metamorphic.comparing import cases, read
 
 PAIRS = [
     ("Russian troops invaded Georgia.", "Georgia was invaded by Russian troops."),
@@ -23,9 +24,6 @@ PAIRS = [
 ]
 
 
-NOT_YET: dict[str, str] = {}
-
-
 def main(text: str) -> tuple[str, frozenset[str], frozenset[str], str]:
     """Type, actors, recipients and factuality of the event that happened."""
     events = [event for event in read(text).events if event.factuality == "occurred"]
@@ -34,7 +32,7 @@ def main(text: str) -> tuple[str, frozenset[str], frozenset[str], str]:
     return event.event, frozenset(event.actors), frozenset(event.recipients), event.factuality
 
 
-@pytest.mark.parametrize(("active", "passive"), cases({pair[0][:40]: pair for pair in PAIRS}, NOT_YET))
+@pytest.mark.parametrize(("active", "passive"), cases({pair[0][:40]: pair for pair in PAIRS}))
 def test_the_passive_says_what_the_active_says(active: str, passive: str) -> None:
     """Type, actors, recipients and factuality are the same whichever is the subject."""
     assert main(passive) == main(active)
