@@ -7,6 +7,7 @@ from functools import lru_cache
 from detente.language import Sentence, Token
 from detente.resolve.actors.descriptions import Describer
 from detente.resolve.actors.discourse import Discourse, speech
+from detente.resolve.actors.floor import FIRST, WE, Floor
 from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.quotes import quotations, speaker_of
@@ -17,8 +18,6 @@ from detente.resources import Lexicon
 HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST = frozenset({"i", "me", "my", "mine", "myself"})
-WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 THINGS = frozenset(
     """
     lead mean make help come start begin cause follow be have give bring hold put set work end continue include show
@@ -41,8 +40,9 @@ def find_later(reading: Reading, persons: list[Person]) -> None:
     discourse = Discourse(reading, persons)
     describer = Describer(discourse)
     agents = agentive(reading.registry.lexicon)
+    floor = Floor(reading, discourse.cues)
     for sentence in reading.document.sentences:
-        _sentence(sentence, discourse, describer, agents)
+        _sentence(sentence, discourse, describer, agents, floor)
     _quoted(discourse)
 
 
@@ -53,7 +53,9 @@ def agentive(lexicon: Lexicon) -> frozenset[str]:
     return (speech(lexicon) | acts) - THINGS
 
 
-def _sentence(sentence: Sentence, discourse: Discourse, describer: Describer, agents: frozenset[str]) -> None:
+def _sentence(
+    sentence: Sentence, discourse: Discourse, describer: Describer, agents: frozenset[str], floor: Floor
+) -> None:
     cast, at = discourse.reading.cast, discourse.reading.at
     for token in sentence.tokens:
         reference = cast.by_token.get(token)
@@ -61,7 +63,10 @@ def _sentence(sentence: Sentence, discourse: Discourse, describer: Describer, ag
             if reference.first == token.i:
                 discourse.push(reference.head, (reference.actor,))
         elif token.pos == "PRON":
-            _pronoun(token, discourse, agents)
+            if token.lower in FIRST or token.lower in WE:
+                _first_person(token, discourse, floor)
+            else:
+                _pronoun(token, discourse, agents)
         elif token in at:
             match: Match = at[token]
             if match.first == token.i:
@@ -70,6 +75,15 @@ def _sentence(sentence: Sentence, discourse: Discourse, describer: Describer, ag
             describer.noun(token)
         elif token.lower == "both" and token.dep in {"nsubj", "dobj", "pobj"}:
             describer.several(token)
+        if token.text == ":" or floor.speaker:
+            floor.hear(token)
+
+
+def _first_person(token: Token, discourse: Discourse, floor: Floor) -> None:
+    actor = floor.of(token)
+    if actor:
+        who = discourse.spoken_for(actor) if token.lower in WE else actor
+        _keep(token, discourse, (who,), "who has the floor:")
 
 
 def _pronoun(token: Token, discourse: Discourse, agents: frozenset[str]) -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from detente.language import Token
 from detente.records import MentionForm
 from detente.resolve.actors.gazetteer import Match
+from detente.resolve.actors.genders import gender_of_title
 from detente.resolve.actors.parties import government_of
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.reading import Reading, following, head_of
@@ -80,7 +81,7 @@ class Discourse:
             if not point.human or point.many:
                 return 0.0
             person = self.persons.get(point.ids[0])
-            known = person.gender if person else ""
+            known = person.gender if person else gender_of_title(point.token.text)
             return 0.0 if known and known != gender else (1.0 if known else 0.95)
 
         found = self._told_by(token, gender) or self._accused(token, wanted) or self.stream.best(token, wanted)

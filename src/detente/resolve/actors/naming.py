@@ -144,12 +144,22 @@ def _is_name(token: Token, reading: Reading, *, led: bool = False) -> bool:
     if token.pos != "PROPN" and not (led and token.ent == "PERSON"):
         return False
     match = reading.at.get(token)
+    if match is not None and match.of("title") and _family_name(token, match):
+        return True
     if match is not None and match.of(*STRONG) and not match.of("person"):
         place = match.first == match.last and not match.of("title", "organ", "body", "metonym", "outlet")
         before = previous(token)
         inside = led and match.of("capital", "town") and before is not None and before.dep == "compound" and before.ent == "PERSON"
         return place and token.ent == "PERSON" and (led is False or bool(inside))
     return token.ent not in OTHER_ENTITIES or (led and token.ent in {"GPE", "NORP", "PRODUCT", "FAC"} and match is None)
+
+
+def _family_name(token: Token, match: Match) -> bool:
+    """'John Major', 'Mehbooba Mufti': a title's word at the end of a person's name."""
+    before, after = previous(token), following(token)
+    if match.first != match.last or token.ent != "PERSON" or before is None or before.ent != "PERSON" or before.pos != "PROPN":
+        return False
+    return before.head is token and (after is None or after.ent != "PERSON")
 
 
 def _run(tokens: list[Token], first: int, reading: Reading, *, led: bool) -> tuple[int, int] | None:

@@ -42,7 +42,9 @@ class Owners:
             self.because.append(f"'{words}'")
 
 
-HEARERS = frozenset({"reporters", "journalists", "newsmen", "correspondents"})  # they work where they are, for any state
+HEARERS = frozenset(
+    "reporters journalists newsmen correspondents paper papers magazine website radio press media".split()
+)  # they are where they are, of whatever state
 COMPASS = frozenset({"north", "south", "east", "west", "parts", "city", "capital", "town", "neighbouring", "neighboring"})
 
 

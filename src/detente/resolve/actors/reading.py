@@ -32,6 +32,7 @@ class Reading:
     at: dict[Token, Match] = field(default_factory=dict)
     sure: set[str] = field(default_factory=set)  # states named by names that no other state has
     home: str = ""  # the outlet's state
+    title: str = ""  # the report's headline, where it is not part of the text
     taken: set[Token] = field(default_factory=set)  # tokens that belong to a person's name
 
     @property
@@ -52,7 +53,7 @@ class Reading:
 def read(document: Document, registry: Registry, title: str | None = None, outlet: str | None = None) -> Reading:
     """The phrases of every sentence, found once, and the states that headline and outlet point to."""
     index = index_of(registry.lexicon)
-    reading = Reading(document, registry, index)
+    reading = Reading(document, registry, index, title=title or "")
     for entry in entries_in(title or "", index):
         if isinstance(entry.row, State) and entry.sort in {"state", "capital"}:
             reading.sure.add(entry.row.code)
