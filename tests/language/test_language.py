@@ -31,7 +31,7 @@ def test_headlines_datelines_and_paragraphs_are_units_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     "start",
-    ["17:30 – ", "WASHINGTON - ", "BEIJING, March 12 (State Press) -- ", "NEW YORK, 8 July 2021 — ", "GENEVA, Switzerland (AP) — ", "- ", "• ", "2) "],
+    ["17:30 – ", "WASHINGTON - ", "BEIJING, March 12 (State Press) -- ", "NEW YORK, 8 July 2021 — ", "GENEVA, Switzerland (AP) — ", "2 July 2017 – ", "- ", "• ", "2) "],
 )
 def test_what_leads_a_paragraph_is_cut_off(start: str) -> None:
     """Datelines, live-blog stamps and bullets are units before the sentence."""

@@ -26,6 +26,7 @@ SURROGATES = re.compile("[\ud800-\udfff]")
 
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 DAY = rf"(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:,?\s+\d{{4}})?)"
+DATED_LINE = re.compile(rf"{DAY}\s*(?:--|—|–|\s-|:)\s+")
 DATELINE = re.compile(
     rf"""
     (?P<place>[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){{0,4}}(?:,\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)?)??)  # CITY or CITY, Country
@@ -118,10 +119,10 @@ def _is_headline(block: str) -> bool:
 
 
 def _units(text: str, start: int, end: int, paragraph: int, block: Block) -> Iterator[Unit]:
-    for pattern, kind in ((DATELINE, "dateline"), (STAMP, "dateline"), (BULLET, "dateline")):
+    for pattern in (DATELINE, DATED_LINE, STAMP, BULLET):
         found = pattern.match(text, start, end)
         if found and found.end() < end and (pattern is not DATELINE or _is_dateline(found)):
-            yield Unit(start, found.end(), paragraph, "dateline" if kind == "dateline" else block)
+            yield Unit(start, found.end(), paragraph, "dateline")
             start = found.end()
             break
     while end - start > MAX_UNIT:

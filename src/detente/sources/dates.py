@@ -28,7 +28,7 @@ _DATE = rf"(?:{WEEKDAY},?\s+)?(?:{_DAY_MONTH}|{_MONTH_DAY})(?:,?\s+(?P<year>(?:1
 
 _DATELINE = re.compile(
     rf"""
-    (?: [^\W\d_][^\d:;()\n]{{1,60}}?, | [A-Z][A-Z.'’-]+(?:\s[A-Z.'’-]+){{0,4}} ) \s+  # Washington, or WASHINGTON
+    (?: (?: [^\W\d_][^\d:;()\n]{{1,60}}?, | [A-Z][A-Z.'’-]+(?:\s[A-Z.'’-]+){{0,4}} ) \s+)?  # Washington, or WASHINGTON, or nothing
     (?i:{_DATE})                                                                   # Oct. 22
     (?:\s* \([^()\n]{{1,40}}\))?                                                   # (AP)
     \s* (?:--?|[–—:])\s                                                            # - or :

@@ -28,6 +28,8 @@ def values(parser: Parser, text: str, published: str | None = DAY) -> list[tuple
         ("Envoys met last Thursday.", ("last Thursday", "2021-03-11")),
         ("Envoys will meet on Friday.", ("Friday", "2021-03-19")),
         ("Envoys are to meet on Tuesday.", ("Tuesday", "2021-03-23")),
+        ("She had tried to telephone him on Monday.", ("Monday", "2021-03-15")),
+        ("The mission was to have flown on 2 March.", ("2 March", "2021-03-02")),
         ("Talks resume on Sunday.", ("Sunday", "2021-03-21")),
         ("The troops must leave by Saturday.", ("Saturday", "2021-03-20")),
         ("The army left on March 3.", ("March 3", "2021-03-03")),

@@ -26,6 +26,7 @@ FORWARD_VERBS = frozenset(
 FORWARD_AUX = frozenset({"will", "shall", "would", "'ll", "wo"})
 FORWARD_HEADS = frozenset("due set schedule expect plan slate ready hope intend aim want prepare invite deadline".split())
 NUMBERED = frozenset("resolution no. no number article directive flight order decree law bill regulation room".split())
+IMPLICATIVE = frozenset("try attempt manage fail begin start continue happen refuse decline help seek use go come".split())
 EXPLICIT_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 NARRATIVE_GAP = 1  # years between what is told and the day of telling
 
@@ -134,6 +135,8 @@ def _looks_forward(token: Token) -> bool:
         if any(h.lower == "to" for h in helpers):
             if any(h.lemma == "have" for h in helpers):
                 return False  # 'was to have flown on 17 April'
+            if governor.dep == "xcomp" and governor.head.lemma in IMPLICATIVE and governor.head.tag in {"VBD", "VBN"}:
+                return False  # 'had tried to telephone on Wednesday'
             return not (governor.head.tag in {"VBD", "VBN"} and governor.dep == "advcl")
         if governor.lemma in FORWARD_HEADS and governor.tag in {"VBZ", "VBP", "VBN"}:
             return True
