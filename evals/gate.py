@@ -202,6 +202,7 @@ def main() -> int:
     parser.add_argument("--held", action="store_true", help="score the cases that are kept apart, too")
     parser.add_argument("--half", choices=("a", "b", "all"), default="all")
     parser.add_argument("--json", type=Path, help="write the figures there")
+    parser.add_argument("--markdown", type=Path, help="write them there as a table")
     args = parser.parse_args()
     floors = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
     figures = measure(Bench(args.half), {part for part in args.layers.split(",") if part}, held=args.held)
@@ -213,6 +214,9 @@ def main() -> int:
         fallen += low
         shown = "" if floor is None else f"{floor:.3f}"
         print(f"{figure.layer:<24}{figure.measure:<34}{figure.value:>7.3f}{shown:>8}{figure.count:>7}  {figure.data}{'  FELL' if low else ''}")
+    if args.markdown:
+        table = "".join(f"| {f.layer} | {f.measure} | {f.value:.3f} | {f.count} | `{f.data}` |\n" for f in figures)
+        args.markdown.write_text("| layer | measure | figure | items | set |\n|---|---|--:|--:|---|\n" + table, encoding="utf-8")
     if args.json:
         rows = [{"layer": f.layer, "measure": f.measure, "value": round(f.value, 4), "items": f.count, "set": f.data} for f in figures]
         args.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
