@@ -16,6 +16,7 @@ from detente.language import Sentence, Token
 
 MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could might may can ca do does did".split())
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
+PLANNED = frozenset("meet host hold attend discuss visit begin start be continue return receive join talk open close play face become have".split())
 GROUPS = frozenset({"side", "party", "both", "all"})
 GOING = frozenset("resume end stop continue begin start remain follow return flow cease go stay expire".split())
 FORCES = frozenset("carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
@@ -28,20 +29,41 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     if sentence.tokens[-1].text == "?":
         return
     for verb in sentence.tokens:
-        if verb.pos not in {"VERB", "AUX"} or (verb.dep in SUBORDINATE and not _is_main(verb, reading)):
+        if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading)):
             continue
         if not (any(c.dep in {"aux", "auxpass"} and c.lower in MODAL for c in verb.children) or verb.lemma in {"have", "need"} or is_going(verb)):
             continue
-        said = reading.said_at(verb)
-        unnamed = reading.unnamed_at(verb) if said is None else None
-        if unnamed is not None:
-            if (found_party := _party_spoken_for(verb, reading)) is not None and not reading.in_condition(verb):
-                yield from _clause(verb, found_party, unnamed, reading, free=False)
-        elif said is not None:
-            if said.stance not in SILENT and not reading.in_condition(verb):
-                yield from _clause(verb, said.speaker, said, reading, free=False)
-        elif (found := reading.carried(verb)) is not None and not reading.in_condition(verb):
-            yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
+        if not reading.in_condition(verb):
+            yield from _voiced(verb, reading)
+
+
+def _heads_clause(verb: Token) -> bool:
+    """A verb, or a 'noun' that has a modal: 'Will the junta bargain …'."""
+    return verb.pos in {"VERB", "AUX"} or (verb.pos == "NOUN" and any(c.tag == "MD" and c.dep == "aux" for c in verb.children))
+
+
+def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """The commitments of a clause, by whose words it is: cited, running on, or the report's of a party."""
+    said = reading.said_at(verb)
+    unnamed = reading.unnamed_at(verb) if said is None else None
+    if unnamed is not None:
+        if (party := _party_spoken_for(verb, reading)) is not None:
+            yield from _clause(verb, party, unnamed, reading, free=False)
+    elif said is not None:
+        if said.stance not in SILENT:
+            yield from _clause(verb, reading.speaker_of(said), said, reading, free=False)
+    elif (found := reading.carried(verb)) is not None:
+        yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
+    elif verb.dep in {"ROOT", "conj"} and (party := _party_spoken_for(verb, reading)) is not None:
+        yield from _announced(verb, party, reading)
+
+
+def _announced(verb: Token, party: str, reading: Reading) -> Iterator[Draft]:
+    """'Greece will defend its rights', in the report's own voice: what a state will do to or for another."""
+    shade = valence(verb, reading)
+    standing = verb.lemma in {"defend", "protect", "respond", "ask", "resist", "fight", "insist", "demand", "accept", "recognise", "recognize", "tolerate", "surrender", "yield"}
+    if (shade != "neutral" or standing or is_negated(verb) or reading.hosts_condition(verb)) and verb.lemma not in PLANNED:
+        yield from _clause(verb, party, None, reading, free=False)
 
 
 def _is_main(verb: Token, reading: Reading) -> bool:
@@ -95,6 +117,8 @@ def _plain(verb: Token, force: Force, subject: Subject) -> bool:
     """In speech that runs on without a cue, only what cannot well be the reporter's: 'must', 'should', 'will' of nobody named."""
     if verb.dep not in {"ROOT", "conj", "ccomp", "parataxis"}:
         return False
+    if any(c.lower == "would" for c in verb.children) and (subject.own or subject.passive or force.kind in {"refusal", "threat"}):
+        return True
     if force.kind in {"demand", "refusal"}:
         return force.kind == "refusal" or any(c.lower in {"must", "should"} for c in verb.children) or verb.lemma == "have"
     return force.kind in {"threat", "warning", "proposal"} and (subject.passive or subject.own or force.kind != "threat")

@@ -17,7 +17,7 @@ from detente.resources import Lexicon
 
 TEMPORAL = frozenset({"when", "once", "after", "before", "while", "as soon as", "whenever", "as", "as long as", "so long as", "the moment", "the day"})
 BACK = frozenset({"failing that", "failing which", "in that case", "in which case", "in that event"})
-NEGATED = frozenset({"before", "while", "until after"})
+NEGATED = frozenset({"while", "until after"})
 TIMED = frozenset({"after", "before", "following", "upon", "pending", "in response to", "in the face of", "with", "absent", "failing", "barring"})
 LOOSE = frozenset({"with", "in response to", "in the face of", "following", "except", "save for", "in the case of", "short of", "but for", "upon", "under threat of"})
 FUTURE_AUX = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "'ll", "wo", "should", "ca", "’ll"})
@@ -87,6 +87,10 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
     if last == i and tokens[i].dep not in {"mark", "advmod", "prep", "pcomp", "cc", "nsubj", "dep"}:
         return None
     if i and tokens[i - 1].lower in {"even", "as", "what"} and connective in {"if", "when"}:
+        return None
+    if connective == "once" and tokens[last + 1].lower in {"more", "again", "and", "a", "every"}:
+        return None
+    if connective == "before" and (head_of := _clause_head(tokens, i, last)) is not None and (head_of.tag == "VBG" or head_of.child("nsubj", "nsubjpass") is None):
         return None
     if tokens[last + 1].ent in {"DATE", "TIME"} and connective in {"until", "till", "before", "after", "since"}:
         return None
@@ -197,6 +201,8 @@ def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: s
     inner = next((c for c in tokens[last].children if c.dep in {"pobj", "pcomp"}), None)
     if inner is None and last > i:
         inner = next((c for t in tokens[i : last + 1] for c in t.children if c.i > last and c.dep in {"pobj", "pcomp"}), None)
+    if inner is None and last == i and tokens[i].dep == "amod" and tokens[i].head.i > i:
+        inner = tokens[i].head  # 'Failing compliance, …'
     if inner is None or inner.ent in {"DATE", "TIME"} or inner.right <= last:
         return None
     only = i > 0 and tokens[i - 1].lower == "only"

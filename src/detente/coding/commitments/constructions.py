@@ -57,7 +57,7 @@ def _draft(  # noqa: PLR0913  the columns of a draft
 def _speaker(token: Token, reading: Reading) -> str | None:
     said = reading.said_at(token)
     if said is not None:
-        return reading.body(said.speaker) if said.stance not in SILENT else None
+        return reading.body(reading.speaker_of(said)) if said.stance not in SILENT else None
     found = reading.carried(token)
     return reading.body(found[0]) if found is not None else None
 

@@ -22,6 +22,8 @@ OFFICIALS = frozenset(
     ambassador diplomat envoy adviser advisor secretary chief source leadership cabinet aide negotiator
     """.split()
 )
+COLLEAGUES = frozenset("colleague counterpart deputy representative delegate delegation briefer aide politician general officer mission embassy".split())
+WILLING = frozenset("want wish seek need intend reject refuse accept regard consider demand expect respect favour favor oppose".split())
 SILENT = frozenset({"deny", "question", "perception", "accuse"})  # stances that assert no commitment of the speaker
 
 
@@ -46,12 +48,16 @@ class Reading:
             self._events.setdefault(event.sentence.index, []).append(event)
         for timed in times:
             self._times.setdefault(timed.sentence.index, []).append(timed)
+        self._speakers: dict[Said, str | None] = {}
+        self._by_speaker: dict[str, list[Said]] = {}
         self._place(said)
 
     def _place(self, said: Sequence[Said]) -> None:
         starts = [s.start for s in self.document.sentences]
         for one in said:
             self._spoken.setdefault(one.sentence.index, []).append(one)
+            if one.speaker:
+                self._by_speaker.setdefault(one.speaker, []).append(one)
             for start, end in one.spans:
                 at = max(0, bisect_right(starts, start) - 1)
                 while at < len(starts) and starts[at] < end:
@@ -77,13 +83,46 @@ class Reading:
         """Whether a word stands in a condition, where nothing is demanded, offered or threatened."""
         return any(c.first <= token.i <= c.last for c in self.conditions(token.sent))
 
+    def hosts_condition(self, verb: Token) -> bool:
+        """Whether a condition hangs on a verb."""
+        return any(c.host is verb for c in self.conditions(verb.sent))
+
     def said_at(self, token: Token) -> Said | None:
-        """The innermost statement of a known speaker that a word belongs to."""
-        best: tuple[int, Said] | None = None
+        """The innermost statement that a word belongs to whose speaker is known, one of a known state or body first."""
+        best: tuple[tuple[bool, int], Said] | None = None
         for start, end, one in self._voices.get(token.sent.index, ()):
-            if start <= token.start < end and one.speaker and one.cue is not token and (best is None or end - start < best[0]):
-                best = end - start, one
+            if start <= token.start < end and one.cue is not token and (speaker := self.speaker_of(one)):
+                key = self.cast.actors[speaker].country is None and speaker.startswith("---"), end - start
+                if best is None or key < best[0]:
+                    best = key, one
         return best[1] if best else None
+
+    def speaker_of(self, said: Said) -> str | None:
+        """Who speaks: the actor found, else the state of an unnamed official ('a French diplomat', 'a source close to the Premier')."""
+        if said not in self._speakers:
+            self._speakers[said] = self._find_speaker(said)
+        return self._speakers[said]
+
+    def _find_speaker(self, said: Said) -> str | None:
+        if said.speaker and not (said.speaker.startswith("---/GOV") or said.speaker.startswith("---/MIL")):
+            return said.speaker
+        source = said.source
+        if source is not None and (said.speaker or source.lemma in OFFICIALS | COLLEAGUES):
+            for token in source.subtree():
+                for party in self.parties(token):
+                    if not party.startswith("---") and self.cast.actors[party].kind in SPEAKING:
+                        return party
+        return (self._will_of(said) or said.speaker) if said.speaker else None
+
+    def _will_of(self, said: Said) -> str | None:
+        """'The DPRK does not want war, a spokesman said': for whom somebody speaks who tells what a state wants."""
+        for one in self._by_speaker.get(said.speaker or "", ()):
+            head = one.head
+            subject = head.child("nsubj") if head is not None and head.lemma in WILLING else None
+            found = self.parties(subject)
+            if len(found) == 1 and self.cast.actors[found[0]].kind in {"state", "government"}:
+                return found[0]
+        return None
 
     def unnamed_at(self, token: Token) -> Said | None:
         """The statement of an unnamed official that a word belongs to, where no named speaker has it."""
@@ -99,16 +138,17 @@ class Reading:
         Additional sanctions will be imposed.'
         """
         sentence = token.sent
-        tag = next((a for a in token.ancestors() if a.lemma in SPEECH and a.i > token.i), None)
-        subject = tag.child("nsubj") if tag is not None else None
-        if tag is not None and subject is not None and subject.i > token.i and (spoken := self.parties(subject)):
-            return spoken[0], self.by_cue.get(tag)
+        tag = next((a for a in token.ancestors() if a.lemma in SPEECH and (a.i > token.i or a.dep == "parataxis")), None)
+        tag = tag or next((c for c in token.children if c.lemma in SPEECH and c.dep in {"parataxis", "ccomp", "advcl"}), None)
+        subject = tag.child("nsubj", "nsubjpass") if tag is not None else None
+        if tag is not None and subject is not None and (subject.i > token.i or _is_inserted(tag)) and (spoken := self.parties(subject)):
+            return self._known(spoken[0]), self.by_cue.get(tag)
         colon = next((t.i for t in reversed(sentence.tokens[: token.i]) if t.text in {":", ";"}), None)
         if colon is not None:
             return self._before(sentence, colon)
         if any(s.speaker and s.cue is not None and s.cue.i < token.i for s in self._spoken.get(sentence.index, ())):
             return None
-        for back in (1, 2):
+        for back in (1, 2, 3):
             before = self.document.sentences[sentence.index - back] if sentence.index >= back else None
             if before is None or before.paragraph != sentence.paragraph:
                 return None
@@ -117,11 +157,17 @@ class Reading:
                 return found
         return None
 
+    def _known(self, actor: str) -> str:
+        """An unnamed official's state, where something else that the same official says tells it."""
+        said = next(iter(self._by_speaker.get(actor, ())), None)
+        return (self.speaker_of(said) or actor) if said is not None else actor
+
     def _before(self, sentence: Sentence, end: int) -> tuple[str, Said | None] | None:
         """Who speaks in the first words of a sentence: by a cue, or as the subject in front of a colon."""
         for one in reversed(self._spoken.get(sentence.index, ())):
-            if one.speaker and one.cue is not None and one.cue.i < end and one.stance not in SILENT and one.cue.pos == "VERB":
-                return one.speaker, one
+            speaker = self.speaker_of(one)
+            if speaker and one.cue is not None and one.cue.i < end and one.stance not in SILENT and one.cue.pos in {"VERB", "ADJ"}:
+                return speaker, one
         colon = next((t.i for t in sentence.tokens[:end + 1] if t.text == ":"), None)
         if colon is not None:
             for one_token in sentence.tokens[:colon]:
@@ -168,3 +214,9 @@ class Reading:
             return True
         country = self.cast.country(one)
         return country is not None and country == self.cast.country(other)
+
+
+def _is_inserted(tag: Token) -> bool:
+    """', he warned,' between commas."""
+    tokens = tag.sent.tokens
+    return tag.i + 1 < len(tokens) and tokens[tag.i + 1].text in {",", "”", '"'} and tag.left > 0 and tokens[tag.left - 1].text in {",", "”", '"'}

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import cast as typed
 
 from detente.coding.commitments.context import SILENT, Reading
+from detente.coding.commitments.modality import SOUGHT
 from detente.coding.commitments.model import Act, Draft, Predicate
 from detente.coding.commitments.parties import addressed_beside, doers, holders_of, others, targets
 from detente.coding.commitments.predicates import fits, predicates
-from detente.coding.commitments.slots import acts_in, is_infinitive, is_mandative
+from detente.coding.commitments.slots import acts_in, is_infinitive, is_mandative, whole_clause, with_trigger
 from detente.coding.commitments.valence import is_harm, is_negated, valence
 from detente.coding.commitments.wording import (
     ANSWER,
@@ -36,6 +37,8 @@ FUTURE = frozenset({"will", "would", "wo", "'ll", "shall"})
 DISPUTING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
 ASSURING = frozenset({"promise", "pledge", "undertake", "guarantee", "assure", "agree", "commit", "commitment", "undertaking", "assurance"})
 WEIGHING = frozenset({"contemplate", "consider", "weigh", "mull"})
+LIKING = frozenset({"keen", "inclined", "minded", "eager"})  # a commitment only under a negation
+ASKING = frozenset({"ask", "request", "urge", "call", "press", "appeal", "seek"})
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
 
@@ -77,10 +80,16 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
             if row.lemma in ORDERING and any(reading.same_side(p, holder) for p in doers(act, reading)):
                 continue
             yield Draft(
-                kind=kind, act=act.span, head=act.head, holder=holder, addressees=addressees, rule=f"commitment/{row.id}",
+                kind=kind, act=_span(trigger, act, row), head=act.head, holder=holder, addressees=addressees, rule=f"commitment/{row.id}",
                 specific=1 if force[0] == "refused" and row.pos == "verb" else 3 if row.pos == "noun" else 4, trigger=trigger, hedged=hedged or _is_hedged(trigger), statement=reading.said_at(trigger),
                 because=[f"'{trigger.text}' makes a {row.kind}", f"{because} is bound", *force[1]],
             )  # fmt: skip
+
+
+def _span(trigger: Token, act: Act, row: Predicate) -> tuple[int, int]:
+    if row.pos == "adjective":
+        return whole_clause(trigger, act.span)
+    return with_trigger(trigger, act.span, act.head) if act.slot in {"obj", "pp"} else act.span
 
 
 def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[str]] | None:
@@ -109,6 +118,8 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
         return None
     if helpers & OBLIGATION and row.kind != "refusal":
         return None
+    if row.lemma in ASKING and helpers & (FUTURE | MODALS) and _seeks_harm(trigger):
+        return None
     if not negated:
         return "plain", []
     if row.kind == "refusal" and row.lemma in OPENING:
@@ -116,6 +127,11 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
     if row.kind in {"offer", "pledge"} and (row.pos == "adjective" or (helpers & (FUTURE | {"can", "could", "ca"}) and row.lemma in {"agree", "accept", "commit", "guarantee", "consent"})):
         return "refused", ["its negation refuses the act"]
     return None
+
+
+def _seeks_harm(trigger: Token) -> bool:
+    """'will ask its partners for sanctions': what is announced is an act of the asker's own."""
+    return any(t.lemma in SOUGHT for t in trigger.subtree() if t.i > trigger.i)
 
 
 def _is_disputed(trigger: Token) -> bool:
@@ -147,7 +163,7 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
     if head.lemma in COURTESY and row.kind in {"offer", "pledge", "demand"} and row.lemma != "demand":
         return False
     if row.lemma in {"refuse", "decline"} and head.lemma in OPENING:
-        return False
+        return _object_of(head) in {"anything", "nothing", "option", "possibility"}
     if row.kind == "refusal" and (head.lemma in CLAIMS or (row.lemma in {"refuse", "decline"} and head.lemma in SPEAKING)):
         return False
     if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma != "invite":
@@ -174,6 +190,11 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
     return True
 
 
+def _object_of(verb: Token) -> str:
+    target = verb.child("dobj")
+    return target.lemma if target is not None else ""
+
+
 def _is_open(head: Token) -> bool:
     helpers = {c.lower for c in head.children if c.dep in {"aux", "auxpass"}}
     return bool(helpers & (FUTURE | MODALS | {"can", "to"})) or head.tag == "VB"
@@ -189,8 +210,12 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, reading: Readi
     shade = valence(act.head, reading)
     if state == "open":
         return ("offer" if shade == "friendly" else "threat"), True
+    if row.kind == "refusal" and act.head.lemma in OPENING:
+        return "threat", True
     if state == "refused":
         return "refusal", False
+    if row.lemma in LIKING:
+        return None, False
     kind = row.kind
     hedged = row.lemma in WEIGHING | {"able"}
     if kind in {"pledge", "offer"} and act.head.pos in {"VERB", "AUX"}:
@@ -211,7 +236,7 @@ def _warned(act: Act, row: Predicate, reading: Reading, shade: str) -> Kind:
     subject = act.doer
     said = reading.said_at(act.head)
     own = subject is not None and (
-        subject.lower in {"we", "i"} or (said is not None and any(reading.same_side(p, said.speaker) for p in reading.parties(subject)))
+        subject.lower in {"we", "i"} or (said is not None and any(reading.same_side(p, reading.speaker_of(said)) for p in reading.parties(subject)))
     )
     helpers = {c.lower for c in act.head.children if c.dep == "aux"}
     if own and (shade == "hostile" or is_negated(act.head)) and helpers & FUTURE:

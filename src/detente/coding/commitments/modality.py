@@ -10,25 +10,22 @@ from dataclasses import dataclass
 
 from detente.coding.commitments.valence import Valence, is_harm, is_negated
 from detente.coding.commitments.wording import (
+    FRAIL,
     FUTURE,
     GRANTING,
     HELPING,
     IDLE,
     JOINT,
     OBLIGATION,
+    PLAIN,
     POSSIBLE,
     READY,
+    SAVED,
 )
 from detente.language import Token
 from detente.records import Kind
 
 SETTLING = frozenset({"settle", "accept", "stop"})
-WITHHELD = frozenset(
-    """
-    talk negotiation dialogue deal agreement meeting summit peace ceasefire truce withdrawal concession recognition return compromise
-    normalisation normalization surrender retreat aid assistance support lifting easing relief release cooperation change step vote question
-    """.split()
-)
 FELT = frozenset("be see know find forget miss like love feel think hope happen become die lose win fail succeed".split())
 DULL = frozenset(
     """
@@ -38,6 +35,9 @@ DULL = frozenset(
     """.split()
 )
 PEOPLE = frozenset("people state country government nation side party everyone nobody they you he she citizen official leader neighbour neighbor".split())
+UPROOTING = frozenset("drive displace kill uproot trap starve maim wound injure expel force lose endanger evict".split())
+GRANTED = frozenset("send dispatch deploy pay grant free release give offer supply lift keep proceed go repair hand".split())
+SOUGHT = frozenset({"sanction", "penalty", "expulsion", "suspension", "embargo", "boycott", "force", "retaliation"})
 NEEDING = frozenset({"have", "need", "get"})
 
 
@@ -134,31 +134,77 @@ def _future(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -> 
     if subject.own:
         return _own(verb, shade)
     if negated:
-        return Force("refusal", hedged=False, because=f"'{text}' is refused") if subject.passive and shade != "neutral" else None
+        return _other_negated(verb, subject, shade)
+    if _is_answer(verb):
+        return Force("threat", hedged=False, because=f"what the answer will be ('{text}')")
     if is_harm(verb):
         return Force("warning", hedged=False, because=f"harm is foretold ('{text}')")
     if subject.passive and shade == "hostile":
         return Force("threat", hedged=False, because=f"an unwelcome act is announced ('{text}')")
-    if subject.passive and shade == "friendly":
+    if subject.passive and _hurts(verb):
+        return Force("warning", hedged=False, because=f"harm to people is foretold ('{text}')")
+    if subject.passive and (shade == "friendly" or verb.lemma in GRANTED):
         return Force("pledge", hedged=False, because=f"a welcome act is announced ('{text}')")
+    return None
+
+
+def _hurts(verb: Token) -> bool:
+    """'Refugees would be driven across every border'."""
+    patient = verb.child("nsubjpass")
+    return patient is not None and patient.lemma in FRAIL and verb.lemma in UPROOTING
+
+
+def _is_answer(verb: Token) -> bool:
+    """'The response would be swift and severe', 'isolation will be the consequence'."""
+    subject = verb.child("nsubj")
+    if subject is None or verb.lemma not in {"be", "come", "follow"}:
+        return False
+    if subject.lemma in {"response", "reaction", "answer", "retaliation", "reprisal", "punishment", "retribution"}:
+        return True
+    thing = verb.child("attr")
+    return thing is not None and thing.lemma in {"alternative", "consequence", "result", "price", "answer", "punishment", "reply", "response"} and subject.pos == "NOUN"
+
+
+def _other_negated(verb: Token, subject: Subject, shade: Valence) -> Force | None:
+    """'Nobody will give it away', 'aid would no longer be on offer', 'no troops will be sent'."""
+    text = verb.text
+    if any(c.lower in {"longer", "more"} and c.dep == "advmod" for c in verb.children):
+        return Force("threat", hedged=False, because=f"'no longer': what is granted now will end ('{text}')")
+    if subject.passive and (shade != "neutral" or verb.lemma not in DULL | FELT):
+        return Force("refusal", hedged=False, because=f"'{text}' is refused")
+    who = verb.child("nsubj")
+    barred = who is not None and (who.lower in {"nobody", "none"} or any(c.lower == "no" for c in who.children))
+    if barred and verb.lemma not in FELT | {"benefit", "gain"}:
+        return Force("refusal", hedged=False, because=f"'no … {text}': the speaker will not have it")
     return None
 
 
 def _withheld(verb: Token) -> Force | None:
     """'There will be no talks', 'there can be no question of recognition'."""
     thing = verb.child("attr")
-    grave = thing is not None and thing.lemma in WITHHELD
-    return Force("refusal", hedged=False, because="'there will be no …'") if grave else None
+    if thing is None or thing.lemma in PLAIN or thing.pos != "NOUN":
+        return None
+    if thing.lemma in SAVED:
+        return Force("pledge", hedged=False, because="'there will be no …': harm is ruled out")
+    certain = any(c.lower in {"will", "would", "can", "shall"} for c in verb.children)
+    return Force("refusal", hedged=False, because="'there will be no …'") if certain else None
 
 
 def _own_negated(verb: Token, shade: Valence) -> Force | None:
     if verb.lemma in IDLE:
         return Force("threat", hedged=False, because=f"'not {verb.text}': the speaker will act")
+    if verb.lemma == "be" and (_first_to(verb) or any(t.lower in {"silent", "idle", "passive", "deterred", "bystander", "complicit", "party", "bound"} for t in verb.all("acomp", "attr"))):
+        return Force("refusal", hedged=False, because="what the speaker will not be")
     if verb.lemma in FELT and not any(t.lemma in {"party", "part", "member", "hostage"} for t in verb.all("attr")):
         return None
     if shade == "hostile":
         return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")
     return Force("refusal", hedged=False, because=f"the speaker's own future under a negation ('{verb.text}')")
+
+
+def _first_to(verb: Token) -> bool:
+    """'will not be the first to break off talks'."""
+    return any(c.lower == "to" and c.dep == "aux" for a in verb.all("attr", "acomp") for r in a.children for c in r.children)
 
 
 def _own(verb: Token, shade: Valence) -> Force | None:
@@ -171,7 +217,8 @@ def _own(verb: Token, shade: Valence) -> Force | None:
     if verb.lemma in {"consider", "contemplate", "weigh"}:
         kind: Kind = "threat" if _objects_hostile(verb) else "offer"
         return Force(kind, hedged=True, because=f"'{verb.text}': the speaker may act")
-    if shade == "hostile":
+    sought = verb.lemma in {"ask", "request", "urge", "call", "press", "seek", "push"} and any(t.lemma in SOUGHT for t in verb.subtree() if t.i > verb.i)
+    if shade == "hostile" or sought:
         return Force("threat", hedged=False, because=f"the speaker's own future ('{verb.text}')")
     if is_harm(verb) and shade != "friendly":
         return Force("warning", hedged=False, because=f"harm is foretold ('{verb.text}')")

@@ -11,6 +11,7 @@ from detente.language import Token
 SUBJECTS = ("nsubj", "nsubjpass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 TARGETS = frozenset({"against", "on", "upon", "to", "at", "toward", "towards", "with", "from", "over", "for", "between", "in"})
+QUOTING = frozenset({"quote", "cite", "report"})
 LIGHT = frozenset(
     """
     make issue give deliver send repeat renew reiterate extend carry hold put have maintain utter voice express level announce
@@ -24,7 +25,11 @@ def subject_of(verb: Token, depth: int = 5) -> Token | None:
     agent = next((c.child("pobj") for c in verb.children if c.dep == "agent"), None)
     if verb.child("nsubjpass") is not None or (agent is not None and verb.tag == "VBN"):
         return agent
-    own = verb.child("nsubj")
+    own = next((t for t in reversed(verb.all("nsubj")) if t.i < verb.i), verb.child("nsubj"))
+    if own is None and verb.pos in {"NOUN", "PROPN"} and any(c.tag == "MD" for c in verb.children):
+        own = verb.child("compound", "nmod")
+    if own is None and verb.dep == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in QUOTING:
+        own = verb.head.head.child("dobj", "nsubjpass")
     if own is not None:
         return verb.head if own.lower in {"who", "which", "that"} and verb.dep == "relcl" else own
     if depth > 1 and verb.dep == "conj" and verb.tag == "VBD" and verb.head.tag in {"VB", "VBP"} and not verb.head.is_root:
@@ -54,14 +59,22 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
             return (), "a subject that is no party"
         if subject is None and verb.child("nsubjpass") is not None:
             found, because = _beside(trigger, reading), "the subject of the clause before"
+            subject = None
     if not found:
         said = reading.said_at(trigger)
-        speaker = said.speaker if said is not None else None
+        speaker = reading.speaker_of(said) if said is not None else None
+        if speaker is None and verb_like(trigger, pos) and (run := reading.carried(trigger)) is not None:
+            speaker = run[0]
         if said is None and pos == "noun" and trigger.dep in {"nsubj", "nsubjpass"}:
             speaker = _other_than(reading.topic(trigger), trigger, reading)
         found, because = ((speaker,) if speaker else ()), "the speaker"
     bodies = dict.fromkeys(b for b in (reading.body(f) for f in found) if b)
     return tuple(bodies), because
+
+
+def verb_like(trigger: Token, pos: str) -> bool:
+    """'Soldiers were told not to burn the wells': a passive without an agent, after somebody's words."""
+    return pos == "verb" and trigger.child("nsubjpass") is not None and trigger.child("agent") is None
 
 
 def _other_than(speaker: str | None, noun: Token, reading: Reading) -> str | None:

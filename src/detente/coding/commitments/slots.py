@@ -9,6 +9,7 @@ from detente.language import Token
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl", "pcomp", "parataxis", "conj"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+ADJECTIVES = frozenset({"be", "stand", "remain", "stay", "seem"})
 EDGES = frozenset({"PUNCT", "CCONJ"})
 BOUNDED = frozenset({"end", "halt", "stop", "return", "access", "answer", "solution", "alternative", "limit", "change"})
 SUPPORT = frozenset("make give issue send deliver express put draw set voice have take sound hold lay".split())
@@ -58,6 +59,9 @@ def _below(trigger: Token, depth: int = 3) -> Iterator[Token]:
 
 def _infinitive(trigger: Token, *, needs_object: bool) -> Iterator[Act]:
     passive = trigger.child("nsubjpass")
+    if (split := _hyphened(trigger)) is not None:
+        yield split
+        return
     for verb in sorted(_below(trigger), key=lambda t: t.i):
         to = is_infinitive(verb) if verb.dep in CLAUSAL else None
         if to is None or to.i < trigger.i:
@@ -68,7 +72,33 @@ def _infinitive(trigger: Token, *, needs_object: bool) -> Iterator[Act]:
         if needs_object and doer is None:
             continue
         yield Act(span(verb, trigger, first=to), verb, "inf", doer)
+        yield from _further(trigger, verb)
         return
+
+
+def _further(trigger: Token, verb: Token) -> Iterator[Act]:
+    """'called upon Israel to retire and upon all members to refrain from force': a second addressee with an act of its own."""
+    tokens = trigger.sent.tokens
+    for other in trigger.children:
+        to = is_infinitive(other) if other.dep in {"conj", "advcl", "xcomp"} and other.i > verb.i else None
+        first = next((t for t in tokens[verb.i + 1 : other.i] if t.lower in {"on", "upon", "to", "from"} and tokens[t.i - 1].lower in {"and", "or"}), None)
+        if to is not None and first is not None and first.i < to.i:
+            doer = next((t for t in tokens[first.i + 1 : to.i] if t.pos in NOMINAL), None)
+            yield Act(span(other, trigger, first=to), other, "inf", doer)
+
+
+def _hyphened(trigger: Token) -> Act | None:
+    """'to de-escalate', 're-engage': a verb that the tokenizer has cut at its hyphen."""
+    tokens = trigger.sent.tokens
+    for to in tokens[trigger.i + 1 : trigger.i + 14]:
+        if to.lower == "to" and to.i + 3 < len(tokens) and tokens[to.i + 1].lower in {"de", "re", "co", "pre"} and tokens[to.i + 2].text == "-":
+            head = tokens[to.i + 3]
+            end = max(head.i, min(head.right, to.i + 20))
+            doer = next((t for t in reversed(tokens[trigger.i + 1 : to.i]) if t.pos in NOMINAL), None)
+            return Act(trimmed(tokens, to.i, end), head, "inf", doer)
+        if to.pos == "VERB":
+            return None
+    return None
 
 
 def _object_before(trigger: Token, to: Token) -> Token | None:
@@ -93,8 +123,22 @@ def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
                 continue
             yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
             return
-    if not mandative:
+    if (astray := _astray(trigger)) is not None and (not mandative or is_mandative(astray, past=trigger.tag == "VBD")):
+        yield Act(span(astray, trigger), astray, "clause", astray.child("nsubj", "nsubjpass"))
+    elif not mandative:
         yield from _fronted(trigger)
+
+
+def _astray(trigger: Token) -> Token | None:
+    """'was warned in a call that he would pay': a that-clause with a subject of its own, hung on a noun in between."""
+    tokens = trigger.sent.tokens
+    for verb in tokens[trigger.i + 2 : trigger.i + 30]:
+        if verb.dep not in {"relcl", "acl", "ccomp"} or not any(c.tag == "MD" or c.lower == "be" for c in verb.children):
+            continue
+        subject, first = verb.child("nsubj", "nsubjpass"), tokens[verb.left]
+        if subject is not None and subject.lower not in {"that", "which", "who"} and first.lower == "that" and any(a is trigger for a in verb.ancestors()):
+            return verb
+    return None
 
 
 def _fronted(trigger: Token) -> Iterator[Act]:
@@ -251,3 +295,24 @@ def trimmed(tokens: list[Token], start: int, end: int) -> Offsets:
     while end > start and (tokens[end].pos in EDGES or tokens[end].dep == "cc" or tokens[end].pos == "SPACE"):
         end -= 1
     return tokens[start].start, tokens[end].end
+
+
+def whole_clause(adjective: Token, act: Offsets) -> Offsets:
+    """'Israel was prepared to comply': an act that an adjective names, with its subject, as under a modal."""
+    verb = adjective.head
+    subject = verb.child("nsubj") if verb.lemma in ADJECTIVES else None
+    if subject is None or subject.i > adjective.i or subject.lower in {"who", "which", "that"}:
+        return act
+    tokens = adjective.sent.tokens
+    if any(t.text in {",", ";", ":", "“", "”", '"'} for t in tokens[subject.left : adjective.i]):
+        return tokens[verb.i if verb.i > subject.i else adjective.i].start, act[1]
+    return tokens[subject.left].start, act[1]
+
+
+def with_trigger(trigger: Token, act: Offsets, head: Token) -> Offsets:
+    """'demanded redress', 'threat of war': a bare noun says too little alone, and is given with the word that makes it an act."""
+    if head.pos != "NOUN" or not 0 < head.i - trigger.i <= 3 or head.right != head.i:
+        return act
+    tokens = head.sent.tokens
+    inside = [t for t in tokens[trigger.i + 1 : head.i + 1] if t.start >= act[0]]
+    return (trigger.start, act[1]) if len(inside) <= 2 and all(t.pos in {"NOUN", "DET"} for t in inside) else act

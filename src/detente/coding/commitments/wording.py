@@ -34,7 +34,13 @@ HARMING = _words(
     downgrade break act blow sink
     """
 )
-SUFFERING = _words("suffer pay regret perish burn face bear reap")
+SUFFERING = _words("suffer pay regret perish burn face bear reap rue atone")
+DREADED = _words("war bloodshed escalation storm famine catastrophe hell chaos conflagration disaster anarchy")
+GROWING = _words("become spread follow ensue erupt break come begin result escalate start engulf")
+LOSSES = _words("support aid assistance backing protection help sympathy patience trust confidence friendship recognition membership")
+FRAIL = _words("refugee civilian people child woman man village city town home life population family thousand million hostage")
+SAVED = _words("war invasion attack strike aggression bombing bloodshed annexation")
+PLAIN = _words("doubt winner loser victor problem need reason sign casualty evidence time hurry secret surprise shortage rain alternative choice")
 HELPING = _words(
     """
     help support assist withdraw release lift ease lend send provide resume join cooperate continue return restore open talk
