@@ -10,7 +10,16 @@ from detente.resolve.actors.affiliation import ROLE_NOUNS
 from detente.resolve.actors.discourse import STATE_KINDS, Discourse
 from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.offices import holder_of, same_office
-from detente.resolve.actors.organs import FIRM, INSTITUTIONS, Owners, is_organ, nameless, organ_of, owners
+from detente.resolve.actors.organs import (
+    FIRM,
+    HEARERS,
+    INSTITUTIONS,
+    Owners,
+    is_organ,
+    nameless,
+    organ_of,
+    owners,
+)
 from detente.resolve.actors.participation import takes_part
 from detente.resolve.actors.reading import head_of
 from detente.resolve.actors.registry import organ_actor, person_id
@@ -188,7 +197,7 @@ class Describer:
 
     def _whose(self, match: Match, head: Token, row: rows.Title | rows.Organ, own: Owners) -> None:
         """The state of an organ that nothing beside it names: the place, the last of its name, the context."""
-        place = self._place(head)
+        place = self._place(head) if head.lower not in HEARERS else None
         if place:
             own.add(place, f"in {self.reading.cast.actors[place].name}")
             return

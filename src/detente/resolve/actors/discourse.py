@@ -91,7 +91,7 @@ class Discourse:
         return found
 
     def _accused(self, token: Token, wanted: Callable[[Point], float]) -> tuple[str, ...]:
-        """Who was accused last, for who denies: 'Juba accused Khartoum of arming rebels. It denied the charge.'"""
+        """Who was accused last, for who denies: 'Juba accused Khartoum. It denied the charge' (Khartoum)."""
         if token.dep != "nsubj" or token.head.lemma not in DENIALS:
             return ()
         for point in reversed(self.stream.points):

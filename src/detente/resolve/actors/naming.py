@@ -139,7 +139,9 @@ def _thing(tokens: list[Token], first: int, last: int) -> bool:
 
 def _is_name(token: Token, reading: Reading, *, led: bool = False) -> bool:
     """Whether a token may be part of a person's name."""
-    if not token.text[0].isupper() or token.lower in DAYS or token.lower in STYLES or token.pos not in {"PROPN", "NOUN", "ADJ", "X", "VERB"}:
+    if not token.text[0].isupper() or token.lower in DAYS | STYLES or token.pos not in {"PROPN", "NOUN", "ADJ", "X", "VERB"}:
+        return False
+    if any(c.isdigit() for c in token.text):
         return False
     if token.pos != "PROPN" and not (led and token.ent == "PERSON"):
         return False
@@ -287,12 +289,19 @@ def _left(first: Token, reading: Reading) -> list[Token]:
         if (token.pos == "PUNCT" and token.text not in "-’'.") or token.pos in {"NUM", "SYM"}:
             break
         match = reading.at.get(token)
+        if token.tag == "POS" and _titled(previous(token), reading) and not any(_titled(t, reading) for t in found):
+            break  # 'the President's Malaria Initiative'
         if token.pos in {"ADP", "CCONJ"} and not (match is not None and match.first < token.i):
             if not _carries_on(token, reading):
                 break
         found.append(token)
         token = previous(token)
     return found[::-1]
+
+
+def _titled(token: Token | None, reading: Reading) -> bool:
+    match = reading.at.get(token) if token is not None else None
+    return match is not None and bool(match.of("title"))
 
 
 def _carries_on(token: Token, reading: Reading) -> bool:

@@ -10,9 +10,10 @@ from detente.resolve.actors.affiliation import Affiliation, current
 from detente.resolve.actors.dates import holds
 from detente.resolve.actors.gazetteer import entries_in
 from detente.resolve.actors.genders import gender_of_title
+from detente.resolve.actors.lastnames import HEADS, governs, in_office, known_by_last
 from detente.resolve.actors.locative import is_place
 from detente.resolve.actors.naming import namings, surroundings
-from detente.resolve.actors.offices import MINOR, best_row, fold, last_name, offices_of, people, same_office
+from detente.resolve.actors.offices import best_row, fold, last_name, offices_of, people, same_office
 from detente.resolve.actors.organs import INSTITUTIONS
 from detente.resolve.actors.persons import Naming, Person, alike
 from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
@@ -21,8 +22,6 @@ from detente.resolve.actors.salience import role
 from detente.resources.rows import Body, Holder, State
 
 OWNERS = {"MIL": "military", "ELI": "group", "CVL": "group", "OPP": "group", "BUS": "company", "MED": "media", "PTY": "party"}
-HEADS = frozenset({"President", "Prime Minister", "Premier", "Chancellor", "Supreme Leader"})
-LEADING = HEADS | {"Foreign Minister", "Foreign Secretary", "Secretary of State", "Secretary-General", "Defence Minister"}
 
 
 def find_people(reading: Reading) -> list[Person]:
@@ -47,19 +46,19 @@ def find_people(reading: Reading) -> list[Person]:
 
 def _missed(found: list[Naming], reading: Reading) -> list[Naming]:
     """Last names that the recogniser took for something else: of people named in full, or in office."""
-    day, table = reading.registry.published, offices_of(reading.registry.lexicon).by_last
+    table = offices_of(reading.registry.lexicon).by_last
     known = {fold(naming.words[-1]) for naming in found if len(naming.words) > 1}
     more: list[Naming] = []
     for sentence in reading.document.sentences:
         for token in sentence.tokens:
-            if token.pos != "PROPN" or token in reading.at or token in reading.taken or token.ent not in {"", "ORG", "PERSON"}:
+            if not token.text[0].isupper() or token in reading.at or token in reading.taken or token.ent not in {"", "ORG", "PERSON"}:
                 continue
             key = token.lower
-            in_office = day is not None and token.dep in {"nsubj", "poss", "nsubjpass"} and any(
-                holds(row, day) and row.office.lower() not in MINOR for row in table.get(key, ())
-            )
-            governs = _governs(token) and any(row.office in HEADS for row in table.get(key, ()))
-            if governs or ((key in known or in_office) and _alone(token)):
+            if token.pos != "PROPN" and not (key in known and token.dep in PARTIES):
+                continue
+            serving = token.dep in {"nsubj", "poss", "nsubjpass"} and in_office(table.get(key, []), reading)
+            leads = governs(token) and any(row.office in HEADS for row in table.get(key, ()))
+            if leads or ((key in known or serving) and _alone(token)):
                 reading.taken.add(token)
                 naming = Naming([token], Affiliation())
                 surroundings(naming, reading)
@@ -93,7 +92,7 @@ def _put_together(found: Iterable[Naming], reading: Reading) -> list[Person]:
     for naming in single:
         person = _called(naming, by_word.get(fold(naming.words[-1]), []))
         if person is None:
-            naming.rows = _known_by_last(naming, reading)
+            naming.rows = known_by_last(naming, reading)
             person = Person()
             persons.append(person)
         _take(person, naming, by_word)
@@ -126,63 +125,6 @@ def _called(naming: Naming, persons: list[Person]) -> Person | None:
 
 def _contradict(one: Affiliation, other: Affiliation) -> bool:
     return bool(one.country and other.country and one.country != other.country)
-
-
-def _known_by_last(naming: Naming, reading: Reading) -> list[Holder]:
-    """The holders whom a bare last name can mean at the report's date; [] where two people could."""
-    day, says = reading.registry.published, naming.says
-    rows = offices_of(reading.registry.lexicon).by_last.get(fold(naming.words[-1]), [])
-    if says.country:
-        rows = [row for row in rows if row.country == says.country]
-    titled = [row for row in rows if says.role and same_office(says.role, row.office)]
-    if _names_a_government(naming):
-        titled = [row for row in rows if row.office in HEADS]
-    if day is not None:
-        at_date = [row for row in titled if holds(row, day)] or [
-            row for row in rows if holds(row, day) and (row.office.lower() not in MINOR or says.role)
-        ]
-        if says.role and not titled and not says.country:
-            at_date = []
-        rows = at_date or (titled if says.former else [])
-    else:
-        rows = titled if says.role or titled else _well_known(rows, reading)
-    if len(people(rows)) > 1 and len({row.country for row in rows}) > 1:
-        near = _states_near(naming, reading)
-        rows = [row for row in rows if row.country in near]
-    heads = [row for row in rows if row.office in HEADS]
-    if not says.role and len(people(rows)) > len(people(heads)) == 1:
-        rows = heads
-    return rows if len({row.country for row in rows}) == 1 else []
-
-
-def _well_known(rows: list[Holder], reading: Reading) -> list[Holder]:
-    """Whom a bare last name means in a report without a date: the only one, or the only one of a state named in it."""
-    leading = [row for row in rows if row.office in LEADING]
-    if leading and len(people(rows)) == 1:
-        return rows
-    named = people(row for row in leading if row.country in reading.sure)
-    return [row for row in rows if row.name in named] if len(named) == 1 else []
-
-
-def _names_a_government(naming: Naming) -> bool:
-    """Whether a name is that of a head of government: 'the Bush administration'."""
-    return _governs(naming.tokens[-1])
-
-
-def _governs(last: Token) -> bool:
-    after = following(last)
-    return after is not None and after.lower in {"administration", "government", "regime", "cabinet"}
-
-
-def _states_near(naming: Naming, reading: Reading) -> set[str]:
-    """The states that the report names up to the sentence of a name."""
-    found = set()
-    for matches in reading.matches[: naming.tokens[0].sent.index + 1]:
-        for match in matches:
-            for entry in match.of("state", "demonym", "capital"):
-                if isinstance(entry.row, State):
-                    found.add(entry.row.code)
-    return found
 
 
 def _settle(person: Person, reading: Reading) -> None:
