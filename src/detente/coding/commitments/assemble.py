@@ -20,6 +20,7 @@ from detente.resolve.model import Cast, Timed
 from detente.resources import Lexicon
 
 WEAK = frozenset({"if need be", "if necessary", "if needed", "if possible", "if required", "when necessary", "as long as it takes"})
+SENDING = frozenset("send deploy dispatch enter move station".split())
 EDGES = " ,;:–—-\"“”„«»'’‘\n\t"
 
 
@@ -110,12 +111,19 @@ def _row(draft: Draft, number: int, reading: Reading) -> Commitment:
     whole = reading.document.span(min(starts), max(ends))
     if draft.kind == "pledge" and draft.trigger.lemma not in {"vow", "swear"} and draft.condition is not None and draft.condition.connective not in WEAK and draft.condition.polarity in {"if", "when"}:
         draft.kind = "offer"
+    if draft.kind == "threat" and draft.trigger.lemma in SENDING and draft.condition is not None and _is_only(draft.condition):
+        draft.kind = "offer"
     return Commitment(
         id=f"c{number}", start=whole.start, end=whole.end, text=whole.text, kind=draft.kind, holder=draft.holder,
         addressees=draft.addressees or _recipients(draft, reading), act=act, condition=condition,
         deadline=_deadline(draft, whole.start, whole.end, reading), certainty="hedged" if draft.hedged or _is_hedged(draft) else "explicit",
         statement=draft.statement.row.id if draft.statement and draft.statement.row else None, rule=draft.rule, because=_because(draft),
     )  # fmt: skip
+
+
+def _is_only(condition: Clause) -> bool:
+    """'only after a settlement': what is done on that condition alone is held out rather than threatened."""
+    return condition.connective.startswith("only") or condition.sentence.tokens[condition.first].lower == "only"
 
 
 def _act(draft: Draft, reading: Reading) -> Act:

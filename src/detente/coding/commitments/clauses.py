@@ -17,8 +17,10 @@ from detente.language import Sentence, Token
 MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could might may can ca do does did".split())
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
 PLANNED = frozenset("meet host hold attend discuss visit begin start be continue return receive join talk open close play face become have".split())
+REALM = frozenset("country government nation people army navy party administration force delegation side cabinet state parliament".split())
 GROUPS = frozenset({"side", "party", "both", "all"})
 GOING = frozenset("resume end stop continue begin start remain follow return flow cease go stay expire".split())
+RESUMING = frozenset("return resume proceed restart reopen continue go".split())
 FORCES = frozenset("carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
 MOVING = frozenset("move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
@@ -82,6 +84,8 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     force = force_of(verb, subject, shade) or _kept_up(verb, reading)
     if force is None or (free and not _plain(verb, force, subject)):
         return
+    if force.kind == "warning" and not subject.own and not force.hedged and any(t.lower in {"our", "we"} for t in verb.subtree() if t.i > verb.i + 1):
+        force = Force("threat", hedged=False, because="the harm is to be the speaker's own doing")
     if said is not None and said.negated and force.kind not in {"refusal", "demand"}:
         return
     act = Act(clause_span(verb, said if not free else None), verb, "clause", verb.child("nsubj", "nsubjpass"))
@@ -133,10 +137,17 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
         return Subject(own=mine, party=bool(reading.parties(patient)), passive=True)
     if token is not None and token.pos == "NOUN" and not reading.parties(token) and verb.lemma in GOING:
         return Subject(own=False, party=False, passive=True)
+    if token is not None and token.pos == "PRON" and verb.lemma in RESUMING and _on_condition(verb, reading):
+        return Subject(own=not reading.parties(token), party=False, passive=True)
     if token is None and verb.dep == "conj":
         return _subject(verb.head, holder, reading) if verb.head is not verb else Subject(own=False, party=False, passive=False)
     own = _is_own(token, holder, reading)
     return Subject(own=own, party=bool(reading.parties(token)), passive=False)
+
+
+def _on_condition(verb: Token, reading: Reading) -> bool:
+    """'They would return only if the Council decided': what is held back until a condition is met."""
+    return any(c.host is verb for c in reading.conditions(verb.sent))
 
 
 def _is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
@@ -148,6 +159,8 @@ def _is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
     if subject.lower in EXISTENTIAL - {"it"}:
         return False
     found = reading.parties(subject)
+    if subject.lemma in REALM and any(c.dep == "poss" and c.lower in {"his", "her", "its", "their"} for c in subject.children):
+        return not found or any(reading.same_side(p, holder) for p in found)
     if any(reading.same_side(p, holder) for p in found):
         return True
     return (subject.lemma in GROUPS and (not found or len(found) > 1)) or (not found and subject.lemma in FORCES)

@@ -17,6 +17,10 @@ from detente.resources import Lexicon
 
 TEMPORAL = frozenset({"when", "once", "after", "before", "while", "as soon as", "whenever", "as", "as long as", "so long as", "the moment", "the day"})
 BACK = frozenset({"failing that", "failing which", "in that case", "in which case", "in that event"})
+MANNER = frozenset("doubt precondition condition delay exception hesitation warning question fail elaboration detail comment explanation name".split())
+FIXED = frozenset(
+    {"on request", "upon request", "if asked", "under the right conditions", "under certain conditions", "under the right circumstances", "by mutual consent"}
+)
 NEGATED = frozenset({"while", "until after"})
 TIMED = frozenset({"after", "before", "following", "upon", "pending", "in response to", "in the face of", "with", "absent", "failing", "barring"})
 LOOSE = frozenset({"with", "in response to", "in the face of", "following", "except", "save for", "in the case of", "short of", "but for", "upon", "under threat of"})
@@ -24,7 +28,7 @@ FUTURE_AUX = frozenset({"will", "would", "shall", "can", "could", "may", "might"
 ANY = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "every", "those"})
 ASKING = frozenset({"ask", "wonder", "know", "see", "doubt", "say", "determine", "decide", "unclear", "question", "clear", "tell", "discuss", "consider"})
 CAUSED = frozenset({"lead", "result", "trigger", "provoke", "mean", "cause", "entail", "invite", "spark", "bring", "prompt", "ignite"})
-SAYING = frozenset({"say", "vow", "promise", "pledge", "threaten", "refuse", "offer", "warn", "agree", "swear", "insist", "demand"})
+SAYING = frozenset({"say", "vow", "promise", "pledge", "threaten", "refuse", "offer", "warn", "agree", "swear", "insist", "demand", "urge", "ask", "call", "appeal", "press", "want", "tell", "order", "request", "propose", "announce", "declare", "state", "add"})
 MAX_WORDS = 45
 
 
@@ -33,7 +37,7 @@ def _phrases(words: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], str, str]
     """Connectives by first word, longest first: (words, polarity, form)."""
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for row in words.connectives:
-        if row.form in {"subordinator", "preposition"} or row.connective in BACK:
+        if row.form in {"subordinator", "preposition"} or row.connective in BACK | FIXED:
             parts = tuple(row.connective.lower().split())
             found.setdefault(parts[0], []).append((parts, row.polarity, row.form))
     return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}
@@ -78,7 +82,7 @@ def _marked(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
 def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) -> Clause | None:
     """The clause or phrase that a connective governs, or None where it does not set a condition."""
     connective = " ".join(t.lower for t in tokens[i : last + 1])
-    if form == "coordination":
+    if form == "coordination" or connective in FIXED:
         return Clause(tokens[i].sent, i, last, connective, polarity, tokens[last], None)
     if form == "preposition":
         return _phrase(tokens, i, last, connective, polarity)
@@ -190,6 +194,8 @@ def _is_open(head: Token, connective: str) -> bool:
 def _is_past(head: Token) -> bool:
     """A clause in the past under a main clause that is not: 'when it was enacted in June' is a time."""
     past = head.tag == "VBD" or any(c.dep in {"aux", "auxpass"} and c.tag == "VBD" for c in head.children)
+    if head.head.tag == "VB" and head.head.head.pos == "ADJ":
+        return False  # 'stood ready to help once they wanted it'
     above = [c.lower for a in head.ancestors() for c in (*a.children, a)]
     return past and not {"would", "could", "might", "should"} & set(above) and not any(a.tag == "VBD" and a.lemma in SAYING for a in head.ancestors())
 
@@ -208,8 +214,11 @@ def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: s
     only = i > 0 and tokens[i - 1].lower == "only"
     if connective in {"after", "before"} and not only and not (connective == "before" and _negated_above(tokens[i])):
         return None
-    if last == i and not _is_modal_context(tokens[i]):
+    fronted = i <= 1 and any(t.lower in FUTURE_AUX for t in tokens[inner.right :])
+    if last == i and not fronted and not _is_modal_context(tokens[i]):
         return None
+    if connective == "without" and inner.lemma not in MANNER and fronted:
+        return Clause(inner.sent, i, _trim(tokens, last + 1, inner.right), connective, polarity, inner, next(iter(tokens[i].ancestors()), None), narrow=True)
     if connective == "without" and (not _negated_above(tokens[i]) or inner.lemma in {"precondition", "condition", "delay", "exception"}):
         return None
     end = _trim(tokens, last + 1, min(inner.right, i + MAX_WORDS))
@@ -283,10 +292,11 @@ def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, a
         steps = next((k for k, a in enumerate(chain) if a in hosts), 99)
         inside = act[0] <= low and high <= act[1]
         beside = inside or abs(low - act[1]) <= 3 or abs(act[0] - high) <= 8
-        if clause.narrow and not (inside or beside):
+        opens = clause.first <= 1 and clause.host is not None and high <= act[0]
+        if clause.narrow and not (inside or beside or opens):
             continue
         direct = clause.host is not None and (clause.host in chain or head.left <= clause.host.i <= head.right)
-        near = beside or (direct and steps <= 1) or (clause.first <= 1 and steps <= 2) or _leads(clause, chain)
+        near = beside or _of_noun(clause, chain) or (direct and steps <= 1) or (clause.first <= 1 and steps <= 2) or _leads(clause, chain)
         if not alone and not near:
             continue
         key = (0 if inside else steps, abs(clause.head.i - head.i))
@@ -299,3 +309,9 @@ def _leads(clause: Clause, chain: list[Token]) -> bool:
     """Whether a condition in front is followed at once by the subject of the act's verb or of what governs it."""
     starts = {clause.last + 1, clause.last + 2}
     return any(c.left in starts for verb in chain[:4] for c in verb.children if c.dep in {"nsubj", "nsubjpass", "expl"})
+
+
+def _of_noun(clause: Clause, chain: list[Token]) -> bool:
+    """'the threat of war, which stands in case the waters are extended': the relative clause of what governs the act."""
+    host = clause.host
+    return host is not None and host.dep in {"relcl", "acl"} and host.head in chain[:3]

@@ -16,7 +16,7 @@ from detente.coding.commitments.model import Clause, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
 from detente.coding.commitments.valence import is_harm, is_negated, valence
-from detente.coding.commitments.wording import DEMANDABLE, FUTURE, HARMING, HELPING
+from detente.coding.commitments.wording import ANSWER, DEMANDABLE, FUTURE, HARM, HARMING, HELPING
 from detente.language import Sentence, Token
 from detente.records import Kind
 
@@ -26,6 +26,8 @@ REFUSED = frozenset({"unacceptable", "inadmissible", "non-negotiable", "nonnegot
 UNDONE = frozenset({"unanswered", "unpunished", "unchallenged", "unavenged"})
 ASKED = frozenset("stop leave end cease withdraw refrain release halt let put come sit show sign lay drop go get join give return respect abandon".split())
 FACING = frozenset({"face", "risk", "suffer", "lose", "pay", "confront", "endure", "forfeit"})
+HELD = FUTURE | {"can", "could", "may", "might"}
+POSSIBLE = frozenset({"possible", "acceptable", "permissible", "conceivable", "tolerable", "negotiable", "admissible", "thinkable"})
 DEPENDING = frozenset({"depend", "hinge", "conditional", "contingent", "dependent", "conditioned"})
 
 
@@ -72,15 +74,32 @@ def _holder(verb: Token | None, token: Token, reading: Reading) -> str | None:
 def _only(clause: Clause, reading: Reading) -> Iterator[Draft]:
     """'Only after they leave can talks be resumed': what is held out stands behind, its modal in front."""
     tokens = clause.sentence.tokens
-    first = clause.last + 1
-    if tokens[clause.first].lower not in {"only", "not"} or first + 2 >= len(tokens) or tokens[first].lower not in FUTURE | {"can", "could", "may", "might"}:
+    if tokens[clause.first].lower not in {"only", "not"}:
+        return
+    cleft = _cleft(clause)
+    first = cleft if cleft is not None else clause.last + 1
+    if first + 2 >= len(tokens) or (cleft is None and tokens[first].lower not in HELD):
         return
     verb = next((t for t in tokens[first + 1 :] if t.tag.startswith("VB") and t.dep not in {"aux", "auxpass", "amod", "acl", "relcl"}), None)
+    if cleft is not None:
+        verb = next((t.head for t in tokens[first:] if t.dep == "aux" and t.lower in HELD), None)
     if verb is None or any(t.text == "," for t in tokens[first : verb.i]):
         return
     end = next((t.i - 1 for t in tokens[verb.i + 1 :] if t.text in {",", ";", "”", "“", "."}), verb.right)
-    kind = "threat" if valence(verb, reading) == "hostile" else "offer"
+    kind = "refusal" if tokens[clause.first].lower == "not" else "threat" if valence(verb, reading) == "hostile" and verb.child("nsubjpass") is None else "offer"
     yield from _draft(kind, trimmed(tokens, first, end), verb, verb, _speaker(verb, reading), reading, because="held out on a condition only", condition=clause)
+
+
+def _cleft(clause: Clause) -> int | None:
+    """'It is only when they leave that talks can begin': where the clause behind 'that' starts; the condition is cut before it."""
+    tokens = clause.sentence.tokens
+    if clause.first < 2 or tokens[clause.first - 1].lemma != "be" or tokens[clause.first - 2].lower != "it":
+        return None
+    for token in tokens[clause.first + 2 :]:
+        if token.lower == "that" and any(t.lower in HELD for t in tokens[token.i + 1 : token.i + 12]):
+            clause.last = min(clause.last, token.i - 1) if clause.last >= token.i else token.i - 1
+            return token.i + 1
+    return None
 
 
 def _last_resort(noun: Token, reading: Reading) -> Iterator[Draft]:
@@ -100,6 +119,11 @@ def _last_resort(noun: Token, reading: Reading) -> Iterator[Draft]:
     elif noun.lemma == "option" and noun.head.lemma in {"reserve", "keep", "leave", "hold", "retain"} and any(t.lower in {"all", "every"} for t in noun.children):
         verb = noun.head
         yield from _draft("threat", trimmed(tokens, verb.i, max(noun.right, noun.i)), noun, noun, _holder(verb, noun, reading), reading,
+                          because="'all options': none is ruled out", hedged=True)  # fmt: skip
+    elif noun.lemma == "option" and noun.dep in {"nsubj", "nsubjpass"} and any(t.lower == "all" for t in noun.children) and (
+        (kept := next((t for t in (noun.head, *noun.head.all("xcomp", "ccomp")) if t.lemma in {"keep", "remain", "be", "stay", "hold"} and any(c.lower == "open" for c in t.children)), None)) is not None
+    ):
+        yield from _draft("threat", trimmed(tokens, noun.left, max(kept.right, kept.i) if kept.right - kept.i < 4 else kept.i + 1), noun, noun, _speaker(noun, reading), reading,
                           because="'all options': none is ruled out", hedged=True)  # fmt: skip
     elif noun.lemma == "option" and any(t.lower == "table" for t in tokens[noun.i + 1 : noun.i + 7]):
         verb = noun.head
@@ -226,13 +250,12 @@ def _refused(word: Token, reading: Reading) -> Iterator[Draft]:
     """'A pullout is out of the question', 'such a deal is unacceptable'."""
     verb = word.head
     before = [t.lower for t in word.sent.tokens[max(0, word.i - 2) : word.i]]
-    if word.lower == "negotiable" and "non" not in before and "not" not in before:
-        return
+    open_word = word.lower in POSSIBLE and "non" not in before
     if word.lower == "question":
         if not (verb.lower == "of" and verb.head.lower == "out"):
             return
         verb = verb.head.head
-    if verb.lemma != "be" or (is_negated(verb) and word.lower != "negotiable"):
+    if verb.lemma != "be" or is_negated(verb) != open_word or (open_word and word.lower == "possible" and verb.sent.tokens[word.right].i > word.i + 6):
         return
     target = verb.child("nsubj", "csubj", "nsubjpass")
     if target is None or target.pos not in {"NOUN", "VERB"}:
@@ -328,9 +351,45 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
         yield from _draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
 
 
+def _facing(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Yugoslavia faces air strikes unless …': what another is told it is in for, by one who can bring it about."""
+    subject, target = subject_of(verb), verb.child("dobj")
+    if subject is None or target is None or verb.tag not in {"VBZ", "VBP"} or not reading.hosts_condition(verb):
+        return
+    found = reading.parties(subject)
+    if not found or not any(t.lemma in HARM | ANSWER | {"isolation", "action"} for t in target.subtree()):
+        return
+    holder = _speaker(verb, reading)
+    if holder is None or any(reading.same_side(p, holder) for p in found):
+        return
+    yield from _draft("threat", clause_span(verb, reading.said_at(verb)), verb, verb, holder, reading, because=f"'{verb.text}': what comes if not", addressees=found)
+
+
+def _looming(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Further measures threaten', 'sanctions loom': an answer announced without a doer."""
+    subject = verb.child("nsubj")
+    if subject is None or subject.lemma not in HARM | ANSWER or verb.child("dobj", "xcomp", "ccomp") is not None or verb.tag not in {"VBZ", "VBP", "VBD", "VBG"}:
+        return
+    yield from _draft("threat", clause_span(verb, None), verb, verb, _speaker(verb, reading), reading, because=f"'{verb.text}': an answer is announced")
+
+
+def _liable(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'Any ship found inside is liable to be attacked', 'is subject to seizure'."""
+    inner = next((c for c in word.children if is_infinitive(c) is not None), None) or next((c for p in word.all("prep") for c in p.all("pobj")), None)
+    verb = word.head
+    tokens = word.sent.tokens
+    if inner is None or verb.lemma != "be" or valence(inner, reading) != "hostile" or is_negated(verb):
+        return
+    first = next((t for t in tokens[: verb.i] if t.lower in {"any", "every", "anyone", "whoever"}), None)
+    head = verb.child("nsubj") or (first.head if first is not None else None)
+    condition = Clause(word.sent, first.i, verb.i - 1, first.lower, "if", head or first, verb) if first is not None else None
+    yield from _draft("threat", trimmed(tokens, word.i, inner.right), inner, word, _speaker(word, reading), reading, because=f"'{word.text}': harm is laid down", condition=condition)
+
+
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
     "line": _red_line, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
-    "let": _let_us, "negotiable": _refused, "until": _has_until, "right": _right,
-    **dict.fromkeys(LAST_RESORT, _last_resort), **dict.fromkeys(REGARDING, _regarding), **dict.fromkeys(REFUSED, _refused),
+    "let": _let_us, "until": _has_until, "right": _right,
+    "face": _facing, "risk": _facing, "threaten": _looming, "loom": _looming, "liable": _liable, "subject": _liable,
+    **dict.fromkeys(LAST_RESORT, _last_resort), **dict.fromkeys(REGARDING, _regarding), **dict.fromkeys(REFUSED | POSSIBLE, _refused),
     **dict.fromkeys(UNDONE, _undone), **dict.fromkeys(DEPENDING, _depending),
 }  # fmt: skip

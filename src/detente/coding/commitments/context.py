@@ -166,8 +166,13 @@ class Reading:
         """Who speaks in the first words of a sentence: by a cue, or as the subject in front of a colon."""
         for one in reversed(self._spoken.get(sentence.index, ())):
             speaker = self.speaker_of(one)
+            if one.head is not None and one.head.lemma in SPEECH and _is_inserted(one.head):
+                continue  # 'Washington, he warned, will rue the day', taken for what is rued
             if speaker and one.cue is not None and one.cue.i < end and one.stance not in SILENT and one.cue.pos in {"VERB", "ADJ"}:
                 return speaker, one
+        for tag in sentence.tokens[:end]:
+            if tag.lemma in SPEECH and _is_inserted(tag) and (spoken := self.parties(tag.child("nsubj"))):
+                return self._known(spoken[0]), None
         colon = next((t.i for t in sentence.tokens[:end + 1] if t.text == ":"), None)
         if colon is not None:
             for one_token in sentence.tokens[:colon]:

@@ -63,8 +63,11 @@ def _presenters(text: Token, reading: Reading) -> tuple[str, ...]:
     for token in text.sent.tokens[: text.i]:
         if token.lemma in PRESENTING and token.tag.startswith("VB") and (found := reading.parties(subject_of(token))):
             return found
+    if text.text == "Resolution" and "UN/SC" in reading.cast.actors:
+        return ("UN/SC",)
     said = reading.said_at(text)
-    return (said.speaker,) if said is not None and said.speaker else ()
+    speaker = reading.speaker_of(said) if said is not None else None
+    return (speaker,) if speaker else ()
 
 
 def _provision(verb: Token, presenters: tuple[str, ...], reading: Reading) -> Iterator[Draft]:

@@ -20,7 +20,8 @@ def fronted_end(tokens: list[Token], first: int, end: int, head: Token, *, inver
     """Where a condition ends: before the main clause that the parser has drawn into it."""
     behind = range(max(head.i, first + 1) + 1, end + 1)
     if inverts:
-        for k in behind:
+        limit = len(tokens) - 1 if first <= 1 else end
+        for k in range(behind.start, min(limit, head.i + 16) + 1):
             if tokens[k].lower in MODALS and k + 1 < len(tokens) and tokens[k].pos == "AUX" and tokens[k - 1].pos in {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "PUNCT", "PRON", "NUM"}:
                 if tokens[k].head.i > k or (tokens[k].dep == "aux" and tokens[k].head.i < k):
                     return trim(tokens, first + 1, k - 1)

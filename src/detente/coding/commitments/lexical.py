@@ -12,7 +12,7 @@ from typing import cast as typed
 from detente.coding.commitments.context import SILENT, Reading
 from detente.coding.commitments.modality import SOUGHT
 from detente.coding.commitments.model import Act, Draft, Predicate
-from detente.coding.commitments.parties import addressed_beside, doers, holders_of, others, targets
+from detente.coding.commitments.parties import addressed_beside, doers, holders_of, others, subject_of, targets
 from detente.coding.commitments.predicates import fits, predicates
 from detente.coding.commitments.slots import acts_in, is_infinitive, is_mandative, whole_clause, with_trigger
 from detente.coding.commitments.valence import is_harm, is_negated, valence
@@ -72,7 +72,7 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
     if not holders or (len(holders) > 6):
         return
     for act in acts:
-        kind, hedged = _kind(force, act, row, reading)
+        kind, hedged = _kind(force, act, row, trigger, reading)
         if kind is None:
             continue
         for holder in holders:
@@ -204,7 +204,7 @@ def _harms(noun: Token, reading: Reading) -> bool:
     return noun.lemma in HARM | ANSWER or valence(noun, reading) == "hostile"
 
 
-def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, reading: Reading) -> tuple[Kind | None, bool]:
+def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token, reading: Reading) -> tuple[Kind | None, bool]:
     """The kind by the predicate, then by whether the act is welcome, and whether it is left open."""
     state = force[0]
     shade = valence(act.head, reading)
@@ -224,19 +224,19 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, reading: Readi
         if shade == "hostile":
             return "threat", hedged
     if kind == "warning" and act.slot == "clause":
-        return _warned(act, row, reading, shade), hedged
+        return _warned(act, trigger, reading, shade), hedged
     if kind == "warning" and act.head.lemma in ANSWER and act.head.lemma not in HARM:
         return "threat", hedged
     return typed("Kind", kind), hedged
 
 
-def _warned(act: Act, row: Predicate, reading: Reading, shade: str) -> Kind:
+def _warned(act: Act, trigger: Token, reading: Reading, shade: str) -> Kind:
     """What one says one would do oneself to another's harm is a threat, what others must do a demand."""
-    del row
     subject = act.doer
     said = reading.said_at(act.head)
     own = subject is not None and (
         subject.lower in {"we", "i"} or (said is not None and any(reading.same_side(p, reading.speaker_of(said)) for p in reading.parties(subject)))
+        or any(reading.same_side(p, q) for p in reading.parties(subject) for q in reading.parties(subject_of(trigger)))
     )
     helpers = {c.lower for c in act.head.children if c.dep == "aux"}
     if own and (shade == "hostile" or is_negated(act.head)) and helpers & FUTURE:

@@ -146,7 +146,7 @@ def addressed_beside(trigger: Token, act: Act, reading: Reading) -> tuple[str, .
                 found += reading.parties(inner)
         elif child.dep == "dobj" and child is not act.head and child.pos in NOMINAL:
             found += reading.parties(child) if act.slot != "obj" else ()
-        elif child.dep == "dative":
+        elif child.dep == "dative" or (child.dep == "nsubjpass" and child is not act.head and act.slot != "obj"):
             found += reading.parties(child)
     return tuple(dict.fromkeys(found))
 

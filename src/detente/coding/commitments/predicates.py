@@ -105,7 +105,7 @@ warn verb off obj demand
 guarantee verb - clause|inf|obj pledge
 assure verb - clause pledge
 commit verb to gerund:to|inf pledge
-committed adjective to gerund:to|inf pledge
+committed adjective to gerund:to|inf|pp:to pledge
 commitment noun - inf|gerund:to pledge
 pledge verb - inf|clause|obj|quote pledge
 undertake verb - inf pledge

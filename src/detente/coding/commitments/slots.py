@@ -115,6 +115,8 @@ def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
     depth = 2 if trigger.pos != "VERB" or trigger.lemma in SUPPORT else 1
     for child in _below(trigger, depth):
         if child.dep in {"ccomp", "acl", "relcl"} and child.right > trigger.i and is_infinitive(child) is None and child.pos in {"VERB", "AUX"}:
+            if child.tag in {"VBG", "VBN"} and child.child("aux", "auxpass") is None and child.dep in {"acl", "relcl"}:
+                continue
             if child.tag == "VBG" and child.child("aux") is None:
                 continue
             if child.dep == "relcl" and not any(c.lower == "that" and c.dep == "mark" for c in child.children):
