@@ -163,7 +163,7 @@ CONTROL = [
     ("Kenya persuaded Uganda to withdraw its troops.", "RETREAT UGA hypothetical"),
     ("Kenya urged Uganda to withdraw its troops.", "REQUEST KEN > UGA occurred; RETREAT UGA hypothetical"),
     ("Uganda was urged to withdraw its troops.", "REQUEST > UGA occurred; RETREAT UGA hypothetical"),
-    ("Cuba agreed to release the prisoners.", "AGREE CUB occurred; RETREAT CUB future"),
+    ("Cuba agreed to release the prisoners.", "AGREE CUB occurred; RETREAT CUB hypothetical"),
     ("Cuba is expected to release the prisoners.", "RETREAT CUB future"),
     ("Cuba seems to have released the prisoners.", "RETREAT CUB occurred"),
     ("Cuba managed to attack Haiti.", "ASSAULT CUB > HTI occurred"),

@@ -13,6 +13,7 @@ from detente.resources.rows import Frame
 
 Arguments = dict[str, tuple[Token, ...]]
 
+VICTIMS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 OF_OBJECT = frozenset({"objposs", "objmod"})
 # Where else the other side of an act of force may stand, whatever slots its row names.
 BEYOND = {
@@ -32,7 +33,7 @@ def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, 
     """
     frame, token = match.frame, match.trigger
     arguments: Arguments = {}
-    actors = _best((parties.acting(t) for _, t in _filled(frame, frame.actor, token, arguments)), parties)
+    actors = _best(_actors(frame, token, arguments, parties), parties)
     recipients = _best(_recipients(frame, token, arguments, actors, parties), parties)
     if not recipients and frame.event == "REQUEST" and "csubj" not in frame.recipient:
         asked = tuple(fill("csubj", token))  # 'demanded that Peru release …', whatever else the row looks for
@@ -41,6 +42,17 @@ def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, 
         actors = tuple(dict.fromkeys(actors + recipients))
         recipients = ()
     return arguments, actors, recipients
+
+
+def _actors(frame: Frame, token: Token, arguments: Arguments, parties: Parties) -> Iterator[tuple[str, ...]]:
+    """Actors slot by slot; a person's killing or arrest is done to, not by, that person."""
+    for slot, tokens in _filled(frame, frame.actor, token, arguments):
+        found = parties.acting(tokens)
+        suffers = slot == "poss" and frame.event in VICTIMS and frame.recipient[:1] == ("of",) and not fill("of", token)
+        if suffers and parties.persons(found):
+            arguments["of"] = arguments.pop(slot)
+            continue
+        yield found
 
 
 def _recipients(

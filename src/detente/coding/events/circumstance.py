@@ -18,6 +18,9 @@ from detente.records import Actor
 CIRCUMSTANCE = frozenset({"when", "after", "as", "while"})
 # Ways of violence whose authors stay unseen; PLOVER codes them as unidentified armed actors of the place.
 UNSEEN = frozenset({"explosives", "suicide-attack"})
+CAUSE = frozenset({"against", "over", "at"})
+VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
+YIELDING = frozenset({"CONCEDE", "RETREAT", "AID", "AGREE"})
 SHARING = frozenset({"ASSAULT", "PROTEST"})
 
 
@@ -30,7 +33,7 @@ def lend(events: Sequence[Coded], scene: Scene) -> None:
             _exchange(event, outer)
     for event in events:
         if event.event == "PROTEST" and not event.recipients:
-            event.recipients = others(event.trigger, event.actors, scene.parties)
+            event.recipients = _inside(event, events, scene) or others(event.trigger, event.actors, scene.parties)
         if event.event == "PROTEST" and event.actors and not event.recipients:
             event.recipients = _authorities(event, scene)
 
@@ -68,8 +71,31 @@ def _exchange(one: Coded, other: Coded) -> None:
             first.actors = tuple(a for a in second.actors if a not in first.recipients)
         if not first.recipients:
             first.recipients = tuple(r for r in second.recipients if r not in first.actors)
+    one.place = other.place = one.place or other.place
     if not one.mode or not other.mode:
         one.mode = other.mode = one.mode or other.mode
+
+
+def _inside(event: Coded, events: Sequence[Coded], scene: Scene) -> tuple[str, ...]:
+    """Whom a protest is against, by what is said of its cause: 'against abuses by X', 'calling for X to go'."""
+    trigger = event.trigger
+    verb = trigger if trigger.pos in VERBAL else trigger.head
+    below = range(verb.left, verb.right + 1)
+    for token in verb.sent.tokens[verb.i : verb.right + 1]:
+        if token.dep == "prep" and token.lower in CAUSE:
+            for phrase in token.all("pobj"):
+                found = others(phrase, event.actors, scene.parties)
+                if found:
+                    return found
+    for inner in events:
+        if inner is not event and inner.trigger.i in below:
+            found = inner.recipients if inner.event in VOICED else ()
+            if not found and inner.event in YIELDING and inner.factuality == "hypothetical":
+                found = inner.actors
+            found = tuple(p for p in found if p not in event.actors)
+            if found:
+                return found
+    return ()
 
 
 def _authorities(event: Coded, scene: Scene) -> tuple[str, ...]:

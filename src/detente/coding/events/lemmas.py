@@ -30,7 +30,7 @@ def topics(token: Token) -> list[str]:
 
     'A hunger strike' is a 'strike' and a 'hunger strike', so that a row may ask for either.
     """
-    head = singular(token)
+    head = singular(token).lower()
     found = [head]
     for other in token.children:
         if other.dep in MODIFIERS:

@@ -166,8 +166,9 @@ def _meets(things: list[Token], rule: Restriction) -> tuple[tuple[Token, ...], f
     if rule.wanted:
         for thing in things:
             words = topics(thing)
-            if not rule.literal.isdisjoint(words):
-                return (thing,), 4.5
+            exact = rule.literal.intersection(words)
+            if exact:
+                return (thing,), 5 if any(" " in word for word in exact) else 4.5
             if not rule.wanted.isdisjoint(words) or thing.ent in rule.labels:
                 return (thing,), 4
         if not rule.some:

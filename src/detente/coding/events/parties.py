@@ -70,6 +70,11 @@ class Parties:
             return whole
         return found
 
+    def persons(self, found: Iterable[str]) -> bool:
+        """Whether all of these are single human beings."""
+        rows = [self.cast.actors.get(actor) for actor in found]
+        return bool(rows) and all(row is not None and row.kind == "person" for row in rows)
+
     def vague(self, found: Iterable[str]) -> bool:
         """Whether all of these are groups of no known state ('troops', 'rebels')."""
         rows = (self.cast.actors.get(actor) for actor in found)

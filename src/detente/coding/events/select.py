@@ -13,11 +13,12 @@ from detente.coding.events.frames import FrameIndex
 from detente.coding.events.lemmas import MEASURE
 from detente.coding.events.match import UNNAMED, Match, candidates, matches
 from detente.coding.events.phrases import PhraseIndex, in_phrase
-from detente.coding.factuality.grammar import VERBAL
+from detente.coding.factuality.grammar import VERBAL, is_passive, misread_predicate
 from detente.language import Sentence, Token
 from detente.resolve.model import Cast
 
 SPEECH = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "ACCUSE", "SUPPORT"})
+OBLIGING = frozenset({"force", "compel", "oblige"})
 BACKGROUND = frozenset({"dateline"})
 
 
@@ -35,7 +36,7 @@ def choose(sentence: Sentence, index: FrameIndex, pseudo: PhraseIndex, cast: Cas
         return []
     best: dict[Token, Match] = {}
     for token in sentence.tokens:
-        if candidates(token, index) and not _is_name(token, cast) and not in_phrase(token, pseudo):
+        if candidates(token, index) and not _idle(token, cast) and not in_phrase(token, pseudo):
             fitting = matches(token, index)
             if fitting:
                 best[token] = fitting[0]
@@ -50,7 +51,7 @@ def choose(sentence: Sentence, index: FrameIndex, pseudo: PhraseIndex, cast: Cas
 def _cover(best: dict[Token, Match]) -> dict[Token, list[Match]]:
     found: dict[Token, list[Match]] = {}
     for token, match in best.items():
-        if token.pos not in VERBAL or not match.objects:
+        if not match.objects:
             continue
         for thing in match.objects:
             for noun in _heads(thing):
@@ -72,11 +73,20 @@ def _heads(thing: Token) -> list[Token]:
     return found + [t for t in thing.conjuncts() if t is not thing and t.pos == "NOUN"]
 
 
+def _idle(token: Token, cast: Cast) -> bool:
+    """Whether a word reports no event where it stands: in a name, before a noun, in 'is forced to …'."""
+    if token.pos in VERBAL:
+        if token.dep == "amod" and token.tag != "VB":
+            return misread_predicate(token) is None
+        return token.lemma in OBLIGING and is_passive(token) and token.child("agent", "prt") is None
+    return _is_name(token, cast)
+
+
 def _is_name(token: Token, cast: Cast) -> bool:
     """Whether a noun is part of a longer name ('Third World Water Forum', 'Security Council')."""
     if token.pos not in {"NOUN", "PROPN"}:
         return False
     reference = cast.by_token.get(token)
-    if reference is not None and reference.form in {"name", "metonym"}:
+    if reference is not None and (reference.form in {"name", "metonym"} or reference.head is token):
         return True
     return token.dep in {"compound", "nmod"} or (token.pos == "PROPN" and token.ent not in UNNAMED)

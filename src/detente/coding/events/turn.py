@@ -17,7 +17,7 @@ from detente.language import Token
 
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE"})
-RESOLVE = frozenset({"ready", "prepared", "willing", "vow", "swear", "pledge", "promise", "determined", "prepare"})
+RESOLVE = frozenset({"announce", "declare", "ready", "prepared", "willing", "vow", "swear", "pledge", "promise", "determined", "prepare"})
 VOICED = frozenset({"REQUEST", "ACCUSE", "PROTEST", "REJECT"})
 EXERCISE = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "game", "wargame", "patrol"})
 EXCLUDING = frozenset({"rule", "exclude", "discount", "preclude"})
@@ -33,6 +33,8 @@ def turn(events: Sequence[Coded], parties: Parties) -> None:
             event.factuality, event.factors = "occurred", ("voiced by the protest",)
         content = [by_trigger[t] for t in content_of(event.trigger) if t in by_trigger]
         kinds = {inner.event for inner in content if inner is not event}
+        if event.event == "AGREE":
+            _leave_open(event, content)
         if event.event == "AGREE" and event.trigger.lower in RESOLVE | {event.trigger.lemma} & RESOLVE:
             if kinds & HOSTILE and not kinds & FRIENDLY:
                 _become(event, "THREATEN", "hostile")
@@ -41,6 +43,13 @@ def turn(events: Sequence[Coded], parties: Parties) -> None:
                 _become(event, "THREATEN", "not")
             elif kinds & FRIENDLY:
                 _become(event, "AGREE", "not")
+
+
+def _leave_open(event: Coded, content: Sequence[Coded]) -> None:
+    """What is agreed, promised or offered is not done by that: it is open, as what is threatened."""
+    for inner in content:
+        if inner is not event and inner.factuality == "future" and inner.trigger.i > event.trigger.i:
+            inner.factuality = "hypothetical"
 
 
 def _voiced(event: Coded, by_trigger: dict[Token, Coded]) -> bool:
