@@ -12,6 +12,8 @@ GROUPS = [
     ("Insurgents in Grozny killed two policemen.", "2005-06-01", "Insurgents", "RUS/REB"),
     ("Militants in Mosul freed a driver.", "2015-06-01", "Militants", "IRQ/REB"),
     ("Karachi police fired tear gas.", "2015-06-01", "police", "PAK/COP"),
+    ("Congolese soldiers entered Goma.", "2012-12-03", "soldiers", "COD/MIL"),
+    ("Congolese soldiers entered Pointe-Noire.", "1997-12-03", "soldiers", "COG/MIL"),
     ("Rebels hold Tripoli in Lebanon.", "1983-11-01", "Rebels", "LBN/REB"),
     ("Rebels hold Tripoli in Lebanon.", "1983-11-01", "Tripoli", ""),
     ("Protesters in Valencia, Venezuela, burned tyres.", "2014-03-01", "Protesters", "VEN/OPP"),

@@ -55,14 +55,15 @@ def current(match: Match, reading: Reading, *sorts: str) -> Entry | None:
     """The entry of these sorts that holds at the report's date, else the first.
 
     A name of two states ('Korean', 'Congolese') is that one of them which the report names elsewhere,
-    else ``None``.
+    or whose towns it names, else ``None``.
     """
     found = [e for e in match.entries if e.sort in sorts]
     day = reading.registry.published
     holding = [e for e in found if holds(e.row, day)] or found[:1]
     codes = {e.row.code for e in holding if isinstance(e.row, rows.State)}
     if len(codes) > 1:
-        holding = [e for e in holding if isinstance(e.row, rows.State) and e.row.code in reading.sure]
+        known = codes & reading.sure or codes & reading.lands
+        holding = [e for e in holding if isinstance(e.row, rows.State) and e.row.code in known]
     return holding[0] if holding else None
 
 

@@ -10,7 +10,7 @@ from detente.resolve.actors.dates import holds
 from detente.resolve.actors.gazetteer import Index, Match, entries_in, index_of, matches
 from detente.resolve.actors.registry import Registry
 from detente.resolve.model import Cast, Reference
-from detente.resources.rows import Outlet, State
+from detente.resources.rows import Metonym, Outlet, Region, State
 
 BACKED = frozenset(
     """
@@ -31,6 +31,7 @@ class Reading:
     matches: list[list[Match]] = field(default_factory=list)  # by sentence index
     at: dict[Token, Match] = field(default_factory=dict)
     sure: set[str] = field(default_factory=set)  # states named by names that no other state has
+    lands: set[str] = field(default_factory=set)  # states whose towns and regions are named
     home: str = ""  # the outlet's state
     title: str = ""  # the report's headline, where it is not part of the text
     taken: set[Token] = field(default_factory=set)  # tokens that belong to a person's name
@@ -69,6 +70,7 @@ def read(document: Document, registry: Registry, title: str | None = None, outle
             codes = {e.row.code for e in match.entries if isinstance(e.row, State) and holds(e.row, registry.published)}
             if len(codes) == 1:
                 reading.sure |= codes
+            reading.lands |= {e.row.country for e in match.of("town") if isinstance(e.row, (Metonym, Region)) and e.row.country}
     return reading
 
 
