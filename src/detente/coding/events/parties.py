@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from detente.coding.factuality.grammar import owner
 from detente.language import Token
 from detente.records import Actor
-from detente.resolve.actors import parties_of
+from detente.resolve.actors import government_of, parties_of
 from detente.resolve.model import Cast, Located
 
 # Prepositions by which people and forces are told to be someone's: 'rebels in Darfur', 'troops from Chad'.
 BELONGING = ("of", "from", "in")
+BODIES = frozenset({"IGO", "NGO"})
 OFFICIAL = frozenset({"GOV", "MIL"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 
@@ -95,10 +96,20 @@ class Parties:
             several = self._belonging(token, ("of", "from"))
             if len(several) > 1:  # 'representatives of Russia and the United States'
                 return several
-        found = parties_of(token, self.cast) + self._modifiers(token)
+        found = self._for_bodies(parties_of(token, self.cast)) + self._modifiers(token)
         if found and not self.vague(found):
             return found
         return self._belonging(token) or found
+
+    def _for_bodies(self, found: tuple[str, ...]) -> tuple[str, ...]:
+        """A person of no state stands for the body that he speaks for ('UN Secretary-General Kofi Annan')."""
+        rows = ((actor, self.cast.actors.get(actor)) for actor in found)
+        return tuple(
+            government_of(actor, self.cast) or actor
+            if row is not None and row.kind == "person" and not row.country and row.sector in BODIES
+            else actor
+            for actor, row in rows
+        )
 
     def _modifiers(self, token: Token) -> tuple[str, ...]:
         """'French and Egyptian warships' are two parties."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from detente.coding.events.background import foreground
 from detente.coding.events.build import Scene, build
 from detente.coding.events.circumstance import lend, unseen
 from detente.coding.events.complete import complete, localise
@@ -60,6 +61,7 @@ def events_of(
         complete(coded, scene)
         inherit(coded, scene.parties)
         lend(coded, scene)
+        coded = foreground(coded)
         localise(coded, scene)
         unseen(coded, scene)
         found += sorted(coded + implied(sentence, coded, scene), key=lambda e: (e.trigger.i, e.event))

@@ -35,7 +35,7 @@ def turn(events: Sequence[Coded], parties: Parties) -> None:
         kinds = {inner.event for inner in content if inner is not event}
         if event.event == "AGREE":
             _leave_open(event, content)
-        if event.event == "AGREE" and event.trigger.lower in RESOLVE | {event.trigger.lemma} & RESOLVE:
+        if event.event == "AGREE" and not RESOLVE.isdisjoint((event.trigger.lower, event.trigger.lemma)):
             if kinds & HOSTILE and not kinds & FRIENDLY:
                 _become(event, "THREATEN", "hostile")
         elif event.event == "REJECT" and event.trigger.lemma in EXCLUDING and event.factuality == "negated":

@@ -154,6 +154,10 @@ def _later_clause(token: Token, governor: Token, tables: Tables, verdict: Verdic
     mark = token.head if token.dep == "pcomp" else token.child("mark", "advmod")
     if mark is None or verdict.value != "occurred":
         return
+    finite = token.child("aux", "auxpass") or token
+    if mark.lower in LATER and finite.tag in {"VBZ", "VBP"}:  # 'until their demands are met'
+        verdict.set("hypothetical", mark.text)
+        return
     if mark.lower in LATER or mark.lower in {"once", "when"} or (mark.lower == "as"):
         force = modal(governor, tables) if governor.pos in VERBAL else None
         open_main = force is not None and force.value in {"future", "hypothetical", "negated"}
