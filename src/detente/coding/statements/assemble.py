@@ -20,6 +20,7 @@ from detente.coding.statements.phrases import according_to
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.rows import finish
 from detente.coding.statements.source import beside, is_passive, source_of
+from detente.coding.statements.transcript import turns_of
 from detente.language import Document, Token
 from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
@@ -39,12 +40,13 @@ def statements_of(
 ) -> list[Said]:
     """All statements with their rows, ids ``s1`` … in text order."""
     quotes = Quotations(document)
+    turns = turns_of(document)
     found: list[Said] = []
     for sentence in document.sentences:
         if sentence.block == "dateline":
             continue
         inside = [said for hit in cues_in(sentence, words) if (said := _said(hit, quotes)) is not None and _is_speech(said, cast, words)]
-        inside += according_to(document, sentence, cast)
+        inside += [turns[sentence.index]] if sentence.index in turns else according_to(sentence, cast)
         found += _distinct(inside)
     part_coordinates(found)
     attach_quotes(document, quotes, found)

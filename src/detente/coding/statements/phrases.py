@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from detente.coding.statements.model import Said
-from detente.language import Document, Sentence, Token
+from detente.language import Sentence, Token
 from detente.resolve.model import Cast
 
 SPEAKING = frozenset({"person", "government", "state", "military", "media", "igo", "ngo", "party", "armed_group"})
 
 
-def according_to(document: Document, sentence: Sentence, cast: Cast) -> list[Said]:
+def according_to(sentence: Sentence, cast: Cast) -> list[Said]:
     """The statements of a sentence whose source is given by a phrase."""
     found: list[Said] = []
     tokens = sentence.tokens
@@ -17,7 +17,7 @@ def according_to(document: Document, sentence: Sentence, cast: Cast) -> list[Sai
         if (token.lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to") or (token.lower == "words" and i + 2 < len(tokens) and tokens[i + 1].lower == "of" and i and tokens[i - 1].lower == "the"):
             said = _phrase(sentence, token, tokens[i + 1])
         elif token.text == ":" and 0 < i <= 14:
-            said = _colon(document, sentence, token, cast)
+            said = _colon(sentence, token, cast)
         else:
             said = None
         if said is not None:
@@ -55,14 +55,12 @@ def _trimmed(tokens: list[Token], first: int, last: int) -> tuple[int, int] | No
     return (tokens[first].start, tokens[last].end) if last - first >= 1 else None
 
 
-def _colon(document: Document, sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
+def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
     """'Zarif on Twitter: "…"', 'Merkel: No deal yet', 'TAPPER: Why?': a speaker, no verb of its own, and a colon."""
     tokens = sentence.tokens
     before, after = tokens[: colon.i], tokens[colon.i + 1 :]
-    if any(t.pos in {"VERB", "AUX"} and t.text != t.text.upper() for t in before) :
+    if any(t.pos in {"VERB", "AUX"} and t.text != t.text.upper() for t in before):
         return None
-    if _is_turn(before):
-        return _turn(document, sentence, colon)
     if len(after) < 3:
         return None
     source = next((t for t in before if (a := cast.at(t)) and cast.actors[a].kind in SPEAKING and t.dep != "pobj"), None)
@@ -83,20 +81,3 @@ def _bare_name(before: list[Token]) -> Token | None:
     if len(before) > 4 or not all(t.text[:1].isupper() and t.pos in {"PROPN", "NOUN", "ADJ", "ADV"} for t in before):
         return None
     return before[-1] if before and before[-1].ent == "PERSON" else None
-
-
-def _turn(document: Document, sentence: Sentence, colon: Token) -> Said | None:
-    """What a speaker of a transcript says: all to the end of the paragraph."""
-    span = document.span(colon.end, document.paragraphs[sentence.paragraph].end)
-    if len(span.text.split()) < 2:
-        return None
-    return Said(
-        sentence=sentence, spans=[(span.start, span.end)], cue=colon, source=sentence.tokens[colon.i - 1],
-        head=sentence.root, form="colon", rule="statement/transcript",
-    )  # fmt: skip
-
-
-def _is_turn(before: list[Token]) -> bool:
-    """A speaker of a transcript stands in capitals."""
-    names = [t for t in before if t.text.isalpha()]
-    return 0 < len(names) == len(before) <= 4 and all(t.text.isupper() and len(t.text) > 2 for t in names)

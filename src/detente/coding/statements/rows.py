@@ -39,7 +39,7 @@ def finish(
             medium=said.medium,
             cue=_cue(document, said),
             content=content,
-            quotation="direct" if share >= DIRECT else "mixed" if share > MIXED else "indirect",
+            quotation="direct" if share >= DIRECT or said.rule == "statement/transcript" else "mixed" if share > MIXED else "indirect",
             negated=said.negated,
             addressees=said.addressees,
             time=_time(said, when),
