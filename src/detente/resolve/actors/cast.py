@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from detente.language import Document
 from detente.resolve.actors.coreference import find_later
 from detente.resolve.actors.names import find_names
@@ -34,5 +36,21 @@ def cast_of(
     find_names(reading)
     find_later(reading, persons)
     cast = reading.cast
+    _set_aliases(cast)
     cast.references.sort(key=lambda r: (r.sentence.index, r.first, -r.last))
     return cast
+
+
+def _set_aliases(cast: Cast) -> None:
+    """Adds to each actor the forms by which the text names it."""
+    forms: dict[str, dict[str, None]] = {}
+    for reference in cast.references:
+        if reference.form in {"name", "metonym"}:
+            tokens = reference.sentence.tokens
+            words = cast.text[tokens[reference.first].start : tokens[reference.last].end]
+            forms.setdefault(reference.actor, {})[words.removeprefix("the ")] = None
+    for key, found in forms.items():
+        actor = cast.actors[key]
+        aliases = dict.fromkeys((*actor.aliases, *found))
+        aliases.pop(actor.name, None)
+        cast.actors[key] = replace(actor, aliases=tuple(aliases))

@@ -10,6 +10,7 @@ from detente.resolve.actors.reading import Reading, following
 from detente.resources.rows import Holder, State
 
 HEADS = frozenset({"President", "Prime Minister", "Premier", "Chancellor", "Supreme Leader"})
+RANKS = frozenset("general marshal colonel admiral brigadier major captain lieutenant commandant commander generalissimo".split())
 LEADING = HEADS | {"Foreign Minister", "Foreign Secretary", "Secretary of State", "Secretary-General", "Defence Minister"}
 
 
@@ -27,7 +28,8 @@ def known_by_last(naming: Naming, reading: Reading) -> list[Holder]:
             row for row in rows if holds(row, day) and (row.office.lower() not in MINOR or says.role)
         ]
         if says.role and not titled and not says.country:
-            at_date = []
+            ranked = says.role.lower() in RANKS
+            at_date = [row for row in at_date if ranked and (row.office in LEADING or row.sector == "MIL")]
         rows = at_date or (titled if says.former else [])
     else:
         rows = titled if says.role or titled else _well_known(rows, reading)
