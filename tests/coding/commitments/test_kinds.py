@@ -80,6 +80,7 @@ PLEDGES = [
     ("Peru decided to release the sailors.", "PER", "release the sailors"),
 ]
 THREATS = [
+    ("Russia will pay a price, US President Joe Biden said.", "USA", "will pay a price"),
     ("Russia threatened to cut gas supplies to Poland.", "RUS", "cut gas supplies"),
     ("The United States threatened Turkey with sanctions.", "USA", "sanctions"),
     ("China vowed to retaliate.", "CHN", "retaliate"),
@@ -112,7 +113,6 @@ WARNINGS = [
     ("Germany warned Serbia against recognising the vote.", "DEU", "recognising the vote"),
     ("China's warning of serious consequences was ignored.", "CHN", "serious consequences"),
     ("Sanctions would mean a collapse of the talks, Iranian President Ebrahim Raisi said.", "IRN", "a collapse"),
-    ("Russia will pay a price, US President Joe Biden said.", "USA", "will pay a price"),
     ("Ukraine warned that Russia could attack in the spring.", "UKR", "could attack"),
 ]
 REFUSALS = [

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.commitments.context import SILENT, Reading
+from detente.coding.commitments.context import SPEECH, Reading
 from detente.coding.commitments.modality import Force, Subject, force_of, is_going
 from detente.coding.commitments.model import Act, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of, targets
 from detente.coding.commitments.slots import trimmed
 from detente.coding.commitments.valence import is_negated, valence
-from detente.coding.commitments.wording import SELF
+from detente.coding.commitments.wording import SELF, SUFFERING
 from detente.coding.statements import Said
 from detente.language import Sentence, Token
 
@@ -35,8 +35,14 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             continue
         if not (any(c.dep in {"aux", "auxpass"} and c.lower in MODAL for c in verb.children) or verb.lemma in {"have", "need"} or is_going(verb)):
             continue
-        if not reading.in_condition(verb):
+        if not reading.in_condition(verb) and not _is_question(verb):
             yield from _voiced(verb, reading)
+
+
+def _is_question(verb: Token) -> bool:
+    """'declined to say whether it would be sold', 'asked who would pay'."""
+    first = verb.sent.tokens[verb.left]
+    return verb.dep in {"ccomp", "conj"} and verb.i > verb.head.i and (first.lower in {"whether", "who", "when", "where", "why", "how", "which"} or (first.lower == "if" and verb.head.lemma in {"ask", "wonder", "say", "know"}))
 
 
 def _heads_clause(verb: Token) -> bool:
@@ -52,11 +58,11 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
         if (party := _party_spoken_for(verb, reading)) is not None:
             yield from _clause(verb, party, unnamed, reading, free=False)
     elif said is not None:
-        if said.stance not in SILENT:
+        if not reading.is_silent(said):
             yield from _clause(verb, reading.speaker_of(said), said, reading, free=False)
     elif (found := reading.carried(verb)) is not None:
         yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
-    elif verb.dep in {"ROOT", "conj"} and (party := _party_spoken_for(verb, reading)) is not None:
+    elif (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and verb.head.lemma in SPEECH)) and (party := _party_spoken_for(verb, reading)) is not None:
         yield from _announced(verb, party, reading)
 
 
@@ -84,8 +90,12 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     force = force_of(verb, subject, shade) or _kept_up(verb, reading)
     if force is None or (free and not _plain(verb, force, subject)):
         return
+    if force.kind == "warning" and verb.lemma in SUFFERING and not force.hedged and _is_whose(verb, subject):
+        force = Force("threat", hedged=False, because=f"what a party is told it will '{verb.text}'")
     if force.kind == "warning" and not subject.own and not force.hedged and any(t.lower in {"our", "we"} for t in verb.subtree() if t.i > verb.i + 1):
         force = Force("threat", hedged=False, because="the harm is to be the speaker's own doing")
+    if said is not None and _is_told(said):
+        return
     if said is not None and said.negated and force.kind not in {"refusal", "demand"}:
         return
     act = Act(clause_span(verb, said if not free else None), verb, "clause", verb.child("nsubj", "nsubjpass"))
@@ -94,6 +104,20 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
         rule=f"commitment/modal/{force.kind}", specific=1 if free else 2, trigger=verb, hedged=force.hedged or _is_hedged(verb), statement=said,
         because=[force.because, *(["the words of the source run on without a cue"] if free else [])],
     )  # fmt: skip
+
+
+def _is_whose(verb: Token, subject: Subject) -> bool:
+    """Whether those who will suffer are another party, or whoever does a thing."""
+    token = subject_of(verb)
+    return not subject.own and (subject.party or (token is not None and token.lower in {"those", "anyone", "anybody", "they", "he", "it", "you", "whoever", "enemy", "aggressor"}))
+
+
+def _is_told(said: Said) -> bool:
+    """'The envoy was summoned and told that …': the words of those who tell, not of who is told."""
+    cue = said.cue
+    return cue is not None and cue.tag in {"VBN", "VBD"} and cue.lemma in {"tell", "inform", "notify", "remind"} and cue.dep == "conj" and (
+        cue.head.child("nsubjpass") is not None and cue.child("nsubj", "dobj") is None
+    )
 
 
 def _party_spoken_for(verb: Token, reading: Reading) -> str | None:
@@ -161,7 +185,9 @@ def _is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
     found = reading.parties(subject)
     if subject.lemma in REALM and any(c.dep == "poss" and c.lower in {"his", "her", "its", "their"} for c in subject.children):
         return not found or any(reading.same_side(p, holder) for p in found)
-    if any(reading.same_side(p, holder) for p in found):
+    if found and any(reading.same_side(p, holder) for p in found):
+        return reading.same_side(found[0], holder) or reading.cast.actors[found[0]].country is None
+    if subject.lemma in FORCES and all(p.startswith("---/") for p in found):
         return True
     return (subject.lemma in GROUPS and (not found or len(found) > 1)) or (not found and subject.lemma in FORCES)
 

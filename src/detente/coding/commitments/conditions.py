@@ -204,7 +204,7 @@ def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: s
     """'in the event of an invasion', 'in return for guarantees', 'without an apology'."""
     if connective in LOOSE or (connective == "on condition of" and tokens[last + 1].lower == "anonymity"):
         return None
-    inner = next((c for c in tokens[last].children if c.dep in {"pobj", "pcomp"}), None)
+    inner = next((c for c in tokens[last].children if c.dep in {"pobj", "pcomp"} or (c.dep == "dobj" and c.i > last)), None)
     if inner is None and last > i:
         inner = next((c for t in tokens[i : last + 1] for c in t.children if c.i > last and c.dep in {"pobj", "pcomp"}), None)
     if inner is None and last == i and tokens[i].dep == "amod" and tokens[i].head.i > i:

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from typing import cast as typed
 
 from detente.coding.commitments.clauses import clause_span
-from detente.coding.commitments.context import SILENT, Reading
+from detente.coding.commitments.context import Reading
 from detente.coding.commitments.inversion import to_comma
 from detente.coding.commitments.model import Clause, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
-from detente.coding.commitments.valence import is_harm, is_negated, valence
+from detente.coding.commitments.valence import is_harm, is_negated, is_negative_phrase, valence
 from detente.coding.commitments.wording import ANSWER, DEMANDABLE, FUTURE, HARM, HARMING, HELPING
 from detente.language import Sentence, Token
 from detente.records import Kind
@@ -28,6 +28,7 @@ ASKED = frozenset("stop leave end cease withdraw refrain release halt let put co
 FACING = frozenset({"face", "risk", "suffer", "lose", "pay", "confront", "endure", "forfeit"})
 HELD = FUTURE | {"can", "could", "may", "might"}
 POSSIBLE = frozenset({"possible", "acceptable", "permissible", "conceivable", "tolerable", "negotiable", "admissible", "thinkable"})
+SEIZURE = frozenset("seizure arrest confiscation search prosecution destruction detention capture boarding interception expulsion imprisonment".split())
 DEPENDING = frozenset({"depend", "hinge", "conditional", "contingent", "dependent", "conditioned"})
 
 
@@ -59,7 +60,7 @@ def _draft(  # noqa: PLR0913  the columns of a draft
 def _speaker(token: Token, reading: Reading) -> str | None:
     said = reading.said_at(token)
     if said is not None:
-        return reading.body(reading.speaker_of(said)) if said.stance not in SILENT else None
+        return reading.body(reading.speaker_of(said)) if not reading.is_silent(said) else None
     found = reading.carried(token)
     return reading.body(found[0]) if found is not None else None
 
@@ -255,7 +256,7 @@ def _refused(word: Token, reading: Reading) -> Iterator[Draft]:
         if not (verb.lower == "of" and verb.head.lower == "out"):
             return
         verb = verb.head.head
-    if verb.lemma != "be" or is_negated(verb) != open_word or (open_word and word.lower == "possible" and verb.sent.tokens[word.right].i > word.i + 6):
+    if verb.lemma != "be" or (is_negated(verb) or any(is_negative_phrase(c) for c in word.children)) != open_word or (open_word and word.lower == "possible" and verb.sent.tokens[word.right].i > word.i + 6):
         return
     target = verb.child("nsubj", "csubj", "nsubjpass")
     if target is None or target.pos not in {"NOUN", "VERB"}:
@@ -378,7 +379,7 @@ def _liable(word: Token, reading: Reading) -> Iterator[Draft]:
     inner = next((c for c in word.children if is_infinitive(c) is not None), None) or next((c for p in word.all("prep") for c in p.all("pobj")), None)
     verb = word.head
     tokens = word.sent.tokens
-    if inner is None or verb.lemma != "be" or valence(inner, reading) != "hostile" or is_negated(verb):
+    if inner is None or verb.lemma != "be" or (valence(inner, reading) != "hostile" and inner.lemma not in HARM | ANSWER | SEIZURE) or is_negated(verb):
         return
     first = next((t for t in tokens[: verb.i] if t.lower in {"any", "every", "anyone", "whoever"}), None)
     head = verb.child("nsubj") or (first.head if first is not None else None)

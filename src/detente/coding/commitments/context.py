@@ -83,6 +83,11 @@ class Reading:
         """Whether a word stands in a condition, where nothing is demanded, offered or threatened."""
         return any(c.first <= token.i <= c.last for c in self.conditions(token.sent))
 
+    @staticmethod
+    def is_silent(said: Said) -> bool:
+        """Whether a statement asserts nothing of its speaker; 'observed that it would not' does."""
+        return said.stance in SILENT and not (said.cue is not None and said.cue.lemma in {"observe", "note", "remark"})
+
     def hosts_condition(self, verb: Token) -> bool:
         """Whether a condition hangs on a verb."""
         return any(c.host is verb for c in self.conditions(verb.sent))
@@ -141,8 +146,8 @@ class Reading:
         tag = next((a for a in token.ancestors() if a.lemma in SPEECH and (a.i > token.i or a.dep == "parataxis")), None)
         tag = tag or next((c for c in token.children if c.lemma in SPEECH and c.dep in {"parataxis", "ccomp", "advcl"}), None)
         subject = tag.child("nsubj", "nsubjpass") if tag is not None else None
-        if tag is not None and subject is not None and (subject.i > token.i or _is_inserted(tag)) and (spoken := self.parties(subject)):
-            return self._known(spoken[0]), self.by_cue.get(tag)
+        if tag is not None and subject is not None and (subject.i > token.i or _is_inserted(tag)) and (spoken := self._whose(subject)):
+            return spoken, self.by_cue.get(tag)
         colon = next((t.i for t in reversed(sentence.tokens[: token.i]) if t.text in {":", ";"}), None)
         if colon is not None:
             return self._before(sentence, colon)
@@ -157,6 +162,16 @@ class Reading:
                 return found
         return None
 
+    def _whose(self, subject: Token) -> str | None:
+        """Whose words those of a subject are: the party, or the state that stands beside an unknown name ('his Saudi colleague')."""
+        found = self.parties(subject)
+        if found and not found[0].startswith("---/"):
+            return found[0]
+        if found or subject.lemma in OFFICIALS | COLLEAGUES:
+            beside = (p for t in subject.subtree() for p in self.parties(t) if not p.startswith("---/") and self.cast.actors[p].kind in SPEAKING)
+            return next(beside, None) or (self._known(found[0]) if found else None)
+        return None
+
     def _known(self, actor: str) -> str:
         """An unnamed official's state, where something else that the same official says tells it."""
         said = next(iter(self._by_speaker.get(actor, ())), None)
@@ -166,13 +181,14 @@ class Reading:
         """Who speaks in the first words of a sentence: by a cue, or as the subject in front of a colon."""
         for one in reversed(self._spoken.get(sentence.index, ())):
             speaker = self.speaker_of(one)
-            if one.head is not None and one.head.lemma in SPEECH and _is_inserted(one.head):
+            if one.cue is not None and any(c.dep == "parataxis" and c.lemma in SPEECH for c in one.cue.children):
                 continue  # 'Washington, he warned, will rue the day', taken for what is rued
-            if speaker and one.cue is not None and one.cue.i < end and one.stance not in SILENT and one.cue.pos in {"VERB", "ADJ"}:
+            if speaker and one.cue is not None and one.cue.i < end and not self.is_silent(one) and one.cue.pos in {"VERB", "ADJ"}:
                 return speaker, one
         for tag in sentence.tokens[:end]:
-            if tag.lemma in SPEECH and _is_inserted(tag) and (spoken := self.parties(tag.child("nsubj"))):
-                return self._known(spoken[0]), None
+            source = tag.child("nsubj") if tag.lemma in SPEECH and _is_inserted(tag) else None
+            if source is not None and (spoken := self._whose(source)):
+                return spoken, None
         colon = next((t.i for t in sentence.tokens[:end + 1] if t.text == ":"), None)
         if colon is not None:
             for one_token in sentence.tokens[:colon]:

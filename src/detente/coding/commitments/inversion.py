@@ -61,6 +61,8 @@ def _main_clause(tokens: list[Token], comma: int, end: int) -> bool:
             return False
         if token.lower in MODALS and token.pos == "AUX":
             return True
+        if token.lower in {"had", "has", "have"} and token.i + 1 < len(tokens) and tokens[token.i + 1].lower == "to":
+            return True
     return False
 
 

@@ -39,6 +39,7 @@ ASSURING = frozenset({"promise", "pledge", "undertake", "guarantee", "assure", "
 WEIGHING = frozenset({"contemplate", "consider", "weigh", "mull"})
 LIKING = frozenset({"keen", "inclined", "minded", "eager"})  # a commitment only under a negation
 ASKING = frozenset({"ask", "request", "urge", "call", "press", "appeal", "seek"})
+REJECTING = frozenset({"reject", "dismiss", "rebuff", "refuse", "ignore", "spurn", "resist", "defy", "turn", "deny", "criticise", "criticize", "condemn"})
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
 
@@ -69,6 +70,8 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
         return
     holders, because = holders_of(trigger, row.pos, reading)
     holders = tuple(h for h in holders if reading.can_commit(h))
+    if row.pos == "noun" and because == "the speaker" and trigger.head.lemma in REJECTING:
+        return  # 'rejected calls for a ceasefire': calls of others
     if not holders or (len(holders) > 6):
         return
     for act in acts:
@@ -95,6 +98,8 @@ def _span(trigger: Token, act: Act, row: Predicate) -> tuple[int, int]:
 def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[str]] | None:
     """'plain', 'open' (not ruled out) or 'refused' (will not agree), with the reason; None where nobody is committed."""
     if reading.in_condition(trigger) or trigger.sent.tokens[-1].text == "?":
+        return None
+    if trigger.i and trigger.sent.tokens[trigger.i - 1].lower == "than":
         return None
     said = reading.said_at(trigger)
     if (said is not None and said.stance in {"deny", "question"} and not said.commitment) or _is_disputed(trigger):
@@ -124,7 +129,7 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
         return "plain", []
     if row.kind == "refusal" and row.lemma in OPENING:
         return "open", ["its negation leaves the act open"]
-    if row.kind in {"offer", "pledge"} and (row.pos == "adjective" or (helpers & (FUTURE | {"can", "could", "ca"}) and row.lemma in {"agree", "accept", "commit", "guarantee", "consent"})):
+    if row.kind in {"offer", "pledge"} and (row.pos == "adjective" or (helpers & (FUTURE | {"can", "could", "ca"}) and row.lemma in {"agree", "accept", "commit", "guarantee", "consent"}) or (row.lemma in {"intend", "plan"} and trigger.tag != "VBD")):
         return "refused", ["its negation refuses the act"]
     return None
 
@@ -214,6 +219,8 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
         return "threat", True
     if state == "refused":
         return "refusal", False
+    if row.lemma in {"veto", "block"} and any(c.lower in FUTURE for c in trigger.children) and reading.hosts_condition(trigger):
+        return "threat", False
     if row.lemma in LIKING:
         return None, False
     kind = row.kind

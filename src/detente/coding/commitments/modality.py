@@ -10,9 +10,12 @@ from dataclasses import dataclass
 
 from detente.coding.commitments.valence import Valence, is_harm, is_negated
 from detente.coding.commitments.wording import (
+    ANSWER,
     FRAIL,
     FUTURE,
     GRANTING,
+    HARM,
+    HARMING,
     HELPING,
     IDLE,
     JOINT,
@@ -159,7 +162,7 @@ def _is_answer(verb: Token) -> bool:
     subject = verb.child("nsubj")
     if subject is None or verb.lemma not in {"be", "come", "follow"}:
         return False
-    if subject.lemma in {"response", "reaction", "answer", "retaliation", "reprisal", "punishment", "retribution"}:
+    if subject.lemma in {"response", "reaction", "answer", "retaliation", "reprisal", "punishment", "retribution", "reply", "counterstrike", "counterattack", "countermeasure"}:
         return True
     thing = verb.child("attr")
     return thing is not None and thing.lemma in {"alternative", "consequence", "result", "price", "answer", "punishment", "reply", "response"} and subject.pos == "NOUN"
@@ -204,7 +207,8 @@ def _own_negated(verb: Token, shade: Valence) -> Force | None:
 
 def _first_to(verb: Token) -> bool:
     """'will not be the first to break off talks'."""
-    return any(c.lower == "to" and c.dep == "aux" for a in verb.all("attr", "acomp") for r in a.children for c in r.children)
+    below = [r for a in verb.all("attr", "acomp") for r in a.children]
+    return any(t.lower == "to" for r in below for t in (r, *r.children))
 
 
 def _own(verb: Token, shade: Valence) -> Force | None:
@@ -229,7 +233,10 @@ def _own(verb: Token, shade: Valence) -> Force | None:
 
 def _objects_hostile(verb: Token) -> bool:
     from_object = verb.child("dobj", "xcomp")
-    return from_object is not None and from_object.lemma not in HELPING | {"talk", "proposal", "offer", "request", "idea", "negotiation"}
+    if from_object is None:
+        return False
+    inner = [from_object, *(t for t in from_object.subtree() if t.dep in {"pobj", "pcomp", "dobj", "conj"})]
+    return any(t.lemma in HARM | ANSWER | HARMING | SOUGHT | {"option", "step", "withdrawal", "expulsion"} for t in inner) and from_object.lemma not in HELPING
 
 
 def _possible(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -> Force | None:
@@ -239,6 +246,8 @@ def _possible(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -
             return _withheld(verb)
         if subject.own and (verb.lemma in GRANTING or verb.lemma in {"agree", "negotiate", "talk", "sit"}):
             return Force("refusal", hedged=False, because=f"'cannot {text}': the speaker's side refuses")
+        if any(c.dep == "advmod" and c.lower in {"longer", "more"} for c in verb.children) and verb.lemma in {"count", "rely", "depend", "expect", "enjoy", "be", "reckon"}:
+            return _other_negated(verb, subject, shade)
         if subject.passive and (verb.lemma in GRANTING or shade != "neutral"):
             return Force("refusal", hedged=False, because=f"'cannot be {text}'")
         return None

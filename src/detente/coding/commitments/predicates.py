@@ -28,7 +28,7 @@ LEFT_OUT = frozenset(
 )
 # lemma, part of speech, particle, complements, kind; '!' marks an object that must be something one can ask for.
 OWN = """
-want verb - objinf|obj! demand
+want verb - objinf|part|obj! demand
 expect verb - objinf|obj! demand
 wish verb - objinf demand
 seek verb - obj! demand
@@ -37,6 +37,8 @@ ask verb - objinf|inf demand
 ask verb for pp:for demand
 ask verb - should demand
 want verb - should demand
+need verb - part demand
+instruct verb - objinf|should demand
 prefer verb - should demand
 desire verb - objinf|should|obj! demand
 request verb - objinf|should|obj|clause|quote demand

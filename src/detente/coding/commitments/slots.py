@@ -35,6 +35,8 @@ def _slot(trigger: Token, slot: str) -> Iterator[Act]:
         yield from _gerund(trigger)
     elif slot.startswith("gerund:"):
         yield from (a for a in _prepositional(trigger, slot[7:]) if a.head.tag == "VBG")
+    elif slot == "part":
+        yield from _participle(trigger)
     elif slot == "obj":
         yield from _object(trigger)
     elif slot == "of":
@@ -173,9 +175,20 @@ def _is_suggested(verb: Token, trigger: Token) -> bool:
 
 def _gerund(trigger: Token) -> Iterator[Act]:
     for child in trigger.children:
-        if child.dep in {"xcomp", "ccomp", "pcomp", "dobj"} and child.tag == "VBG" and child.i > trigger.i:
+        after = child.dep == "advcl" and trigger.child("prt") is not None and child.left <= trigger.i + 2 and trigger.child("dobj") is None
+        if (child.dep in {"xcomp", "ccomp", "pcomp", "dobj"} or after) and child.tag == "VBG" and child.i > trigger.i:
             yield Act(span(child, trigger), child, "gerund", child.child("nsubj"))
             return
+
+
+def _participle(trigger: Token) -> Iterator[Act]:
+    """'wants the islands returned', 'demands them freed'."""
+    for child in trigger.children:
+        subject = child.child("nsubj", "nsubjpass")
+        if child.dep in {"ccomp", "xcomp", "oprd"} and child.tag in {"VBN", "VBD"} and child.child("aux", "auxpass", "mark") is None and subject is not None:
+            if trigger.i < subject.i < child.i:
+                yield Act(span(child, trigger), child, "part", subject)
+                return
 
 
 def _object(trigger: Token) -> Iterator[Act]:
@@ -239,6 +252,9 @@ def _prepositional(trigger: Token, word: str) -> Iterator[Act]:
             return
         for part in _parts(trigger, target):
             yield Act(span(part, trigger), part, "pp", part.child("nsubj") if part.tag == "VBG" else None)
+        for again in child.conjuncts()[1:]:  # 'called for restraint and for the reopening of the border'
+            if again.lower == word and (target := again.child("pobj", "pcomp")) is not None:
+                yield Act(span(target, trigger, first=child.sent.tokens[target.left]), target, "pp", None)
         return
 
 

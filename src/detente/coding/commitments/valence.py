@@ -21,7 +21,7 @@ from detente.language import Token
 
 Valence = Literal["hostile", "friendly", "neutral"]
 NOUNS = frozenset({"NOUN", "PROPN"})
-PHRASES = frozenset("account circumstance condition mean way time event case pretext".split())
+PHRASES = frozenset("account circumstance condition mean way time event case pretext point moment stage cost manner guise".split())
 COUNTERING = frozenset("combat counter fight prevent avoid avert reduce address tackle defeat eliminate mitigate overcome resolve settle solve tackle cope".split())
 GOING = frozenset("resume begin start follow continue come go".split())
 LIGHT = frozenset("take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
@@ -81,6 +81,8 @@ def valence(head: Token, reading: Reading) -> Valence:
             if event.event in FRIENDLY and head.lemma not in HARMING:
                 return "friendly"
     lemma = head.lemma
+    if lemma in {"turn", "reduce", "bomb", "transform"} and any(t.lemma in {"fire", "ash", "ashes", "rubble", "graveyard", "inferno", "dust", "hell", "cemetery", "wasteland"} for t in head.subtree()):
+        return "hostile"
     if (lemma == "hold" and _to_account(head)) or _all_it_takes(head):
         return "hostile"
     if _against(head, reading) and lemma not in {"defend", "protect", "guard", "help", "shield", "support", "secure"}:
