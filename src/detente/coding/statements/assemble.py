@@ -15,11 +15,12 @@ from detente.coding.statements.content import SEEMING, content_of
 from detente.coding.statements.cues import CueHit, cues_in
 from detente.coding.statements.model import Content, Said
 from detente.coding.statements.nesting import outermost, part_coordinates
-from detente.coding.statements.parenthesis import after_colon, around, clipped, fronted, inverted
+from detente.coding.statements.parenthesis import after_colon, around, at_end, clipped, fronted, governing, inverted
 from detente.coding.statements.phrases import according_to
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.rows import finish
-from detente.coding.statements.source import beside, is_passive, source_of
+from detente.coding.statements.source import behind, beside, is_passive, mended, source_of
+from detente.coding.statements.speaker import seat
 from detente.coding.statements.transcript import turns_of
 from detente.language import Document, Token
 from detente.resolve.model import Cast, Located, Timed
@@ -45,7 +46,7 @@ def statements_of(
     for sentence in document.sentences:
         if sentence.block == "dateline":
             continue
-        inside = [said for hit in cues_in(sentence, words) if (said := _said(hit, quotes)) is not None and _is_speech(said, cast, words)]
+        inside = [said for hit in cues_in(sentence, words) if (said := _said(hit, quotes, cast)) is not None and _is_speech(said, cast, words)]
         inside += [turns[sentence.index]] if sentence.index in turns else according_to(sentence, cast)
         found += _distinct(inside)
     part_coordinates(found)
@@ -55,17 +56,22 @@ def statements_of(
     return finish(document, found, quotes, cast, times, places)
 
 
-def _said(hit: CueHit, quotes: Quotations) -> Said | None:
+def _said(hit: CueHit, quotes: Quotations, cast: Cast) -> Said | None:
     """The statement of one cue; without spans where only a quotation can give it its content."""
     cue = hit.token
     turned = inverted(hit)
-    source = turned[1] if turned else _source(cue, quotes)
+    source = turned[1] if turned else _source(cue, quotes) or seat(cue, cast)
     quoted = quotes.at(cue.start) is not None
     if source is not None and source.lower == "you":
         return None
     if quoted and (source is None or source.lower in FIRST_PERSON):
         return None
     content = turned[0] if turned else _content(hit, source)
+    trailing = at_end(hit) if content is None or content.form not in {"clause", "around", "colon", "wh", "inf"} else None
+    if trailing is not None:
+        content, source = trailing
+    elif content is not None and source is not None and content.form in {"clause", "around"} and content.spans[-1][1] <= cue.start:
+        source = mended(cue, source)
     if content is not None and (content.form == "raised" or cue.lemma in SEEMING):
         source = cue.child("agent") and source
     if content is None and ("quote" not in hit.row.takes or source is None or quoted):
@@ -96,7 +102,7 @@ def _is_speech(said: Said, cast: Cast, words: Lexicon) -> bool:
 
 def _source(cue: Token, quotes: Quotations) -> Token | None:
     """The source on the tree; where that stands in somebody's quotation, the noun beside the cue."""
-    source = source_of(cue)
+    source = source_of(cue) or behind(cue)
     if quotes.at(cue.start) is not None or cue.pos not in {"VERB", "AUX"}:
         return source
     if (source is None and quotes.all and not is_passive(cue)) or (source is not None and quotes.at(source.start) is not None):
@@ -127,6 +133,8 @@ def _sourceless(hit: CueHit, form: str) -> bool:
 def _distinct(inside: list[Said]) -> list[Said]:
     """One statement a cue: the first with content, else the first; 'voiced support' is one cue."""
     kept: dict[int, Said] = {}
+    relayed = {governing(s.cue).i for s in inside if s.cue is not None and s.spans and governing(s.cue) is not s.cue}
+    inside = [s for s in inside if s.cue is None or s.cue.i not in relayed]
     objects = {s.cue_last.i for s in inside if s.cue_last is not None and s.spans}
     for said in inside:
         if said.cue is not None and said.cue.i in objects and said.cue.pos in {"NOUN", "ADJ"}:

@@ -16,6 +16,7 @@ from detente.language import Token
 TRIM = frozenset(", ; : - -- — – ...".split())
 INFINITIVES = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl"})
 RAISING = frozenset({"thought", "report", "perception", "speech", "accuse", "write"})
+SHORT = 6  # tokens of an insertion: 'he said', 'said the minister'
 SEEMING = frozenset({"seem", "appear"})
 
 
@@ -75,7 +76,7 @@ def _raised(hit: CueHit) -> Content | None:
 def _clause(hit: CueHit, _: str) -> Content | None:
     cue = hit.token
     for child in cue.children:
-        if child.dep in {"ccomp", "parataxis"} and child is not hit.particle and not is_infinitive(child):
+        if child.dep in {"ccomp", "parataxis"} and child is not hit.particle and not is_infinitive(child) and not _is_apart(child, cue):
             return subtree(child, "clause")
         if cue.pos in {"NOUN", "PROPN", "ADJ"} and child.dep in {"acl", "ccomp", "relcl"} and _opens_with_that(child):
             return subtree(child, "clause")
@@ -95,6 +96,19 @@ def _clause(hit: CueHit, _: str) -> Content | None:
             if child.dep in {"ccomp", "acl", "relcl"} and not is_infinitive(child):
                 return subtree(child, "clause")
     return None
+
+
+def _is_apart(child: Token, cue: Token) -> bool:
+    """'That refers to France: Chirac said …', 'Tokyo, he said, will rue it': another sentence, or an insertion."""
+    tokens = cue.sent.tokens
+    if child.i > cue.i:
+        return False
+    if any(t.text in {":", ";"} for t in tokens[child.right : cue.i]) and any(c.dep in {"ccomp", "parataxis"} and c.i > cue.i for c in cue.children):
+        return True
+    first, last = child.left, child.right
+    first -= tokens[first].text != ","
+    last += tokens[last].text != ","
+    return child.dep == "parataxis" and last - first <= SHORT and first > 0 and tokens[first].text == tokens[last].text == ","
 
 
 def _opens_with_that(token: Token) -> bool:

@@ -19,6 +19,7 @@ BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
 INSERTED = frozenset({"ccomp", "parataxis", "dep", "ROOT", "advcl", "conj"})
 SAYING = frozenset({"speech", "write", "report", "deny", "accuse", "request", "thought", "question", "commit"})
 HEARD_BY = frozenset({"tell", "inform", "remind", "assure", "warn", "ask", "urge"})
+MIN_CLAUSE = 2
 FRONTED = frozenset({"ADP", "SCONJ", "ADV"})
 
 
@@ -26,6 +27,10 @@ def region(cue: Token, source: Token | None) -> tuple[int, int]:
     """First and last token of cue and source together, where they stand side by side."""
     first = min([cue.i, *(c.i for c in cue.children if c.dep in BEFORE and c.i < cue.i and c.i >= cue.i - 3)])
     last = cue.i
+    over = governing(cue)
+    if source is not None and over is not cue:
+        subject = over.child("nsubjpass", "nsubj")
+        return (subject.left if subject is not None else over.i), max(cue.i, source.right if source.right < cue.i else cue.i)
     if source is not None and source.sent is cue.sent:
         low, high = phrase_edges(source)
         if high < first and first - high <= 2:
@@ -49,7 +54,8 @@ def with_adjuncts(cue: Token, last: int) -> int:
 def around(hit: CueHit, source: Token) -> Content | None:
     """The clause that cue and source interrupt or follow, between commas."""
     cue = hit.token
-    if cue.pos not in {"VERB", "AUX"} or cue.dep not in INSERTED or hit.row.stance not in SAYING or cue.child("mark"):
+    governor = governing(cue)
+    if cue.pos not in {"VERB", "AUX"} or governor.dep not in INSERTED or hit.row.stance not in SAYING or cue.child("mark"):
         return None
     if not {"clause", "quote"} & set(hit.row.takes) or (cue.child("dobj") and cue.lemma not in HEARD_BY):
         return None
@@ -61,15 +67,31 @@ def around(hit: CueHit, source: Token) -> Content | None:
     after = tokens[last + 1].text if last + 1 < len(tokens) else "."
     if after not in ENDS:
         return None
-    head = cue.head if cue.head is not cue else tokens[0]
-    start = head.left if head.i < first and cue.dep in {"ccomp", "parataxis"} else 0
+    head = governor.head if governor.head is not governor else tokens[0]
+    start = head.left if head.i < first and governor.dep in {"ccomp", "parataxis"} else 0
     spans: list[Offsets | None] = [offsets(tokens, start, first - 1)]
     if after in {",", "–", "—", "-"} and head.i > last:
         spans.append(offsets(tokens, last + 1, head.right))
+    elif after == "," and _is_opened(tokens[:first]) and _has_subject(tokens[last + 2 :] or tokens[:1]):
+        spans.append(offsets(tokens, last + 2, len(tokens) - 1))
     elif head.i > last or not _has_clause(tokens[start : first - 1]):
         return None
     kept = tuple(s for s in spans if s)
     return Content(kept, head, "around") if kept else None
+
+
+def _is_opened(tokens: list[Token]) -> bool:
+    """'Were he to lose, …', 'In no case, …': words that need a main clause after them."""
+    first = tokens[0]
+    return first.pos in FRONTED or (first.lower in {"were", "should", "had"} and not any(t.pos == "NOUN" and t.i == 0 for t in tokens))
+
+
+def governing(cue: Token) -> Token:
+    """'was understood to have said', 'was quoted as saying': the passive that a verb of saying hangs on, else the verb."""
+    over = cue.head.head if cue.dep == "pcomp" else cue.head
+    reported = cue.dep == "xcomp" and over.child("nsubjpass") is not None
+    quoted = cue.dep == "pcomp" and over.lemma in {"quote", "cite", "report"}
+    return over if reported or quoted else cue
 
 
 def _has_clause(tokens: list[Token]) -> bool:
@@ -78,6 +100,39 @@ def _has_clause(tokens: list[Token]) -> bool:
     if tokens[0].pos in FRONTED:
         return any(t.dep != "advcl" and t.child("nsubj", "nsubjpass") for t in verbs)
     return bool(verbs)
+
+
+def at_end(hit: CueHit) -> tuple[Content, Token] | None:
+    """'…, General Kim, its commander, declared on Wednesday.': read off the commas where the tree lost the subject."""
+    cue = hit.token
+    tokens = cue.sent.tokens
+    if cue.tag not in {"VBD", "VBZ", "VBP"} or hit.row.stance not in SAYING or not {"clause", "quote"} & set(hit.row.takes):
+        return None
+    if cue.child("ccomp", "dobj", "xcomp", "nsubjpass") or any(t.pos in {"VERB", "AUX"} or t.text == "," for t in tokens[cue.i + 1 :]):
+        return None
+    commas = [t.i for t in tokens[: cue.i] if t.text == ","]
+    closed = bool(commas) and commas[-1] == cue.i - 1
+    at = len(commas) - 3 if closed else len(commas) - 1
+    if at < 0 or at >= len(commas):
+        return None
+    start = commas[at]
+    name = tokens[start + 1 : commas[at + 1] if closed else cue.i]
+    nouns = [t for t in name if t.pos in {"NOUN", "PROPN", "PRON"}]
+    if len(nouns) == 0 or any(t.pos in {"VERB", "AUX", "CCONJ", "SCONJ"} or t.ent in {"DATE", "TIME"} for t in name) or name[0].pos == "ADP":
+        return None
+    preposition = next((t.i for t in name if t.pos == "ADP"), name[-1].i + 1)
+    head = next((t for t in reversed(nouns) if t.i < preposition), None)
+    span = offsets(tokens, 0, start - 1)
+    if head is None or span is None or not _has_subject(tokens[:start]):
+        return None
+    verb = next(t for t in tokens[:start] if t.pos in {"VERB", "AUX"})
+    return Content((span,), verb, "around"), head
+
+
+def _has_subject(tokens: list[Token]) -> bool:
+    """Whether words hold a main clause: a finite verb with a subject of its own."""
+    verbs = [t for t in tokens if t.pos in {"VERB", "AUX"} and t.dep not in {"relcl", "acl", "advcl"}]
+    return tokens[0].tag not in {"IN", "CC"} and any(t.child("nsubj", "nsubjpass", "expl") for t in verbs)
 
 
 def inverted(hit: CueHit) -> tuple[Content, Token] | None:
@@ -134,6 +189,10 @@ def after_colon(hit: CueHit, content: Content | None) -> Content | None:
     if content is not None and content.form in {"clause", "around", "wh"}:
         kept = tuple((a, min(b, colon.start)) for a, b in content.spans if a < colon.start)
         head = content.head if content.head.i < colon.i else head
+    first = region(cue, cue.child("nsubj"))[0]
+    if not kept and first == cue.i > MIN_CLAUSE and tokens[first - 1].text == "," and _has_clause(tokens[: first - 1]):
+        before = offsets(tokens, 0, first - 2)  # 'Sanctions threaten, said X to the paper: …'
+        kept = (before,) if before else ()
     return Content((*kept, span), head, "colon")
 
 

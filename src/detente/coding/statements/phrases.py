@@ -16,6 +16,8 @@ def according_to(sentence: Sentence, cast: Cast) -> list[Said]:
     for i, token in enumerate(tokens):
         if (token.lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to") or (token.lower == "words" and i + 2 < len(tokens) and tokens[i + 1].lower == "of" and i and tokens[i - 1].lower == "the"):
             said = _phrase(sentence, token, tokens[i + 1])
+        elif token.lower == "so" and i > 1 and tokens[i - 1].text in {",", "“", "”", '"'}:
+            said = _so(sentence, token, cast)
         elif token.text == ":" and 0 < i <= 14:
             said = _colon(sentence, token, cast)
         else:
@@ -44,6 +46,22 @@ def _phrase(sentence: Sentence, cue: Token, preposition: Token) -> Said | None:
     return Said(
         sentence=sentence, spans=spans, cue=cue, cue_last=preposition, source=source, head=clause, form="according to",
         stance="report", rule="statement/according-to",
+    )  # fmt: skip
+
+
+def _so(sentence: Sentence, cue: Token, cast: Cast) -> Said | None:
+    """'„The list must be rejected,“ so al-Thani.': after the German manner, a name and nothing else."""
+    tokens = sentence.tokens
+    after = [t for t in tokens[cue.i + 1 :] if t.pos != "PUNCT" or t.text == "-"]
+    if not after or any(t.pos in {"VERB", "AUX"} for t in after):
+        return None
+    source = next((t for t in reversed(after) if cast.at(t) is not None), None)
+    if source is None or not (after[0].pos == "PROPN" or after[0].tag in {"DT", "PRP$"} or cast.at(after[0])):
+        return None
+    span = _trimmed(tokens, 0, cue.i - 1)
+    spans = [span] if span else []
+    return Said(
+        sentence=sentence, spans=spans, cue=cue, source=cast.by_token[source].head, head=sentence.root, form="quote", rule="statement/so",
     )  # fmt: skip
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.statements.model import Said
+from detente.coding.statements.parenthesis import governing
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.source import phrase_edges
+from detente.coding.statements.speaker import spoken_for
 from detente.language import Document
 from detente.records import Cue, Dated, PlaceRef, Span, Statement
 from detente.resolve.actors import parties_of
@@ -67,7 +69,8 @@ def _set_speakers(found: list[Said], cast: Cast) -> None:
         if said.source is None or said.speaker is not None:
             continue
         parties = parties_of(said.source, cast)
-        said.speaker = parties[0] if parties else cast.at(said.source)
+        said.speaker = parties[0] if parties else cast.at(said.source) or spoken_for(said.source, cast)
+        said.medium = said.medium or _relayer(said, cast)
         first, last = phrase_edges(said.source)
         tokens = said.source.sent.tokens
         if said.cue is not None and first <= said.source.i < said.cue.i <= last:
@@ -104,6 +107,16 @@ def _relayed(found: list[Said], cast: Cast) -> list[Said]:
     for said in kept:
         said.medium = said.medium or _medium_in_clause(said, cast)
     return kept
+
+
+def _relayer(said: Said, cast: Cast) -> str | None:
+    """'Tanjug quoted him as saying', 'he is quoted by Tanjug as saying': who passes the words on."""
+    over = governing(said.cue) if said.cue is not None else None
+    if over is None or over is said.cue:
+        return None
+    agent = over.child("agent")
+    teller = agent.child("pobj") if agent is not None else over.child("nsubj")
+    return cast.at(teller) if teller is not None and teller is not said.source else None
 
 
 def _is_medium(actor: str | None, cast: Cast) -> bool:

@@ -29,13 +29,15 @@ MIN_WORDS = 2
 
 def turns_of(document: Document) -> dict[int, Said]:
     """The turns of a transcript by the index of the sentence that opens them; none where it is no transcript."""
-    opened = [(p.index, m) for p in document.paragraphs if p.block != "dateline" and (m := LABEL.match(document.text, p.start, p.end))]
+    opened = [(p.index, m) for p in document.paragraphs if p.block == "body" and (m := LABEL.match(document.text, p.start, p.end))]
     names = [m["name"] for _, m in opened]
     asked = any(_asks(name) for name in names)
     repeated = len(set(names)) < len(names) and any(name.isupper() for name in names)
-    if len(opened) < MIN_TURNS or not (asked or repeated or len([n for n in names if n.isupper()]) > MIN_TURNS):
-        return {}
+    if not (len(opened) >= MIN_TURNS and (asked or repeated)):
+        opened = [(index, m) for index, m in opened if m["name"].isupper() and " " in m["name"]]
     wanted = [(index, m) for index, m in opened if asked or m["name"].isupper()]
+    if not wanted:
+        return {}
     ends = [index for index, _ in wanted[1:]] + [len(document.paragraphs)]
     first = {s.paragraph: s for s in reversed(document.sentences)}
     found: dict[int, Said] = {}
