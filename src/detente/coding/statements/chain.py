@@ -1,25 +1,18 @@
-"""Speech that goes on without a cue: quotations that run on, that are led in, and free indirect speech.
-
-'No door should be slammed.' after a quotation is the speaker's demand, not the report's; only
-sentences with a modal of obligation or consequence, in the paragraph of the speaker, are taken so
-(cf. free indirect discourse in news, Semino and Short 2004, ch. 4).
-"""
+"""Speech that goes on without a cue: quotations that run on and quotations that are led in."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 
 from detente.coding.statements.attach import is_speech
+from detente.coding.statements.free import SPOKEN, continued, free_speech
 from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations, Quote
-from detente.coding.statements.source import RELATIVE_TAGS, source_of
+from detente.coding.statements.source import source_of
 from detente.language import Document, Sentence, Token
 from detente.resolve.model import Cast
 
-FREE_MODALS = frozenset({"should", "must", "would", "could", "might", "may"})
 MUTE = frozenset({"be", "seem", "appear", "have", "include"})
-PRESENT = frozenset({"VBZ", "VBP"})
-SPOKEN = frozenset({"speech", "write", "request", "deny", "accuse", "report"})
 LONE_WORDS = 5  # a quotation without any speaker is a statement from here on
 STRAY = 3  # letters outside the marks that still leave a sentence quoted
 
@@ -31,7 +24,7 @@ def carry_on(document: Document, quotes: Quotations, found: list[Said], cast: Ca
         if id(quote) not in chain.taken and is_speech(document.text, quote):
             chain.place(quote)
     made = sorted(chain.made, key=lambda s: s.start)
-    return sorted([*made, *_free(document, quotes, made, cast)], key=lambda s: s.start)
+    return sorted([*made, *free_speech(document, quotes, made, cast)], key=lambda s: s.start)
 
 
 class _Chain:
@@ -162,65 +155,3 @@ def _bare(sentence: Sentence, quote: Quote, source: Token | None) -> Said:
         rule="statement/neighbour" if source is not None else "statement/no-speaker",
         because=["the sentence before is about the speaker" if source is not None else "nobody is named as its speaker"],
     )  # fmt: skip
-
-
-def continued(before: Said, sentence: Sentence, span: tuple[int, int], form: str) -> Said:
-    """A statement by the speaker of the one before it."""
-    source = before.source
-    if source is not None and source.tag in RELATIVE_TAGS and before.cue is not None:
-        source = next((t.head for t in (before.cue, *before.cue.ancestors()) if t.dep == "relcl"), source)
-    return Said(
-        sentence=sentence, spans=[span], source=source, speaker=before.speaker, speaker_span=before.speaker_span,
-        form=form, rule="statement/runs-on" if form == "runs-on" else "statement/free-indirect", head=sentence.root,
-        because=[f"goes on from the statement before it, whose cue is '{before.cue.text}'"] if before.cue else [],
-    )  # fmt: skip
-
-
-def _free(document: Document, quotes: Quotations, made: list[Said], cast: Cast) -> list[Said]:
-    """Sentences in a speaker's paragraph that nobody else can have said."""
-    new: list[Said] = []
-    speaking: dict[int, Said] = {}
-    for said in made:
-        for index in _covered(document, said):
-            speaking[index] = said
-    previous: Said | None = None
-    for sentence in document.sentences:
-        said_here = speaking.get(sentence.index)
-        if said_here is not None:
-            previous = said_here
-            continue
-        if previous is None or sentence.block != "body" or not _may_go_on(previous, sentence, cast):
-            previous = None
-            continue
-        if not _is_free(sentence, previous) or quotes.between(sentence.start, sentence.end):
-            previous = None
-            continue
-        words = document.span(sentence.start, sentence.end)
-        previous = continued(previous, sentence, (words.start, words.end - (words.text[-1:] == ".")), "free")
-        new.append(previous)
-    return new
-
-
-def _covered(document: Document, said: Said) -> range:
-    """The sentences that a statement's content and cue reach over."""
-    starts = document.sentences
-    last = said.sentence.index
-    while last + 1 < len(starts) and starts[last + 1].start < said.spans[-1][1]:
-        last += 1
-    return range(said.sentence.index, last + 1)
-
-
-def _may_go_on(previous: Said, sentence: Sentence, cast: Cast) -> bool:
-    if previous.sentence.paragraph != sentence.paragraph or previous.stance not in SPOKEN or previous.source is None:
-        return False
-    actor = cast.actors.get(cast.at(previous.source) or "")
-    return actor is not None and actor.kind != "media"
-
-
-def _is_free(sentence: Sentence, previous: Said) -> bool:
-    """A modal, with nobody else's statement; 'will' goes on from a cue in the present tense."""
-    root = sentence.root
-    helpers = {c.lower for c in root.children if c.dep in {"aux", "auxpass"}}
-    if helpers & {"will", "shall"}:
-        return previous.cue is not None and previous.cue.tag in PRESENT
-    return bool(helpers & FREE_MODALS) or (root.lemma == "have" and root.child("xcomp") is not None)

@@ -9,7 +9,7 @@ from detente.coding.statements.parenthesis import governing
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.source import phrase_edges
 from detente.coding.statements.speaker import spoken_for
-from detente.language import Document
+from detente.language import Document, Token
 from detente.records import Cue, Dated, PlaceRef, Span, Statement
 from detente.resolve.actors import parties_of
 from detente.resolve.model import Cast, Located, Timed
@@ -68,7 +68,8 @@ def _set_speakers(found: list[Said], cast: Cast) -> None:
     for said in found:
         if said.source is None or said.speaker is not None:
             continue
-        parties = parties_of(said.source, cast)
+        named = _name_behind(said.source, cast)
+        parties = (named,) if named is not None else parties_of(said.source, cast)
         said.speaker = parties[0] if parties else cast.at(said.source) or spoken_for(said.source, cast)
         said.medium = said.medium or _relayer(said, cast)
         first, last = phrase_edges(said.source)
@@ -107,6 +108,19 @@ def _relayed(found: list[Said], cast: Cast) -> list[Said]:
     for said in kept:
         said.medium = said.medium or _medium_in_clause(said, cast)
     return kept
+
+
+def _name_behind(source: Token, cast: Cast) -> str | None:
+    """'his Saudi colleague Adel al-Jubeir', 'the ambassador in Moscow, Omar Ghobash': the person whom a noun is set before."""
+    if source.pos != "NOUN":
+        return None
+    tokens = source.sent.tokens
+    behind = tokens[source.i + 1] if source.i + 1 < len(tokens) else source
+    for child in [behind, *source.all("appos")]:
+        actor = cast.actors.get(cast.at(child) or "")
+        if child is not source and child.pos == "PROPN" and actor is not None and actor.kind == "person" and not child.child("case"):
+            return actor.id
+    return None
 
 
 def _relayer(said: Said, cast: Cast) -> str | None:
