@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from . import event_families
 import pytest
+
+from . import event_families
 
 FAMILIES = {name.lower(): rows for name, rows in vars(event_families).items() if name.isupper()}
 CASES = [pytest.param(*row, id=f"{name}-{row[0]}") for name, rows in FAMILIES.items() for row in rows]

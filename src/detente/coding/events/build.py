@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 from detente.coding.events.arguments import Arguments, arguments_of
 from detente.coding.events.match import Match
@@ -32,15 +34,24 @@ class Scene:
     places: dict[Sentence, list[Located]]
     published: str | None
     statements: Sequence[Statement] = ()
+    _spans: list[tuple[int, int, int]] = field(init=False)  # start, end, number of the statement
+    _reach: list[int] = field(init=False)  # how far the spans up to each one reach
+
+    def __post_init__(self) -> None:
+        spans = [(s.start, s.end, i) for i, row in enumerate(self.statements) for s in row.content]
+        self._spans = sorted(spans)
+        self._reach = list(accumulate((end for _, end, _ in self._spans), max))
 
     def statement_at(self, offset: int) -> Statement | None:
         """The innermost statement whose content holds an offset."""
-        best: tuple[int, Statement] | None = None
-        for statement in self.statements:
-            for span in statement.content:
-                if span.start <= offset < span.end and (best is None or span.end - span.start < best[0]):
-                    best = (span.end - span.start, statement)
-        return best[1] if best else None
+        best: tuple[int, int] | None = None
+        at = bisect_right(self._spans, offset, key=lambda span: span[0]) - 1
+        while at >= 0 and self._reach[at] > offset:
+            start, end, number = self._spans[at]
+            if offset < end and (best is None or (end - start, number) < best):
+                best = (end - start, number)
+            at -= 1
+        return self.statements[best[1]] if best else None
 
 
 def build(chosen: Chosen, scene: Scene) -> Coded | None:

@@ -21,6 +21,7 @@ UNSEEN = frozenset({"explosives", "suicide-attack"})
 CAUSE = frozenset({"against", "over", "at"})
 VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 YIELDING = frozenset({"CONCEDE", "RETREAT", "AID", "AGREE"})
+DIRECTED = frozenset({"MOBILIZE", "SANCTION", "COERCE"})
 SHARING = frozenset({"ASSAULT", "PROTEST"})
 
 
@@ -32,6 +33,8 @@ def lend(events: Sequence[Coded], scene: Scene) -> None:
         if outer is not None and outer is not event and outer.event == event.event and not event.frame.symmetric:
             _exchange(event, outer)
     for event in events:
+        if event.event in DIRECTED and not event.recipients and event.trigger.pos in VERBAL:
+            event.recipients = others(event.trigger, event.actors, scene.parties)
         if event.event == "PROTEST" and not event.recipients:
             event.recipients = _inside(event, events, scene) or others(event.trigger, event.actors, scene.parties)
         if event.event == "PROTEST" and event.actors and not event.recipients:

@@ -43,6 +43,8 @@ class Compiled:
     subject: Restriction
     particles: frozenset[str]
     order: int
+    asks_object: bool
+    asks_subject: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,13 +61,8 @@ def frame_index(lexicon: Lexicon) -> FrameIndex:
     """The index of a lexicon's frames, built once for each fingerprint."""
     tables: dict[str, dict[str, list[Compiled]]] = {"verb": {}, "noun": {}, "adjective": {}}
     for order, frame in enumerate(lexicon.frames):
-        compiled = Compiled(
-            frame,
-            _restriction(frame.object, lexicon),
-            _restriction(frame.subject, lexicon),
-            frozenset(frame.particle),
-            order,
-        )
+        thing, doer = _restriction(frame.object, lexicon), _restriction(frame.subject, lexicon)
+        compiled = Compiled(frame, thing, doer, frozenset(frame.particle), order, not thing.empty, not doer.empty)
         for lemma in frame.lemma:
             tables[frame.pos].setdefault(lemma, []).append(compiled)
     verbs, nouns, adjectives = ({k: tuple(v) for k, v in t.items()} for t in tables.values())

@@ -23,7 +23,7 @@ from detente.language import Token
 
 FROM_CONTENT = frozenset({"THREATEN", "AGREE", "REJECT", "REQUEST"})
 FROM_CONDITION = frozenset({"THREATEN", "SANCTION", "COERCE", "ASSAULT"})
-TOWARD = ("to", "for", "against", "on", "with", "from", "between", "in", "into", "at", "near", "of", "by", "over")
+TOWARD = ("to", "for", "against", "on", "with", "from", "between", "in", "into", "at", "near", "of", "by", "over", "along", "around", "off")
 OUTSIDE = frozenset({"relcl", "advcl", "parataxis", "punct", "cc", "npadvmod", "tmod"})
 
 

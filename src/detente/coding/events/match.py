@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.coding.events.frames import Compiled, FrameIndex, Restriction
@@ -64,41 +65,77 @@ def _rows(token: Token, table: dict[str, tuple[Compiled, ...]]) -> tuple[Compile
     return next((table[form] for form in bases(token.lower) if form in table), ())
 
 
-def matches(token: Token, index: FrameIndex) -> list[Match]:
-    """All frames that fit, the closest first; user rows win ties since they stand first."""
+class Site:
+    """What a token offers to the rows of its lemma, each thing worked out once."""
+
+    __slots__ = ("_heads", "_subjects", "_topics", "objects", "particles", "phrasal", "token")
+
+    def __init__(self, token: Token, rows: Sequence[Compiled]) -> None:
+        self.token = token
+        self.objects = logical_objects(token) if token.pos in VERBAL else []
+        self.particles = particles_of(token) if any(row.particles for row in rows) else set()
+        if token.pos in VERBAL and any("not" in row.particles for row in rows) and negator(token):
+            self.particles.add("not")
+        self.phrasal = any(c.dep == "prt" for c in token.children)
+        self._heads: dict[frozenset[str], list[Token]] = {}
+        self._topics: dict[Token, list[str]] = {}
+        self._subjects: list[Token] | None = None
+
+    def heads(self, row: Compiled) -> list[Token]:
+        """What a restriction on the object is held against."""
+        found = self._heads.get(row.particles)
+        if found is None:
+            found = self._heads[row.particles] = _object_heads(self.token, row, self.objects)
+        return found
+
+    def subjects(self) -> list[Token]:
+        """What a restriction on the subject is held against."""
+        if self._subjects is None:
+            self._subjects = fill("subj", self.token)
+        return self._subjects
+
+    def topics(self, thing: Token) -> list[str]:
+        """The lemmas of a phrase."""
+        found = self._topics.get(thing)
+        if found is None:
+            found = self._topics[thing] = topics(thing)
+        return found
+
+
+def matches(token: Token, rows: Sequence[Compiled]) -> list[Match]:
+    """All rows that fit, the closest first; user rows win ties since they stand first."""
     found = []
-    objects = logical_objects(token) if token.pos in VERBAL else []
-    phrasal = any(c.dep == "prt" for c in token.children)
-    for compiled in candidates(token, index):
-        match = _fit(token, compiled, objects)
+    site = Site(token, rows)
+    for row in rows:
+        match = _fit(site, row)
         if match is not None:
-            if phrasal and not compiled.particles:
+            if site.phrasal and not row.particles:
                 match.weight -= PHRASAL
             found.append(match)
-    found.sort(key=lambda m: (-m.weight, m.order))
+    if len(found) > 1:
+        found.sort(key=lambda m: (-m.weight, m.order))
     return found
 
 
-def _fit(token: Token, row: Compiled, direct: list[Token]) -> Match | None:
+def _fit(site: Site, row: Compiled) -> Match | None:
     weight = 0.0
     if row.particles:
-        if not has_particle(token, row.particles) and not _premodified(token, row):
+        if row.particles.isdisjoint(site.particles) and not _premodified(site.token, row):
             return None
         weight += 3
     objects: tuple[Token, ...] = ()
-    if not row.object.empty:
-        things = _object_heads(token, row, direct)
-        met = _meets(things, row.object)
+    if row.asks_object:
+        met = _meets(site.heads(row), row.object, site)
         if met is None:
             return None
         objects, gain = met
         weight += gain
-    if not row.subject.empty:
-        met = _meets(fill("subj", token), row.subject)
+    if row.asks_subject:
+        met = _meets(site.subjects(), row.subject, site)
         if met is None:
             return None
         weight += met[1] * 0.75
-    return Match(token, row.frame, weight, row.order, objects)
+    return Match(site.token, row.frame, weight, row.order, objects)
 
 
 def _premodified(token: Token, row: Compiled) -> bool:
@@ -111,22 +148,22 @@ def _premodified(token: Token, row: Compiled) -> bool:
     )
 
 
-def has_particle(token: Token, particles: frozenset[str]) -> bool:
-    """Whether one of these particles or prepositions hangs on the token."""
+def particles_of(token: Token) -> set[str]:
+    """The particles, prepositions and complementisers that hang on a token."""
+    found: set[str] = set()
     for child in token.children:
-        if child.lower in particles and (child.dep in PREPOSITION or child.dep in BESIDE) and not _dates(child):
-            return True
-        if child.dep == "prep" and any(g.lower in particles and g.dep == "prep" for g in child.children):
-            return True
-    if "not" in particles and token.pos in VERBAL and negator(token):
-        return True
+        dep = child.dep
+        if dep == "prep":
+            found.update(g.lower for g in child.children if g.dep == "prep")
+        if (dep in PREPOSITION or dep in BESIDE) and not _dates(child):
+            found.add(child.lower)
     for complement in complements(token):
-        if any(c.lower in particles and c.dep in {"mark", "aux"} and c.pos != "AUX" for c in complement.children):
-            return True
-    verb = token.head.head if token.dep == "pobj" and token.head.dep == "agent" else token.head
-    if token.pos not in VERBAL and token.dep in {"nsubjpass", "dobj", "acomp", "pobj"} and verb.pos in VERBAL:
-        return any(c.lower in particles and c.dep == "prep" and c.i > verb.i for c in verb.children)
-    return False
+        found.update(c.lower for c in complement.children if c.dep in {"mark", "aux"} and c.pos != "AUX")
+    if token.pos not in VERBAL and token.dep in {"nsubjpass", "dobj", "acomp", "pobj"}:
+        verb = token.head.head if token.dep == "pobj" and token.head.dep == "agent" else token.head
+        if verb.pos in VERBAL:
+            found.update(c.lower for c in verb.children if c.dep == "prep" and c.i > verb.i)
+    return found
 
 
 def _dates(prep: Token) -> bool:
@@ -155,17 +192,17 @@ def _object_heads(token: Token, row: Compiled, direct: list[Token]) -> list[Toke
     return found + clauses
 
 
-def _meets(things: list[Token], rule: Restriction) -> tuple[tuple[Token, ...], float] | None:
+def _meets(things: list[Token], rule: Restriction, site: Site) -> tuple[tuple[Token, ...], float] | None:
     """The tokens that meet a restriction and what that is worth; None where it is not met."""
     if rule.barred:
         for thing in things:
-            if not rule.barred.isdisjoint(topics(thing)):
+            if not rule.barred.isdisjoint(site.topics(thing)):
                 return None
         if not (rule.wanted or rule.some):
             return (), 0.5
     if rule.wanted:
         for thing in things:
-            words = topics(thing)
+            words = site.topics(thing)
             exact = rule.literal.intersection(words)
             if exact:
                 return (thing,), 5 if any(" " in word for word in exact) else 4.5

@@ -89,7 +89,7 @@ class Parties:
 
     def _of_one(self, token: Token) -> tuple[str, ...]:
         for child in token.children:
-            if child.tag == "WP$":  # 'Peru, whose troops …'
+            if child.dep == "poss" and child.tag == "WP$":  # 'Peru, whose troops …'
                 return self.of(above.head for above in token.ancestors() if above.dep == "relcl")
         reference = self.cast.by_token.get(token)
         if reference is not None and reference.form == "nominal" and token not in self.cast.groups:

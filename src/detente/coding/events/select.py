@@ -18,6 +18,7 @@ from detente.language import Sentence, Token
 from detente.resolve.model import Cast
 
 SPEECH = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "ACCUSE", "SUPPORT"})
+REPORTING = VERBAL | {"NOUN", "PROPN", "ADJ"}
 OBLIGING = frozenset({"force", "compel", "oblige"})
 BACKGROUND = frozenset({"dateline"})
 
@@ -36,8 +37,11 @@ def choose(sentence: Sentence, index: FrameIndex, pseudo: PhraseIndex, cast: Cas
         return []
     best: dict[Token, Match] = {}
     for token in sentence.tokens:
-        if candidates(token, index) and not _idle(token, cast) and not in_phrase(token, pseudo):
-            fitting = matches(token, index)
+        if token.pos not in REPORTING:
+            continue
+        rows = candidates(token, index)
+        if rows and not _idle(token, cast) and not in_phrase(token, pseudo):
+            fitting = matches(token, rows)
             if fitting:
                 best[token] = fitting[0]
     covered = _cover(best)

@@ -112,7 +112,8 @@ def condition(verb: Token, tables: Tables) -> str | None:
 def phrase_at(token: Token, tables: Tables) -> str | None:
     """A conditional phrase right before a phrase or clause: 'in the event of', 'in case'."""
     tokens, left = token.sent.tokens, token.left
-    for phrase in tables.conditional_phrases:
+    ends = left and tokens[left - 1].lower == "of"  # as all of these phrases do
+    for phrase in tables.conditional_phrases if ends else ():
         size = len(phrase)
         if left >= size and all(t.lower == w for t, w in zip(tokens[left - size : left], phrase, strict=True)):
             return " ".join(phrase)
