@@ -107,6 +107,8 @@ def matches(token: Token, rows: Sequence[Compiled]) -> list[Match]:
     found = []
     site = Site(token, rows)
     for row in rows:
+        if row.particles and row.particles.isdisjoint(site.particles) and not _premodified(token, row):
+            continue
         match = _fit(site, row)
         if match is not None:
             if site.phrasal and not row.particles:
@@ -118,11 +120,7 @@ def matches(token: Token, rows: Sequence[Compiled]) -> list[Match]:
 
 
 def _fit(site: Site, row: Compiled) -> Match | None:
-    weight = 0.0
-    if row.particles:
-        if row.particles.isdisjoint(site.particles) and not _premodified(site.token, row):
-            return None
-        weight += 3
+    weight = 3.0 if row.particles else 0.0
     objects: tuple[Token, ...] = ()
     if row.asks_object:
         met = _meets(site.heads(row), row.object, site)
@@ -141,9 +139,9 @@ def _fit(site: Site, row: Compiled) -> Match | None:
 def _premodified(token: Token, row: Compiled) -> bool:
     """'A missile test' is a test of a missile."""
     return (
-        "of" in row.particles
-        and not row.object.empty
-        and token.pos in {"NOUN", "PROPN"}
+        token.pos in {"NOUN", "PROPN"}
+        and "of" in row.particles
+        and row.asks_object
         and any(c.dep in {"compound", "nmod"} for c in token.children)
     )
 
