@@ -17,7 +17,7 @@ from detente.language import Sentence, Token
 MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could might may can ca do does did".split())
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
 PLANNED = frozenset("meet host hold attend discuss visit begin start be continue return receive join talk open close play face become have".split())
-REALM = frozenset("country government nation people army navy party administration force delegation side cabinet state parliament".split())
+REALM = frozenset("kingdom republic bloc alliance union federation emirate military country government nation people army navy party administration force delegation side cabinet state parliament".split())
 GROUPS = frozenset({"side", "party", "both", "all"})
 GOING = frozenset("resume end stop continue begin start remain follow return flow cease go stay expire".split())
 RESUMING = frozenset("return resume proceed restart reopen continue go".split())
@@ -70,7 +70,7 @@ def _announced(verb: Token, party: str, reading: Reading) -> Iterator[Draft]:
     """'Greece will defend its rights', in the report's own voice: what a state will do to or for another."""
     shade = valence(verb, reading)
     standing = verb.lemma in {"defend", "protect", "respond", "ask", "resist", "fight", "insist", "demand", "accept", "recognise", "recognize", "tolerate", "surrender", "yield"}
-    if (shade != "neutral" or standing or is_negated(verb) or reading.hosts_condition(verb)) and verb.lemma not in PLANNED:
+    if (shade != "neutral" or standing or is_negated(verb) or reading.hosts_condition(verb)) and (verb.lemma not in PLANNED or reading.hosts_condition(verb)):
         yield from _clause(verb, party, None, reading, free=False)
 
 
@@ -187,6 +187,8 @@ def _is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
         return not found or any(reading.same_side(p, holder) for p in found)
     if found and any(reading.same_side(p, holder) for p in found):
         return reading.same_side(found[0], holder) or reading.cast.actors[found[0]].country is None
+    if subject.lemma in REALM and any(c.lower == "the" for c in subject.children) and all(p.startswith("---/") for p in found):
+        return True
     if subject.lemma in FORCES and all(p.startswith("---/") for p in found):
         return True
     return (subject.lemma in GROUPS and (not found or len(found) > 1)) or (not found and subject.lemma in FORCES)

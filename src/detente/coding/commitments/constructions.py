@@ -7,18 +7,18 @@ on imperatives, §15.34 on conditions without a subordinator).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import cast as typed
 
+from detente.coding.commitments.announcements import ANNOUNCEMENTS
 from detente.coding.commitments.clauses import clause_span
 from detente.coding.commitments.context import Reading
+from detente.coding.commitments.drafting import bound_to, draft, speaker
 from detente.coding.commitments.inversion import to_comma
-from detente.coding.commitments.model import Clause, Draft, Offsets
-from detente.coding.commitments.parties import others, subject_of
+from detente.coding.commitments.model import Clause, Draft
+from detente.coding.commitments.parties import subject_of
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
 from detente.coding.commitments.valence import is_harm, is_negated, is_negative_phrase, valence
-from detente.coding.commitments.wording import ANSWER, DEMANDABLE, FUTURE, HARM, HARMING, HELPING
+from detente.coding.commitments.wording import DEMANDABLE, FUTURE, HARMING, HELPING
 from detente.language import Sentence, Token
-from detente.records import Kind
 
 LAST_RESORT = frozenset({"choice", "alternative", "option"})
 REGARDING = frozenset({"regard", "treat", "consider", "view", "see", "deem"})
@@ -28,7 +28,6 @@ ASKED = frozenset("stop leave end cease withdraw refrain release halt let put co
 FACING = frozenset({"face", "risk", "suffer", "lose", "pay", "confront", "endure", "forfeit"})
 HELD = FUTURE | {"can", "could", "may", "might"}
 POSSIBLE = frozenset({"possible", "acceptable", "permissible", "conceivable", "tolerable", "negotiable", "admissible", "thinkable"})
-SEIZURE = frozenset("seizure arrest confiscation search prosecution destruction detention capture boarding interception expulsion imprisonment".split())
 DEPENDING = frozenset({"depend", "hinge", "conditional", "contingent", "dependent", "conditioned"})
 
 
@@ -42,34 +41,6 @@ def by_constructions(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             yield from rule(token, reading)
         if token.tag in {"VB", "VBP"} and token.child("nsubj", "nsubjpass", "aux", "mark") is None:
             yield from _imperative(token, reading)
-
-
-def _draft(  # noqa: PLR0913  the columns of a draft
-    kind: str, act: Offsets, head: Token, trigger: Token, holder: str | None, reading: Reading, *, because: str,
-    addressees: tuple[str, ...] = (), hedged: bool = False, condition: Clause | None = None,
-) -> Iterator[Draft]:  # fmt: skip
-    if holder is None:
-        return
-    yield Draft(
-        kind=typed("Kind", kind), act=act, head=head, holder=holder, addressees=others(addressees, holder, reading), specific=6, trigger=trigger,
-        rule=f"commitment/construction/{trigger.lemma}", hedged=hedged, statement=reading.said_at(head), because=[because],
-        condition=condition, fixed=condition is not None,
-    )  # fmt: skip
-
-
-def _speaker(token: Token, reading: Reading) -> str | None:
-    said = reading.said_at(token)
-    if said is not None:
-        return reading.body(reading.speaker_of(said)) if not reading.is_silent(said) else None
-    found = reading.carried(token)
-    return reading.body(found[0]) if found is not None else None
-
-
-def _holder(verb: Token | None, token: Token, reading: Reading) -> str | None:
-    """The party that is the subject, else the speaker."""
-    subject = subject_of(verb) if verb is not None else None
-    found = reading.parties(subject) if subject is not None else ()
-    return reading.body(found[0]) if found else _speaker(token, reading)
 
 
 def _only(clause: Clause, reading: Reading) -> Iterator[Draft]:
@@ -88,7 +59,7 @@ def _only(clause: Clause, reading: Reading) -> Iterator[Draft]:
         return
     end = next((t.i - 1 for t in tokens[verb.i + 1 :] if t.text in {",", ";", "”", "“", "."}), verb.right)
     kind = "refusal" if tokens[clause.first].lower == "not" else "threat" if valence(verb, reading) == "hostile" and verb.child("nsubjpass") is None else "offer"
-    yield from _draft(kind, trimmed(tokens, first, end), verb, verb, _speaker(verb, reading), reading, because="held out on a condition only", condition=clause)
+    yield from draft(kind, trimmed(tokens, first, end), verb, verb, speaker(verb, reading), reading, because="held out on a condition only", condition=clause)
 
 
 def _cleft(clause: Clause) -> int | None:
@@ -115,22 +86,22 @@ def _last_resort(noun: Token, reading: Reading) -> Iterator[Draft]:
             if governor is not None and not any(c.lower in FUTURE | {"may", "could", "have", "has"} or c.tag in {"VBP", "VBZ"} for c in (*governor.children, governor)):
                 return
             act = span(verb, noun, first=to)
-            holder = _holder(governor, noun, reading) or _patient(governor, noun, reading)
-            yield from _draft("threat", act, verb, noun, holder, reading, because="'no choice but to': the act is held out")
+            holder = bound_to(governor, noun, reading) or _patient(governor, noun, reading)
+            yield from draft("threat", act, verb, noun, holder, reading, because="'no choice but to': the act is held out")
     elif noun.lemma == "option" and noun.head.lemma in {"reserve", "keep", "leave", "hold", "retain"} and any(t.lower in {"all", "every"} for t in noun.children):
         verb = noun.head
-        yield from _draft("threat", trimmed(tokens, verb.i, max(noun.right, noun.i)), noun, noun, _holder(verb, noun, reading), reading,
+        yield from draft("threat", trimmed(tokens, verb.i, max(noun.right, noun.i)), noun, noun, bound_to(verb, noun, reading), reading,
                           because="'all options': none is ruled out", hedged=True)  # fmt: skip
     elif noun.lemma == "option" and noun.dep in {"nsubj", "nsubjpass"} and any(t.lower == "all" for t in noun.children) and (
         (kept := next((t for t in (noun.head, *noun.head.all("xcomp", "ccomp")) if t.lemma in {"keep", "remain", "be", "stay", "hold"} and any(c.lower == "open" for c in t.children)), None)) is not None
     ):
-        yield from _draft("threat", trimmed(tokens, noun.left, max(kept.right, kept.i) if kept.right - kept.i < 4 else kept.i + 1), noun, noun, _speaker(noun, reading), reading,
+        yield from draft("threat", trimmed(tokens, noun.left, max(kept.right, kept.i) if kept.right - kept.i < 4 else kept.i + 1), noun, noun, speaker(noun, reading), reading,
                           because="'all options': none is ruled out", hedged=True)  # fmt: skip
     elif noun.lemma == "option" and any(t.lower == "table" for t in tokens[noun.i + 1 : noun.i + 7]):
         verb = noun.head
         if verb.dep == "relcl" or not any(t.lower in {"all", "every", "no", "any"} for t in noun.children):
             return
-        yield from _draft("threat", trimmed(tokens, noun.left, max(noun.right, verb.right)), verb, noun, _speaker(noun, reading), reading,
+        yield from draft("threat", trimmed(tokens, noun.left, max(noun.right, verb.right)), verb, noun, speaker(noun, reading), reading,
                           because="'all options': none is ruled out", hedged=True)  # fmt: skip
 
 
@@ -155,13 +126,13 @@ def _red_line(noun: Token, reading: Reading) -> Iterator[Draft]:
         return
     if verb.lemma == "as":
         target = verb.head.child("dobj", "nsubjpass") or subject_of(verb.head)
-        holder = _holder(verb.head, noun, reading)
+        holder = bound_to(verb.head, noun, reading)
     else:
         target = verb.child("nsubj", "csubj", "expl")
-        holder = _for(noun, reading) or _speaker(noun, reading)
+        holder = _for(noun, reading) or speaker(noun, reading)
     if target is None or target.pos == "PRON" or verb.sent.tokens[-1].text == "?" or (verb.lemma != "as" and is_negated(verb)):
         return
-    yield from _draft("red_line", span(target, noun), target, noun, holder, reading, because="a red line is drawn")
+    yield from draft("red_line", span(target, noun), target, noun, holder, reading, because="a red line is drawn")
 
 
 def _for(noun: Token, reading: Reading) -> str | None:
@@ -189,15 +160,15 @@ def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
     last = min(target.right, likened.i - 1) if target.i < likened.i else target.right
     condition = Clause(verb.sent, target.left, last, verb.text, "if", target, verb)
     answer = next((c.child("dobj") for c in verb.children if c.dep == "advcl" and c.lemma in {"require", "demand", "warrant", "justify"}), None)
-    holder = _holder(None if verb.child("nsubjpass") is not None else verb, verb, reading)
+    holder = bound_to(None if verb.child("nsubjpass") is not None else verb, verb, reading)
     if answer is not None:
-        yield from _draft("threat", span(answer, verb), answer, verb, holder, reading, because="what is so regarded is answered", condition=condition)
+        yield from draft("threat", span(answer, verb), answer, verb, holder, reading, because="what is so regarded is answered", condition=condition)
         return
     inner = likened.child("pobj", "pcomp", "amod", "acomp", "advcl") if likened.lower == "as" else likened
     if inner is not None and any(t.lemma in {"attack", "act", "aggression", "war", "threat", "provocation", "declaration", "target", "violation", "hostile", "enemy", "combatant", "belligerent"} for t in inner.subtree()):
         end = inner.right if inner.right < len(tokens) else inner.i
         act = trimmed(tokens, min(likened.i, likened.left), end)
-        yield from _draft("red_line", act, inner, verb, holder, reading, because="what it will be taken for sets a line", condition=condition)
+        yield from draft("red_line", act, inner, verb, holder, reading, because="what it will be taken for sets a line", condition=condition)
 
 
 def _behind(verb: Token) -> list[Token]:
@@ -217,10 +188,10 @@ def _or_else(token: Token, reading: Reading) -> Iterator[Draft]:
     if verb is None or not (verb.lower in FACING or after[0].lower == "else" or (after[0].lower == "be" and verb.tag == "VBN")):
         return
     condition = Clause(token.sent, first.i, token.i - 1, "or", "unless", first, verb)
-    holder = _holder_of_order(first, reading) or _speaker(verb, reading)
+    holder = _holder_of_order(first, reading) or speaker(verb, reading)
     act = trimmed(tokens, token.i + 1 if after[0].lower != "else" else token.i + 2, to_comma(tokens, verb.i))
     who = first.child("nsubj", "nsubjpass") or first.head.child("dative", "dobj")
-    yield from _draft("threat", act, verb, token, holder, reading, because="'or': what follows if it is not done", addressees=reading.parties(who), condition=condition)
+    yield from draft("threat", act, verb, token, holder, reading, because="'or': what follows if it is not done", addressees=reading.parties(who), condition=condition)
 
 
 def _holder_of_order(verb: Token, reading: Reading) -> str | None:
@@ -236,7 +207,7 @@ def _otherwise(token: Token, reading: Reading) -> Iterator[Draft]:
     verb = token.head if token.head.pos in {"VERB", "AUX"} else token.sent.root
     if verb.pos not in {"VERB", "AUX"} or not any(c.dep == "aux" and c.lower in FUTURE | {"could", "may", "might"} for c in verb.children):
         return
-    holder = _speaker(verb, reading)
+    holder = speaker(verb, reading)
     condition = Clause(token.sent, token.i, token.i, "otherwise", "unless", token, verb)
     subject = subject_of(verb)
     own = subject is not None and (subject.lower in {"we", "i"} or any(reading.same_side(p, holder) for p in reading.parties(subject)))
@@ -244,7 +215,7 @@ def _otherwise(token: Token, reading: Reading) -> Iterator[Draft]:
     if kind:
         start, end = clause_span(verb, reading.said_at(verb))
         start = max(start, token.end) if token.i < verb.i else start
-        yield from _draft(kind, (start, end), verb, token, holder, reading, because="'otherwise': if it is not done", condition=condition)
+        yield from draft(kind, (start, end), verb, token, holder, reading, because="'otherwise': if it is not done", condition=condition)
 
 
 def _refused(word: Token, reading: Reading) -> Iterator[Draft]:
@@ -261,7 +232,7 @@ def _refused(word: Token, reading: Reading) -> Iterator[Draft]:
     target = verb.child("nsubj", "csubj", "nsubjpass")
     if target is None or target.pos not in {"NOUN", "VERB"}:
         return
-    yield from _draft("refusal", span(target, word), target, word, _for(word, reading) or _speaker(word, reading), reading,
+    yield from draft("refusal", span(target, word), target, word, _for(word, reading) or speaker(word, reading), reading,
                       because=f"'{word.text}': it will not be accepted")  # fmt: skip
 
 
@@ -270,7 +241,7 @@ def _undone(word: Token, reading: Reading) -> Iterator[Draft]:
     verb = next((a for a in word.ancestors() if a.pos == "VERB"), word)
     if verb is word or not is_negated(verb):
         return
-    yield from _draft("threat", clause_span(verb, None), verb, word, _speaker(verb, reading), reading, because=f"'not … {word.text}': the speaker will act")
+    yield from draft("threat", clause_span(verb, None), verb, word, speaker(verb, reading), reading, because=f"'not … {word.text}': the speaker will act")
 
 
 def _no_intention(noun: Token, reading: Reading) -> Iterator[Draft]:
@@ -280,7 +251,7 @@ def _no_intention(noun: Token, reading: Reading) -> Iterator[Draft]:
     for child in noun.children:
         verb = child.child("pcomp") if child.lower == "of" else child if is_infinitive(child) is not None else None
         if verb is not None and verb.lemma not in HARMING:
-            yield from _draft("refusal", span(verb, noun), verb, noun, _holder(noun.head, noun, reading), reading, because="'no intention': the act is refused")
+            yield from draft("refusal", span(verb, noun), verb, noun, bound_to(noun.head, noun, reading), reading, because="'no intention': the act is refused")
             return
 
 
@@ -291,8 +262,8 @@ def _right(noun: Token, reading: Reading) -> Iterator[Draft]:
     if not verb.lower.startswith("reserv") or inner is None or is_negated(verb):
         return
     named = tuple(p for c in verb.children if c.dep in {"compound", "nsubj", "poss"} for p in reading.parties(c))
-    holder = reading.body(named[0]) if named else _holder(verb, noun, reading)
-    yield from _draft("threat", span(inner, noun), inner, noun, holder, reading, because="'reserve the right': the act is held out", hedged=True)
+    holder = reading.body(named[0]) if named else bound_to(verb, noun, reading)
+    yield from draft("threat", span(inner, noun), inner, noun, holder, reading, because="'reserve the right': the act is held out", hedged=True)
 
 
 def _let_us(verb: Token, reading: Reading) -> Iterator[Draft]:
@@ -302,7 +273,7 @@ def _let_us(verb: Token, reading: Reading) -> Iterator[Draft]:
         return
     if not any(t.lower in {"us", "'s", "’s"} for t in verb.sent.tokens[verb.i + 1 : verb.i + 2]) or inner.lemma in {"be", "say", "remember", "not", "see", "look"}:
         return
-    yield from _draft("proposal", span(inner, verb, first=inner), inner, verb, _speaker(verb, reading), reading, because="'let us': a joint act is suggested")
+    yield from draft("proposal", span(inner, verb, first=inner), inner, verb, speaker(verb, reading), reading, because="'let us': a joint act is suggested")
 
 
 def _depending(word: Token, reading: Reading) -> Iterator[Draft]:
@@ -316,8 +287,8 @@ def _depending(word: Token, reading: Reading) -> Iterator[Draft]:
         return
     condition = Clause(word.sent, on.i, inner.right, word.text, "if", inner, verb)
     kind = "threat" if valence(target, reading) == "hostile" else "offer"
-    holder = _holder(makes, word, reading) if makes is not None else _speaker(word, reading)
-    yield from _draft(kind, span(target, word), target, word, holder, reading, because=f"'{word.text}' names a condition", condition=condition)
+    holder = bound_to(makes, word, reading) if makes is not None else speaker(word, reading)
+    yield from draft(kind, span(target, word), target, word, holder, reading, because=f"'{word.text}' names a condition", condition=condition)
 
 
 def _has_until(word: Token, reading: Reading) -> Iterator[Draft]:
@@ -327,7 +298,7 @@ def _has_until(word: Token, reading: Reading) -> Iterator[Draft]:
         return
     inner = next((t for t in verb.sent.tokens[word.i + 1 : word.i + 14] if is_infinitive(t) is not None and t.dep in {"xcomp", "acl", "advcl", "relcl"}), None)
     if inner is not None and (to := is_infinitive(inner)) is not None:
-        yield from _draft("demand", span(inner, word, first=to), inner, word, _speaker(word, reading), reading,
+        yield from draft("demand", span(inner, word, first=to), inner, word, speaker(word, reading), reading,
                           because="'has until': a deadline is set", addressees=reading.parties(subject_of(verb)))  # fmt: skip
 
 
@@ -346,51 +317,16 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
     holder = reading.body(said.speaker)
     if after is not None:
         condition = Clause(verb.sent, verb.i, max(verb.i, after.left - 2), "and", "if", verb, after)
-        yield from _draft("threat", trimmed(tokens, after.left, after.right), after, verb, holder, reading, because="an imperative with 'and'", condition=condition)
+        yield from draft("threat", trimmed(tokens, after.left, after.right), after, verb, holder, reading, because="an imperative with 'and'", condition=condition)
         return
     if verb.lemma in ASKED | HARMING | HELPING:
-        yield from _draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
-
-
-def _facing(verb: Token, reading: Reading) -> Iterator[Draft]:
-    """'Yugoslavia faces air strikes unless …': what another is told it is in for, by one who can bring it about."""
-    subject, target = subject_of(verb), verb.child("dobj")
-    if subject is None or target is None or verb.tag not in {"VBZ", "VBP"} or not reading.hosts_condition(verb):
-        return
-    found = reading.parties(subject)
-    if not found or not any(t.lemma in HARM | ANSWER | {"isolation", "action"} for t in target.subtree()):
-        return
-    holder = _speaker(verb, reading)
-    if holder is None or any(reading.same_side(p, holder) for p in found):
-        return
-    yield from _draft("threat", clause_span(verb, reading.said_at(verb)), verb, verb, holder, reading, because=f"'{verb.text}': what comes if not", addressees=found)
-
-
-def _looming(verb: Token, reading: Reading) -> Iterator[Draft]:
-    """'Further measures threaten', 'sanctions loom': an answer announced without a doer."""
-    subject = verb.child("nsubj")
-    if subject is None or subject.lemma not in HARM | ANSWER or verb.child("dobj", "xcomp", "ccomp") is not None or verb.tag not in {"VBZ", "VBP", "VBD", "VBG"}:
-        return
-    yield from _draft("threat", clause_span(verb, None), verb, verb, _speaker(verb, reading), reading, because=f"'{verb.text}': an answer is announced")
-
-
-def _liable(word: Token, reading: Reading) -> Iterator[Draft]:
-    """'Any ship found inside is liable to be attacked', 'is subject to seizure'."""
-    inner = next((c for c in word.children if is_infinitive(c) is not None), None) or next((c for p in word.all("prep") for c in p.all("pobj")), None)
-    verb = word.head
-    tokens = word.sent.tokens
-    if inner is None or verb.lemma != "be" or (valence(inner, reading) != "hostile" and inner.lemma not in HARM | ANSWER | SEIZURE) or is_negated(verb):
-        return
-    first = next((t for t in tokens[: verb.i] if t.lower in {"any", "every", "anyone", "whoever"}), None)
-    head = verb.child("nsubj") or (first.head if first is not None else None)
-    condition = Clause(word.sent, first.i, verb.i - 1, first.lower, "if", head or first, verb) if first is not None else None
-    yield from _draft("threat", trimmed(tokens, word.i, inner.right), inner, word, _speaker(word, reading), reading, because=f"'{word.text}': harm is laid down", condition=condition)
+        yield from draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
 
 
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
     "line": _red_line, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
     "let": _let_us, "until": _has_until, "right": _right,
-    "face": _facing, "risk": _facing, "threaten": _looming, "loom": _looming, "liable": _liable, "subject": _liable,
+        **ANNOUNCEMENTS,
     **dict.fromkeys(LAST_RESORT, _last_resort), **dict.fromkeys(REGARDING, _regarding), **dict.fromkeys(REFUSED | POSSIBLE, _refused),
     **dict.fromkeys(UNDONE, _undone), **dict.fromkeys(DEPENDING, _depending),
 }  # fmt: skip

@@ -144,8 +144,8 @@ class Reading:
         """
         sentence = token.sent
         tag = next((a for a in token.ancestors() if a.lemma in SPEECH and (a.i > token.i or a.dep == "parataxis")), None)
-        tag = tag or next((c for c in token.children if c.lemma in SPEECH and c.dep in {"parataxis", "ccomp", "advcl"}), None)
-        subject = tag.child("nsubj", "nsubjpass") if tag is not None else None
+        tag = tag or next((c for c in token.children if c.lemma in SPEECH and (c.dep in {"parataxis", "ccomp", "advcl"} or _is_behind(c))), None)
+        subject = tag.child("nsubj", "nsubjpass", "dobj") if tag is not None else None
         if tag is not None and subject is not None and (subject.i > token.i or _is_inserted(tag)) and (spoken := self._whose(subject)):
             return spoken, self.by_cue.get(tag)
         colon = next((t.i for t in reversed(sentence.tokens[: token.i]) if t.text in {":", ";"}), None)
@@ -241,3 +241,9 @@ def _is_inserted(tag: Token) -> bool:
     """', he warned,' between commas."""
     tokens = tag.sent.tokens
     return tag.i + 1 < len(tokens) and tokens[tag.i + 1].text in {",", "”", '"'} and tag.left > 0 and tokens[tag.left - 1].text in {",", "”", '"'}
+
+
+def _is_behind(tag: Token) -> bool:
+    """', warned the minister.': a speech verb after a comma with its subject behind it."""
+    tokens = tag.sent.tokens
+    return tag.i > 0 and tokens[tag.i - 1].text in {",", "”", '"', "'", "’"} and any(c.dep in {"nsubj", "dobj"} and c.i > tag.i for c in tag.children)

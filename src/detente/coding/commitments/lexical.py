@@ -12,7 +12,14 @@ from typing import cast as typed
 from detente.coding.commitments.context import SILENT, Reading
 from detente.coding.commitments.modality import SOUGHT
 from detente.coding.commitments.model import Act, Draft, Predicate
-from detente.coding.commitments.parties import addressed_beside, doers, holders_of, others, subject_of, targets
+from detente.coding.commitments.parties import (
+    addressed_beside,
+    doers,
+    holders_of,
+    others,
+    subject_of,
+    targets,
+)
 from detente.coding.commitments.predicates import fits, predicates
 from detente.coding.commitments.slots import acts_in, is_infinitive, is_mandative, whole_clause, with_trigger
 from detente.coding.commitments.valence import is_harm, is_negated, valence
@@ -165,7 +172,7 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
     head, mark = act.head, take[-1:]
     if act.slot in {"obj", "pp"} and (head.pos not in {"NOUN", "PROPN", "VERB", "NUM", "SYM"} or head.ent in {"DATE", "TIME", "PERCENT"}):
         return False
-    if head.lemma in COURTESY and row.kind in {"offer", "pledge", "demand"} and row.lemma != "demand":
+    if head.lemma in COURTESY and row.kind in {"offer", "pledge"}:
         return False
     if row.lemma in {"refuse", "decline"} and head.lemma in OPENING:
         return _object_of(head) in {"anything", "nothing", "option", "possibility"}
@@ -239,7 +246,7 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
 
 def _warned(act: Act, trigger: Token, reading: Reading, shade: str) -> Kind:
     """What one says one would do oneself to another's harm is a threat, what others must do a demand."""
-    subject = act.doer
+    subject = act.doer or subject_of(act.head)
     said = reading.said_at(act.head)
     own = subject is not None and (
         subject.lower in {"we", "i"} or (said is not None and any(reading.same_side(p, reading.speaker_of(said)) for p in reading.parties(subject)))

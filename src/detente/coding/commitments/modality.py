@@ -77,6 +77,8 @@ def force_of(verb: Token, subject: Subject, shade: Valence) -> Force | None:
     if is_going(verb):
         helpers.add("will")
         negated = negated or is_negated(verb.head)
+    if subject.own and not negated and shade == "hostile" and _has_to(verb) and helpers & FUTURE:
+        return Force("threat", hedged=False, because=f"'will {verb.text} to': the act is held out")
     if helpers & OBLIGATION or (_has_to(verb) and not helpers & POSSIBLE):
         return _obligation(verb, helpers, subject, negated=negated)
     if helpers & FUTURE:
@@ -173,6 +175,8 @@ def _other_negated(verb: Token, subject: Subject, shade: Valence) -> Force | Non
     text = verb.text
     if any(c.lower in {"longer", "more"} and c.dep == "advmod" for c in verb.children):
         return Force("threat", hedged=False, because=f"'no longer': what is granted now will end ('{text}')")
+    if subject.passive and shade == "hostile":
+        return Force("pledge", hedged=False, because=f"not to be '{text}': harm is ruled out")
     if subject.passive and (shade != "neutral" or verb.lemma not in DULL | FELT):
         return Force("refusal", hedged=False, because=f"'{text}' is refused")
     who = verb.child("nsubj")
@@ -189,7 +193,7 @@ def _withheld(verb: Token) -> Force | None:
         return None
     if thing.lemma in SAVED:
         return Force("pledge", hedged=False, because="'there will be no …': harm is ruled out")
-    certain = any(c.lower in {"will", "would", "can", "shall"} for c in verb.children)
+    certain = any(c.lower in {"will", "would", "can", "shall", "could"} for c in verb.children)
     return Force("refusal", hedged=False, because="'there will be no …'") if certain else None
 
 

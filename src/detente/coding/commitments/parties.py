@@ -60,6 +60,9 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
         if subject is None and verb.child("nsubjpass") is not None:
             found, because = _beside(trigger, reading), "the subject of the clause before"
             subject = None
+    own = reading.by_cue.get(trigger)
+    if found and own is not None and all(f.startswith("---/") for f in found):
+        found = ((known,) if (known := reading.speaker_of(own)) is not None else found)
     if not found:
         said = reading.said_at(trigger)
         speaker = reading.speaker_of(said) if said is not None else None

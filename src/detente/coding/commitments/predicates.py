@@ -46,6 +46,8 @@ beg verb - objinf|should|pp:for demand
 plead verb with objinf|pp:for demand
 implore verb - objinf|should|quote demand
 press verb - should demand
+count verb on objinf demand
+look verb to objinf demand
 appeal verb - should demand
 move verb - should proposal
 wish verb - should demand

@@ -83,6 +83,8 @@ def valence(head: Token, reading: Reading) -> Valence:
     lemma = head.lemma
     if lemma in {"turn", "reduce", "bomb", "transform"} and any(t.lemma in {"fire", "ash", "ashes", "rubble", "graveyard", "inferno", "dust", "hell", "cemetery", "wasteland"} for t in head.subtree()):
         return "hostile"
+    if lemma in {"enter", "join", "wage", "declare", "start", "go"} and any(t.lemma == "war" for c in head.children for t in (c, *c.children) if c.dep in {"dobj", "prep"}):
+        return "hostile"
     if (lemma == "hold" and _to_account(head)) or _all_it_takes(head):
         return "hostile"
     if _against(head, reading) and lemma not in {"defend", "protect", "guard", "help", "shield", "support", "secure"}:
@@ -133,7 +135,7 @@ def is_harm(verb: Token) -> bool:
     subject = verb.child("nsubj", "nsubjpass")
     if subject is not None and (subject.lemma in DREADED or (subject.lemma in HARM and verb.lemma in GROWING)):
         return True
-    if verb.lemma == "lose" and any(t.lemma in LOSSES and any(c.dep == "poss" for c in t.children) for t in verb.all("dobj")):
+    if verb.lemma == "lose" and any(t.lemma in LOSSES and any(c.dep == "poss" or (c.dep == "amod" and c.ent) for c in t.children) for t in verb.all("dobj")):
         return True
     if verb.lemma == "answer" and any(c.lower == "for" for c in verb.all("prep")):
         return True

@@ -31,7 +31,7 @@ HARMING = _words(
     blockade close shut deploy answer counter avenge shell raze level shoot fire kill seize capture occupy annex sink intercept
     block halt freeze sanction embargo boycott recall withhold impose tighten escalate mobilise mobilize storm march overrun
     arrest detain prosecute deport ban bar oust topple confront repel obliterate wipe abandon quit exit scrap terminate revoke
-    downgrade break act blow sink
+    downgrade break act blow sink harm hurt prosecute injure
     """
 )
 SUFFERING = _words("suffer pay regret perish burn face bear reap rue atone")
