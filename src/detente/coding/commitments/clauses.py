@@ -124,7 +124,7 @@ def _party_spoken_for(verb: Token, reading: Reading) -> str | None:
     """'An official said Turkey would close its airspace': who the unnamed official speaks for."""
     subject = subject_of(verb)
     found = reading.parties(subject)
-    if len(found) != 1 or subject is None or subject.pos == "PRON" or not any(c.lower in {"will", "would", "wo", "'ll"} for c in verb.children):
+    if len(found) != 1 or subject is None or subject.pos == "PRON" or not any(c.lower in {"will", "would", "wo", "'ll", "might", "may", "could"} for c in verb.children):
         return None
     return found[0] if reading.cast.actors[found[0]].kind in {"state", "government", "military", "igo"} else None
 

@@ -184,6 +184,8 @@ def _is_open(head: Token, connective: str) -> bool:
     negated = any(c.dep == "neg" or c.lower in {"no", "never", "nothing"} for t in chain for c in (*t.children, *(g for k in t.children for g in k.children if g.dep == "det")))
     if connective in NEGATED:
         return negated
+    if connective in {"as long as", "so long as", "for as long as"} and negated:
+        return True
     if any(c.dep in {"aux", "auxpass"} and c.lower in FUTURE_AUX for t in chain for c in t.children):
         return True
     if connective in {"until", "till"} and any(t.lemma in {"refuse", "decline", "reject", "suspend", "halt"} for t in chain):
@@ -258,7 +260,8 @@ def _subjects(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
         if subject is None or subject.pos == "PROPN" or subject.lemma in INSTRUMENTS or subject.i > token.i:
             continue
         first = sentence.tokens[subject.left]
-        if first.lower in ANY and (subject.right > subject.i or first is not subject):
+        every = first.lower in ANY or (first.lower in {"a", "an"} and subject.child("acl", "relcl") is not None)
+        if every and (subject.right > subject.i or first is not subject):
             yield _subject(sentence, subject, token, "any")
         elif subject.pos != "PRON" and _is_consequence(token, verbs):
             yield _subject(sentence, subject, token, token.lemma)

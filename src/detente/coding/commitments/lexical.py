@@ -46,6 +46,7 @@ ASSURING = frozenset({"promise", "pledge", "undertake", "guarantee", "assure", "
 WEIGHING = frozenset({"contemplate", "consider", "weigh", "mull"})
 LIKING = frozenset({"keen", "inclined", "minded", "eager"})  # a commitment only under a negation
 ASKING = frozenset({"ask", "request", "urge", "call", "press", "appeal", "seek"})
+TELLING = frozenset({"report", "say", "see", "note", "announce", "hear", "learn", "tell", "be", "inform", "add"})
 REJECTING = frozenset({"reject", "dismiss", "rebuff", "refuse", "ignore", "spurn", "resist", "defy", "turn", "deny", "criticise", "criticize", "condemn"})
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
@@ -171,6 +172,8 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
     """Whether a complement says something to be done, of the sort that its slot asks for."""
     head, mark = act.head, take[-1:]
     if act.slot in {"obj", "pp"} and (head.pos not in {"NOUN", "PROPN", "VERB", "NUM", "SYM"} or head.ent in {"DATE", "TIME", "PERCENT"}):
+        return False
+    if (row.pos == "adjective" and head.lemma in TELLING) or (act.slot == "inf" and reading.in_condition(head)):
         return False
     if head.lemma in COURTESY and row.kind in {"offer", "pledge"}:
         return False

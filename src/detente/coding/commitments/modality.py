@@ -24,6 +24,7 @@ from detente.coding.commitments.wording import (
     POSSIBLE,
     READY,
     SAVED,
+    SUFFERING,
 )
 from detente.language import Token
 from detente.records import Kind
@@ -204,7 +205,7 @@ def _own_negated(verb: Token, shade: Valence) -> Force | None:
         return Force("refusal", hedged=False, because="what the speaker will not be")
     if verb.lemma in FELT and not any(t.lemma in {"party", "part", "member", "hostage"} for t in verb.all("attr")):
         return None
-    if shade == "hostile":
+    if shade == "hostile" and verb.lemma not in SUFFERING:
         return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")
     return Force("refusal", hedged=False, because=f"the speaker's own future under a negation ('{verb.text}')")
 

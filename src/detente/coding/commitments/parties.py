@@ -11,6 +11,7 @@ from detente.language import Token
 SUBJECTS = ("nsubj", "nsubjpass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 TARGETS = frozenset({"against", "on", "upon", "to", "at", "toward", "towards", "with", "from", "over", "for", "between", "in"})
+OFFICES = frozenset("king queen emperor sultan emir president premier government cabinet minister ministry parliament army".split())
 QUOTING = frozenset({"quote", "cite", "report"})
 LIGHT = frozenset(
     """
@@ -55,7 +56,7 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
         if subject is None and pos == "adjective" and trigger.dep in {"conj", "appos", "advcl"}:
             subject = subject_of(trigger.head)
         found, because = reading.parties(subject), "the subject"
-        if not found and subject is not None and subject.lower not in {"i", "we"} and subject.pos != "PRON":
+        if not found and subject is not None and subject.lower not in {"i", "we"} and subject.pos != "PRON" and not _of_the_speaker(trigger, subject, reading):
             return (), "a subject that is no party"
         if subject is None and verb.child("nsubjpass") is not None:
             found, because = _beside(trigger, reading), "the subject of the clause before"
@@ -73,6 +74,11 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
         found, because = ((speaker,) if speaker else ()), "the speaker"
     bodies = dict.fromkeys(b for b in (reading.body(f) for f in found) if b)
     return tuple(bodies), because
+
+
+def _of_the_speaker(trigger: Token, subject: Token, reading: Reading) -> bool:
+    """'The king demanded an apology, Thai officials said': an office without a state, in words of somebody's."""
+    return subject.lemma in OFFICES and reading.said_at(trigger) is not None
 
 
 def verb_like(trigger: Token, pos: str) -> bool:

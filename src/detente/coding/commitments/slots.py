@@ -164,7 +164,7 @@ def is_mandative(verb: Token, *, past: bool = False) -> bool:
         return not helpers & {"will", "would", "can", "could"}
     subject = verb.child("nsubj", "nsubjpass")
     return not helpers and verb.tag in {"VB", "VBP"} and subject is not None and verb.lower == verb.lemma and not (
-        not past and verb.tag == "VBP" and subject.tag in {"NNS", "NNPS", "PRP"}
+        not past and verb.tag == "VBP" and subject.tag not in {"NN", "NNP"}
     )
 
 
@@ -176,7 +176,7 @@ def _is_suggested(verb: Token, trigger: Token) -> bool:
 def _gerund(trigger: Token) -> Iterator[Act]:
     for child in trigger.children:
         after = child.dep == "advcl" and trigger.child("prt") is not None and child.left <= trigger.i + 2 and trigger.child("dobj") is None
-        if (child.dep in {"xcomp", "ccomp", "pcomp", "dobj"} or after) and child.tag == "VBG" and child.i > trigger.i:
+        if (child.dep in {"xcomp", "ccomp", "pcomp", "dobj"} or after) and child.tag == "VBG" and child.i > trigger.i and child.child("aux") is None:
             yield Act(span(child, trigger), child, "gerund", child.child("nsubj"))
             return
 
