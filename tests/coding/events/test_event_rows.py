@@ -90,3 +90,8 @@ def test_an_old_event_is_history(rows):
 def test_without_a_publication_day_nothing_is_history(rows):
     """The bound needs a day to count from."""
     assert rows("Iraq invaded Kuwait in August 1990.", None)[0].factuality == "occurred"
+
+
+def test_no_type_is_without_a_cameo_code_whatever_its_mode(words):
+    """A mode that the table lacks takes the root of its type."""
+    assert all(cameo_of(frame.event, "unheard-of") and cameo_of(frame.event, frame.mode) for frame in words.frames)
