@@ -15,7 +15,15 @@ from detente.coding.statements.content import SEEMING, content_of
 from detente.coding.statements.cues import CueHit, cues_in
 from detente.coding.statements.model import Content, Said
 from detente.coding.statements.nesting import outermost, part_coordinates
-from detente.coding.statements.parenthesis import after_colon, around, at_end, clipped, fronted, governing, inverted
+from detente.coding.statements.parenthesis import (
+    after_colon,
+    around,
+    at_end,
+    clipped,
+    fronted,
+    governing,
+    inverted,
+)
 from detente.coding.statements.phrases import according_to
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.rows import finish
@@ -124,7 +132,12 @@ def _content(hit: CueHit, source: Token | None) -> Content | None:
 
 
 def _sourceless(hit: CueHit, form: str) -> bool:
-    """Passives, imperatives and 'it seems' of real speech ('it was claimed that'), not of attitude."""
+    """Passives, imperatives and 'it seems' of real speech ('it was claimed that'), not of attitude.
+
+    'Asked whether he would go, …' is a reporter's question.
+    """
+    if hit.token.tag == "VBN" and hit.token.dep == "advcl" and hit.row.stance == "question":
+        return False
     if form == "raised" or hit.token.lemma in SEEMING:
         return True
     return form in {"clause", "around", "wh"} and hit.row.stance in ALWAYS and hit.token.pos == "VERB"

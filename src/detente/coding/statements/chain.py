@@ -14,6 +14,7 @@ from detente.resolve.model import Cast
 
 MUTE = frozenset({"be", "seem", "appear", "have", "include"})
 LONE_WORDS = 5  # a quotation without any speaker is a statement from here on
+NEAR = 160  # letters from a quotation and its colon to the verb behind
 STRAY = 3  # letters outside the marks that still leave a sentence quoted
 
 
@@ -41,7 +42,7 @@ class _Chain:
         first, last = self._sentence(quote.inner), self._sentence(quote.end - 1)
         if first is None or last is None or first.block == "headline":
             return
-        led = self._led_in(quote, first)
+        led = self._led_in(quote, first) or self._before_colon(quote, first)
         if led is not None:
             self._add(led)
         elif _fills(self.document.text, quote, first, last):
@@ -115,6 +116,13 @@ class _Chain:
             sentence=lead, spans=[(quote.start, quote.end)], cue=cue, source=source, form="quote", rule="statement/led-in",
             head=sentence.root,
         )  # fmt: skip
+
+    def _before_colon(self, quote: Quote, sentence: Sentence) -> Said | None:
+        """'“Nonsense”: a spokesman denies that …': the words of whoever speaks behind the colon."""
+        if self.document.text[quote.end : quote.end + 1] != ":":
+            return None
+        behind = [s for s in self.made if s.cue is not None and s.source is not None and quote.end < s.cue.start < quote.end + NEAR]
+        return continued(behind[0], sentence, (quote.start, quote.end), "runs-on") if behind and behind[0].sentence.paragraph == quote.paragraph else None
 
     def _neighbour(self, quote: Quote) -> Token | None:
         """'He was blunt. "…"': the person whom the sentence before is about."""

@@ -103,12 +103,13 @@ def _is_apart(child: Token, cue: Token) -> bool:
     tokens = cue.sent.tokens
     if child.i > cue.i:
         return False
-    if any(t.text in {":", ";"} for t in tokens[child.right : cue.i]) and any(c.dep in {"ccomp", "parataxis"} and c.i > cue.i for c in cue.children):
+    parted = tokens[min(cue.i + 1, len(tokens) - 1)].text == "," or any(t.text in {":", ";"} for t in tokens[child.right : cue.i])
+    if parted and any(c.dep in {"ccomp", "parataxis"} and c.i > cue.i for c in cue.children):
         return True
     first, last = child.left, child.right
     first -= tokens[first].text != ","
     last += tokens[last].text != ","
-    return child.dep == "parataxis" and last - first <= SHORT and first > 0 and tokens[first].text == tokens[last].text == ","
+    return last - first <= SHORT and first > 0 and tokens[first].text == tokens[last].text == ","
 
 
 def _opens_with_that(token: Token) -> bool:

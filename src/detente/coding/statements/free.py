@@ -109,6 +109,8 @@ def _covered(document: Document, said: Said) -> range:
 def _may_go_on(previous: Said, sentence: Sentence, cast: Cast) -> bool:
     if previous.sentence.paragraph != sentence.paragraph or previous.stance not in SPOKEN or previous.source is None:
         return False
+    if previous.source.lower in {"i", "we"} or sentence.tokens[0].text[:1].islower():
+        return False
     actor = cast.actors.get(cast.at(previous.source) or "")
     return actor is not None and actor.kind != "media"
 

@@ -72,11 +72,19 @@ def _stands(said: Said, beside: list[Said], quotes: Quotations, cast: Cast) -> b
     at = said.cue.start
     if quotes.at(at) is not None:
         return False
-    nested = any(o is not said and _holds(o, at) and not _is_higher(said, o) for o in beside)
+    nested = any(o is not said and _holds(o, at) and not _is_higher(said, o) and not _relays(o, said, cast) for o in beside)
     if not nested:
         return True
     named = said.source is not None and cast.at(said.source) is not None and said.source.pos == "PROPN"
     return named and said.form in FORMS and (said.stance in TOLD or bool(said.commitment))
+
+
+def _relays(outer: Said, inner: Said, cast: Cast) -> bool:
+    """'According to the agency IRNA, the spokesman emphasised that …': the agency only hands it on."""
+    medium = cast.actors.get(cast.at(outer.source) or "") if outer.source is not None else None
+    if inner.cue is None or (inner.cue is not outer.head and inner.cue.head is not outer.head):
+        return False
+    return outer.form == "according to" and medium is not None and medium.kind == "media" and inner.stance in TOLD | {"thought"} and inner.source is not None
 
 
 def _holds(said: Said, offset: int) -> bool:

@@ -30,7 +30,7 @@ def region(cue: Token, source: Token | None) -> tuple[int, int]:
     over = governing(cue)
     if source is not None and over is not cue:
         subject = over.child("nsubjpass", "nsubj")
-        return (subject.left if subject is not None else over.i), max(cue.i, source.right if source.right < cue.i else cue.i)
+        return (subject.left if subject is not None else over.i), max(cue.i, min(cue.i, source.right))
     if source is not None and source.sent is cue.sent:
         low, high = phrase_edges(source)
         if high < first and first - high <= 2:
@@ -61,11 +61,11 @@ def around(hit: CueHit, source: Token) -> Content | None:
         return None
     tokens = cue.sent.tokens
     first, last = region(cue, source)
-    if first < 2 or first == last or tokens[first - 1].text not in EDGES:
+    if first < 2 or first == last or tokens[first - 1].text not in EDGES or not first <= source.i <= last:
         return None
     last = with_adjuncts(cue, last)
     after = tokens[last + 1].text if last + 1 < len(tokens) else "."
-    if after not in ENDS:
+    if after not in ENDS or (after == "," and _is_inverted_at(tokens, last + 2)):
         return None
     head = governor.head if governor.head is not governor else tokens[0]
     start = head.left if head.i < first and governor.dep in {"ccomp", "parataxis"} else 0
@@ -78,6 +78,13 @@ def around(hit: CueHit, source: Token) -> Content | None:
         return None
     kept = tuple(s for s in spans if s)
     return Content(kept, head, "around") if kept else None
+
+
+def _is_inverted_at(tokens: list[Token], at: int) -> bool:
+    """'…, said the envoy': a verb before its subject, which attributes all that stands before it."""
+    verb = tokens[at] if at < len(tokens) else tokens[0]
+    subject = verb.child("nsubj")
+    return verb.i == at and verb.tag in {"VBD", "VBZ"} and subject is not None and subject.i > at
 
 
 def _is_opened(tokens: list[Token]) -> bool:

@@ -128,10 +128,24 @@ def _single(text: str, paragraph: Paragraph) -> list[Quote]:
         if opens:
             start = match.start() if start < 0 else start
         elif start >= 0:
+            if text[match.start() - 1] == "s" and _closes_later(text, match.end(), paragraph.end):
+                continue  # 'the Iranians' own conscience'
             if match.end() - start > MIN_SINGLE:
                 found.append(Quote(start, match.end(), paragraph.index))
             start = -1
     return found
+
+
+def _closes_later(text: str, start: int, end: int) -> bool:
+    """Whether a mark right behind a stop comes before the next one that opens, and a small letter follows here."""
+    if not text[start : start + 2].strip()[:1].islower():
+        return False
+    for match in SINGLES.finditer(text, start, end):
+        if not text[match.start() - 1].strip() or match.group() == "‘":
+            return False
+        if text[match.start() - 1] in ",.!?…":
+            return True
+    return False
 
 
 class Quotations:

@@ -8,13 +8,14 @@ from detente.coding.statements.model import Said
 from detente.coding.statements.parenthesis import governing
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.source import phrase_edges
-from detente.coding.statements.speaker import spoken_for
+from detente.coding.statements.speaker import homes_of, of_country, spoken_for
 from detente.language import Document, Token
 from detente.records import Cue, Dated, PlaceRef, Span, Statement
 from detente.resolve.actors import parties_of
 from detente.resolve.model import Cast, Located, Timed
 
 HEARERS = frozenset({"reporter", "journalist", "correspondent", "press"})  # who listens is no medium
+TELLING = frozenset({"tell", "warn", "urge", "ask", "advise", "order", "call", "instruct", "remind"})
 DIRECT, MIXED = 0.95, 0.05  # shares of quoted letters (Pareti 2015)
 
 
@@ -29,7 +30,7 @@ def finish(
     """The statements with their rows, in text order."""
     when = {t.sentence.index: t for t in reversed(times) if t.row.role == "event"}
     where = {p.sentence.index: p for p in reversed(places)}
-    _set_speakers(found, cast)
+    _set_speakers(found, cast, homes_of(document, places))
     kept = _relayed(found, cast)
     for number, said in enumerate(kept, start=1):
         share = quotes.share(said.spans)
@@ -64,14 +65,21 @@ def _plain(document: Document, start: int, end: int) -> Span:
     return document.span(start, end)
 
 
-def _set_speakers(found: list[Said], cast: Cast) -> None:
+def _set_speakers(found: list[Said], cast: Cast, homes: dict[int, str]) -> None:
+    before: Said | None = None
     for said in found:
+        if said.source is None and said.cue is not None and before is not None and _goes_on(said, before):
+            said.speaker = before.speaker
+            said.because.append("the speaker of the sentence before it had it said")
+        before = said if said.source is not None else before
         if said.source is None or said.speaker is not None:
             continue
         named = _name_behind(said.source, cast)
         parties = (named,) if named is not None else parties_of(said.source, cast)
         said.speaker = parties[0] if parties else cast.at(said.source) or spoken_for(said.source, cast)
         said.medium = said.medium or _relayer(said, cast)
+        home = cast.country(said.medium) or homes.get(said.sentence.paragraph)
+        said.speaker = of_country(said.speaker, said.source, home, cast)
         first, last = phrase_edges(said.source)
         tokens = said.source.sent.tokens
         if said.cue is not None and first <= said.source.i < said.cue.i <= last:
@@ -100,7 +108,8 @@ def _relayed(found: list[Said], cast: Cast) -> list[Said]:
             continue
         inner = [s for s in beside[outer.sentence.index] if s is not outer and s.cue and any(a <= s.cue.start < b for a, b in outer.spans)]
         for said in inner:
-            if said.speaker != outer.speaker:
+            apart = outer.form == "according to" and said.cue is not None and outer.head not in {said.cue, said.cue.head}
+            if said.speaker != outer.speaker and not apart:
                 said.medium = said.medium or outer.speaker
                 if outer.form in {"according to", "around"}:
                     dropped.add(id(outer))
@@ -108,6 +117,12 @@ def _relayed(found: list[Said], cast: Cast) -> list[Said]:
     for said in kept:
         said.medium = said.medium or _medium_in_clause(said, cast)
     return kept
+
+
+def _goes_on(said: Said, before: Said) -> bool:
+    """'… the President said. The soldiers were told not to fire.': no other giver of the order is in sight."""
+    told = said.cue is not None and said.cue.lemma in TELLING and said.cue.child("nsubjpass") is not None
+    return told and said.sentence.paragraph == before.sentence.paragraph and said.sentence.index - before.sentence.index in {1, 2}
 
 
 def _name_behind(source: Token, cast: Cast) -> str | None:

@@ -43,7 +43,7 @@ def mended(cue: Token, source: Token) -> Token:
     while first > source.i and tokens[first].text != "," and (tokens[first].pos in PHRASE or tokens[first].tag == "POS"):
         first -= 1
     inner = tokens[first + 1 : last + 1]
-    if source.i >= first or tokens[first].text != "," or len(inner) < 2 or inner[-1].pos not in NOUNS:  # noqa: PLR2004  a name alone may be an adverb of time
+    if source.i >= first or tokens[first].text != "," or len(inner) < 2 or inner[-1].pos not in NOUNS:
         return source
     if any(t.text == "," for t in tokens[source.i + 1 : first]) and inner[-1].ent not in {"DATE", "TIME"}:
         return inner[-1]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from detente.language import Token
+from collections.abc import Sequence
+
+from detente.language import Document, Token
 from detente.resolve.actors import parties_of
-from detente.resolve.model import Cast
+from detente.resolve.model import Cast, Located
 
 NEAR = frozenset({"close", "near", "familiar", "inside", "within", "at", "in", "from", "of", "for", "with", "to"})
 UNNAMED = frozenset(
@@ -29,6 +31,36 @@ def spoken_for(source: Token, cast: Cast) -> str | None:
             if depth < DEPTH and child.i > source.i and (child.lower in NEAR or child.dep in {"pobj", "amod", "acl"}):
                 todo.append((child, depth + 1))
     return None
+
+
+def homes_of(document: Document, places: Sequence[Located]) -> dict[int, str]:
+    """The country that each paragraph is reported from, by its index, where datelines say so."""
+    seats = {p.sentence.paragraph: p.row.country for p in reversed(places) if p.sentence.block == "dateline" and p.row.country}
+    homes: dict[int, str] = {}
+    here: str | None = None
+    for paragraph in document.paragraphs:
+        here = seats.get(paragraph.index, here)
+        if here is not None:
+            homes[paragraph.index] = here
+    return homes
+
+
+def of_country(actor: str | None, source: Token, country: str | None, cast: Cast) -> str | None:
+    """'a Foreign Ministry official' in a report from Baghdad, or relayed by an Iraqi medium, is Iraq's."""
+    row = cast.actors.get(actor or "")
+    if country is None or (row is not None and (row.country is not None or row.kind not in {"government", "military"})):
+        return actor
+    if row is None and source.lemma not in UNNAMED:
+        return actor
+    if source.ent == "PERSON" or (source.pos == "PRON" and row is None):
+        return actor
+    wanted = f"{country}/{row.sector if row is not None and row.kind == 'military' else 'GOV'}"
+    for key in (wanted, f"{country}/GOV", country):
+        if key in cast.reserve and key not in cast.actors:
+            cast.actors[key] = cast.reserve[key]
+        if key in cast.actors:
+            return key
+    return actor
 
 
 def seat(cue: Token, cast: Cast) -> Token | None:

@@ -50,13 +50,13 @@ def turns_of(document: Document) -> dict[int, Said]:
 
 
 def _asks(name: str) -> bool:
-    return name.split()[-1].lower().strip(".") in ASKING
+    return name.rsplit(maxsplit=1)[-1].lower().strip(".") in ASKING
 
 
 def _last(document: Document, index: int, until: int) -> int:
     """Where a turn ends: with the last paragraph of running text before the next turn."""
     last = index
-    while last + 1 < until and document.text[document.paragraphs[last + 1].start : document.paragraphs[last + 1].end].rstrip()[-1:] in ".!?…”\"":
+    while last + 1 < until and document.text[document.paragraphs[last + 1].start : document.paragraphs[last + 1].end].rstrip()[-1:] in '.!?…”"':
         last += 1
     return document.paragraphs[last].end
 
