@@ -68,7 +68,7 @@ def _rows(token: Token, table: dict[str, tuple[Compiled, ...]]) -> tuple[Compile
 class Site:
     """What a token offers to the rows of its lemma, each thing worked out once."""
 
-    __slots__ = ("_heads", "_subjects", "_topics", "objects", "particles", "phrasal", "token")
+    __slots__ = ("_heads", "_subjects", "_topics", "_words", "objects", "particles", "phrasal", "token")
 
     def __init__(self, token: Token, rows: Sequence[Compiled]) -> None:
         self.token = token
@@ -79,6 +79,7 @@ class Site:
         self.phrasal = any(c.dep == "prt" for c in token.children)
         self._heads: dict[frozenset[str], list[Token]] = {}
         self._topics: dict[Token, list[str]] = {}
+        self._words: dict[frozenset[str], set[str]] = {}
         self._subjects: list[Token] | None = None
 
     def heads(self, row: Compiled) -> list[Token]:
@@ -87,6 +88,17 @@ class Site:
         if found is None:
             found = self._heads[row.particles] = _object_heads(self.token, row, self.objects)
         return found
+
+    def lacks(self, row: Compiled) -> bool:
+        """Whether nothing here can be the object that a row wants, by lemma or by entity label."""
+        rule = row.object
+        if not rule.wanted or rule.some:
+            return False
+        found = self._words.get(row.particles)
+        if found is None:
+            heads = self.heads(row)
+            found = self._words[row.particles] = {w for t in heads for w in self.topics(t)} | {t.ent for t in heads}
+        return rule.wanted.isdisjoint(found) and rule.labels.isdisjoint(found)
 
     def subjects(self) -> list[Token]:
         """What a restriction on the subject is held against."""
@@ -123,6 +135,8 @@ def _fit(site: Site, row: Compiled) -> Match | None:
     weight = 3.0 if row.particles else 0.0
     objects: tuple[Token, ...] = ()
     if row.asks_object:
+        if site.lacks(row):
+            return None
         met = _meets(site.heads(row), row.object, site)
         if met is None:
             return None

@@ -23,6 +23,7 @@ class Parties:
     def __init__(self, cast: Cast, places: Sequence[Located]) -> None:
         self.cast = cast
         self._places: dict[Token, Located] = {}
+        self._known: dict[Token, tuple[str, ...]] = {}
         for located in places:
             for token in located.sentence.tokens[located.first : located.last + 1]:
                 self._places[token] = located
@@ -88,6 +89,12 @@ class Parties:
         return row.kind in {"state", "government", "military"}
 
     def _of_one(self, token: Token) -> tuple[str, ...]:
+        found = self._known.get(token)
+        if found is None:
+            found = self._known[token] = self._found(token)
+        return found
+
+    def _found(self, token: Token) -> tuple[str, ...]:
         for child in token.children:
             if child.dep == "poss" and child.tag == "WP$":  # 'Peru, whose troops …'
                 return self.of(above.head for above in token.ancestors() if above.dep == "relcl")
