@@ -19,6 +19,9 @@ NEGATIVE = [
     ("The kingdom is not going to pump more oil, the Saudi energy minister said.", "refusal", "SAU", "to pump more oil"),
     ("Britain no longer intends to sell arms to Saudi Arabia.", "refusal", "GBR", "to sell arms"),
     ("Mali has ruled out extending the mission.", "refusal", "MLI", "extending the mission"),
+    ("A pullout is by no means acceptable, Turkish President Recep Tayyip Erdogan said.", "refusal", "TUR", "A pullout"),
+    ("A ceasefire is not possible, Ukrainian Foreign Minister Dmytro Kuleba said.", "refusal", "UKR", "A ceasefire"),
+    ("Mexico's president insisted that his country would not pay for the wall.", "refusal", "MEX", "would not pay"),
     ("Ghana is not prepared to negotiate under pressure.", "refusal", "GHA", "negotiate under pressure"),
 ]
 FRONTED = [
@@ -29,6 +32,8 @@ FRONTED = [
     ("Absent an agreement, tariffs will be imposed on Chinese steel, US President Donald Trump said.", "threat", "USA", "tariffs will be imposed", "Absent an agreement"),
     ("Egypt warned that it would not stand by should Ethiopia fill the dam.", "threat", "EGY", "would not stand by", "should Ethiopia fill the dam"),
     ("Serbia risks sanctions unless it arrests the suspects, the European Union said.", "threat", "EU", "Serbia risks sanctions", "unless it arrests the suspects"),
+    ("Egypt called on Britain to abandon its plans, failing which it would reconsider the treaty.", "threat", "EGY", "reconsider the treaty", "failing which"),
+    ("The junta in Niger said that a plane violating its airspace would be shot down.", "threat", "NER", "would be shot down", "a plane violating its airspace"),
     ("Tehran to resume enrichment if sanctions return", "threat|pledge", "IRN", "resume enrichment", "if sanctions return"),
     ("Venezuela said that any vessel entering its waters would be liable to seizure.", "threat", "VEN", "liable to seizure", "any vessel entering its waters"),
     ("Moscow would have to respond if missiles were placed in Poland, Russian President Vladimir Putin said.", "threat", "RUS", "have to respond", "if missiles were placed in Poland"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.commitments.clauses import by_modals
-from detente.coding.commitments.conditions import condition_for
+from detente.coding.commitments.conditions import BACK, condition_for
 from detente.coding.commitments.constructions import by_constructions
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.instruments import by_instruments
@@ -50,7 +50,7 @@ def _kept(sentence: Sentence, reading: Reading) -> list[Draft]:
     for draft in drafts:
         if not draft.fixed:
             draft.condition = condition_for(draft.head, draft.act, reading.conditions(sentence), alone=len({d.trigger for d in drafts}) == 1)
-        draft.act = _cut(reading.document, draft)
+        draft.act = _cut(reading.document, draft, reading.conditions(sentence))
     _part_alternatives(drafts)
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (-d.specific, d.act[0] - d.act[1])):
@@ -88,7 +88,7 @@ def _says_something(draft: Draft, reading: Reading) -> bool:
     return any(t.pos in {"NOUN", "VERB", "ADJ", "PROPN", "AUX"} and t not in named for t in inside)
 
 
-def _cut(document: Document, draft: Draft) -> Offsets:
+def _cut(document: Document, draft: Draft, clauses: list[Clause]) -> Offsets:
     """The act without its condition, where that stands at its edge, or with what is left of it on the better side."""
     start, end = draft.act
     if draft.condition is not None:
@@ -97,7 +97,8 @@ def _cut(document: Document, draft: Draft) -> Offsets:
             start = high
         elif start < low < end:
             start, end = (start, low) if draft.head.start < low or high >= end else (high, end)
-    text = document.text[start:end]
+    back = next((c.span[0] for c in clauses if c.connective in BACK and start < c.span[0] < end and draft.head.start < c.span[0]), end)
+    text = document.text[start:back]
     lead = len(text) - len(text.lstrip(EDGES))
     text = text.strip(EDGES)
     return start + lead, start + lead + len(text)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from detente.coding.commitments.announcements import ANNOUNCEMENTS
 from detente.coding.commitments.clauses import clause_span
+from detente.coding.commitments.conditions import BACK
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
 from detente.coding.commitments.inversion import to_comma
@@ -35,6 +36,8 @@ def by_constructions(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Drafts by each construction, for what somebody is cited as saying or has as a subject."""
     for clause in reading.conditions(sentence):
         yield from _only(clause, reading)
+        if clause.connective in BACK:
+            yield from _failing(clause, reading)
     for token in sentence.tokens:
         rule = RULES.get(token.lemma) or RULES.get(token.lower)
         if rule is not None and not reading.in_condition(token):
@@ -60,6 +63,21 @@ def _only(clause: Clause, reading: Reading) -> Iterator[Draft]:
     end = next((t.i - 1 for t in tokens[verb.i + 1 :] if t.text in {",", ";", "”", "“", "."}), verb.right)
     kind = "refusal" if tokens[clause.first].lower == "not" else "threat" if valence(verb, reading) == "hostile" and verb.child("nsubjpass") is None else "offer"
     yield from draft(kind, trimmed(tokens, first, end), verb, verb, speaker(verb, reading), reading, because="held out on a condition only", condition=clause)
+
+
+def _failing(clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """'called on them to leave, failing which it would act': the threat behind the demand."""
+    modal = next((t for t in clause.sentence.tokens[clause.last + 1 :] if t.tag == "MD"), None)
+    if modal is None or modal.i - clause.last > 12:
+        return
+    verb, root = modal.head, clause.sentence.root
+    holder = speaker(clause.head, reading) or next((reading.body(p) for p in reading.parties(subject_of(root))), None)
+    subject = verb.child("nsubj")
+    own = subject is not None and (subject.pos == "PRON" or any(reading.same_side(p, holder) for p in reading.parties(subject)))
+    kind = "threat" if own or valence(verb, reading) == "hostile" else "warning" if is_harm(verb) else ""
+    if kind:
+        tokens = clause.sentence.tokens
+        yield from draft(kind, trimmed(tokens, clause.last + 1, to_comma(tokens, verb.i)), verb, verb, holder, reading, because=f"'{clause.connective}': if it is not done", condition=clause)
 
 
 def _cleft(clause: Clause) -> int | None:
@@ -227,13 +245,27 @@ def _refused(word: Token, reading: Reading) -> Iterator[Draft]:
         if not (verb.lower == "of" and verb.head.lower == "out"):
             return
         verb = verb.head.head
-    if verb.lemma != "be" or (is_negated(verb) or any(is_negative_phrase(c) for c in word.children)) != open_word or (open_word and word.lower == "possible" and verb.sent.tokens[word.right].i > word.i + 6):
+    if verb.lemma in {"mean", "means"} and verb.dep == "pobj":  # 'by no means possible', hung on 'means'
+        open_word, verb = False, verb.head.head
+        if not any(is_negative_phrase(c) for c in verb.children):
+            return
+    elif is_negative(verb, word) != open_word:
+        return
+    if verb.lemma != "be" or (open_word and word.lower == "possible" and verb.sent.tokens[word.right].i > word.i + 6):
         return
     target = verb.child("nsubj", "csubj", "nsubjpass")
     if target is None or target.pos not in {"NOUN", "VERB"}:
         return
-    yield from draft("refusal", span(target, word), target, word, _for(word, reading) or speaker(word, reading), reading,
+    act = span(target, word)
+    if word.lower in POSSIBLE:  # 'dialogue is by no means possible': the denial is the act
+        act = act[0], max(act[1], word.end)
+    yield from draft("refusal", act, target, word, _for(word, reading) or speaker(word, reading), reading,
                       because=f"'{word.text}': it will not be accepted")  # fmt: skip
+
+
+def is_negative(verb: Token, word: Token) -> bool:
+    """Whether a copula or its adjective is negated."""
+    return is_negated(verb) or any(is_negative_phrase(c) for c in word.children)
 
 
 def _undone(word: Token, reading: Reading) -> Iterator[Draft]:

@@ -109,12 +109,13 @@ class Reading:
         return self._speakers[said]
 
     def _find_speaker(self, said: Said) -> str | None:
-        if said.speaker and not (said.speaker.startswith("---/GOV") or said.speaker.startswith("---/MIL")):
+        if said.speaker and not said.speaker.startswith("---/"):
             return said.speaker
-        source = said.source
+        source = said.source.head if said.source is not None and said.source.dep == "appos" else said.source
+        nameless = not said.speaker or said.speaker.startswith(("---/GOV", "---/MIL"))
         if source is not None and (said.speaker or source.lemma in OFFICIALS | COLLEAGUES):
             for token in source.subtree():
-                for party in self.parties(token):
+                for party in self.parties(token) if nameless or token.dep in {"amod", "compound", "poss", "nmod"} else ():
                     if not party.startswith("---") and self.cast.actors[party].kind in SPEAKING:
                         return party
         return (self._will_of(said) or said.speaker) if said.speaker else None

@@ -21,7 +21,7 @@ from detente.language import Token
 
 Valence = Literal["hostile", "friendly", "neutral"]
 NOUNS = frozenset({"NOUN", "PROPN"})
-PHRASES = frozenset("account circumstance condition mean way time event case pretext point moment stage cost manner guise".split())
+PHRASES = frozenset("account circumstance condition mean means way time event case pretext point moment stage cost manner guise".split())
 COUNTERING = frozenset("combat counter fight prevent avoid avert reduce address tackle defeat eliminate mitigate overcome resolve settle solve tackle cope".split())
 GOING = frozenset("resume begin start follow continue come go".split())
 LIGHT = frozenset("take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
