@@ -6,14 +6,15 @@ import pytest
 
 from detente.coding.statements import Said
 
-from . import attributions
+from . import attributions, press
 from .attributions import Read
 
 SPEECH = [
     pytest.param(text, expected, id=f"{name.lower()}-{text[:48]}")
-    for name in sorted(vars(attributions))
+    for made in (attributions, press)
+    for name in sorted(vars(made))
     if name.isupper() and name != "NOT_SPEECH"
-    for text, expected in getattr(attributions, name)
+    for text, expected in getattr(made, name)
 ]
 
 

@@ -72,7 +72,7 @@ class _Chain:
     def _same_speech(self, before: Said, quote: Quote) -> bool:
         """A quotation behind another of one paragraph, or going on over a paragraph's end, is one statement."""
         quoted = self._is_quoted(before)
-        near = before.sentence.paragraph == quote.paragraph or quote.continues
+        near = self._paragraph(before) == quote.paragraph or quote.continues
         return near and before.form != "free" and (quoted or before.form in {"quote", "runs-on", "colon"})
 
     def _last_before(self, quote: Quote) -> Said | None:
@@ -83,11 +83,16 @@ class _Chain:
         best: Said | None = None
         for index in range(bisect_left(self.made, quote.start, key=_start) - 1, -1, -1):
             said = self.made[index]
-            if said.sentence.paragraph < quote.paragraph - 1 or (best is not None and said.sentence is not best.sentence):
+            if self._paragraph(said) < quote.paragraph - 1 or (best is not None and said.sentence is not best.sentence):
                 break
             if (said.source is not None or said.speaker_span is not None) and (best is None or self._rank(said) > self._rank(best)):
                 best = said
         return best
+
+    def _paragraph(self, said: Said) -> int:
+        """The paragraph in which a statement ends."""
+        last = self._sentence(said.spans[-1][0])
+        return max(said.sentence.paragraph, last.paragraph if last is not None else 0)
 
     def _rank(self, said: Said) -> tuple[bool, bool, int]:
         quoted = self._is_quoted(said)

@@ -82,7 +82,7 @@ def _main(here: list[Said], previous: Said | None, cast: Cast) -> Said:
         own = [s for s in here if s.source is not None and so_far is not None and cast.at(s.source) == so_far]
         if own:
             return own[-1]
-    return here[-1]
+    return next((s for s in reversed(here) if s.stance in SPOKEN), here[-1])
 
 
 def _is_own_stance(here: list[Said], previous: Said, sentence: Sentence, cast: Cast) -> bool:
@@ -94,6 +94,7 @@ def _is_own_stance(here: list[Said], previous: Said, sentence: Sentence, cast: C
         return False
     actor = cast.country(cast.at(previous.source))
     owned = any(c.dep == "poss" and c.lower in {"his", "her", "its", "their"} for c in said.source.children)
+    owned = owned or said.source.lower in {"it", "they", "he", "she"}
     return root.tag in PAST and (owned or (actor is not None and cast.country(cast.at(said.source)) == actor))
 
 

@@ -105,7 +105,7 @@ def _has_clause(tokens: list[Token]) -> bool:
     """Whether words can stand as something said: a verb with a subject that is not in a clause of its own."""
     verbs = [t for t in tokens if t.pos in {"VERB", "AUX"} and t.tag != "VBG" and t.dep not in {"relcl", "acl", "pcomp"}]
     if tokens[0].pos in FRONTED:
-        return any(t.dep != "advcl" and t.child("nsubj", "nsubjpass") for t in verbs)
+        return any((t.dep != "advcl" or t.child("mark", "advmod") is None) and t.child("nsubj", "nsubjpass") for t in verbs)
     return bool(verbs)
 
 
@@ -113,9 +113,9 @@ def at_end(hit: CueHit) -> tuple[Content, Token] | None:
     """'…, General Kim, its commander, declared on Wednesday.': read off the commas where the tree lost the subject."""
     cue = hit.token
     tokens = cue.sent.tokens
-    if cue.tag not in {"VBD", "VBZ", "VBP"} or hit.row.stance not in SAYING or not {"clause", "quote"} & set(hit.row.takes):
+    if cue.tag not in {"VBD", "VBZ", "VBP", "VBN"} or hit.row.stance not in SAYING or not {"clause", "quote"} & set(hit.row.takes):
         return None
-    if cue.child("ccomp", "dobj", "xcomp", "nsubjpass") or any(t.pos in {"VERB", "AUX"} or t.text == "," for t in tokens[cue.i + 1 :]):
+    if cue.child("auxpass", "agent", "ccomp", "dobj", "xcomp", "nsubjpass") or any(t.pos in {"VERB", "AUX"} or t.text == "," for t in tokens[cue.i + 1 :]):
         return None
     commas = [t.i for t in tokens[: cue.i] if t.text == ","]
     closed = bool(commas) and commas[-1] == cue.i - 1

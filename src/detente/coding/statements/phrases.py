@@ -7,6 +7,7 @@ from detente.language import Sentence, Token
 from detente.resolve.model import Cast
 
 SPEAKING = frozenset({"person", "government", "state", "military", "media", "igo", "ngo", "party", "armed_group"})
+MESSAGES = frozenset("message answer position line demand condition warning reply verdict response argument view conclusion stance".split())
 
 
 def according_to(sentence: Sentence, cast: Cast) -> list[Said]:
@@ -78,7 +79,7 @@ def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
     tokens = sentence.tokens
     before, after = tokens[: colon.i], tokens[colon.i + 1 :]
     if any(t.pos in {"VERB", "AUX"} and t.text != t.text.upper() for t in before):
-        return None
+        return _message(sentence, colon)
     if len(after) < 3:
         return None
     source = next((t for t in before if (a := cast.at(t)) and cast.actors[a].kind in SPEAKING and t.dep != "pobj"), None)
@@ -91,6 +92,22 @@ def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
         return None
     return Said(
         sentence=sentence, spans=[span], cue=colon, source=head, head=said, form="colon", rule="statement/colon",
+    )  # fmt: skip
+
+
+def _message(sentence: Sentence, colon: Token) -> Said | None:
+    """What stands behind the colon in 'Oslo's message was clear: no drill would be tolerated'."""
+    tokens = sentence.tokens
+    noun = next((t for t in tokens[: colon.i] if t.lemma in MESSAGES and t.dep in {"nsubj", "nsubjpass"} and t.head.lemma in {"be", "remain"}), None)
+    owner = noun.child("poss") if noun is not None else None
+    if noun is not None and owner is None:
+        owner = next((o for p in noun.all("prep") if p.lower in {"from", "of"} for o in p.all("pobj")), None)
+    span = _trimmed(tokens, colon.i + 1, len(tokens) - 1)
+    said = next((t for t in tokens[colon.i + 1 :] if t.pos in {"VERB", "AUX"}), None)
+    if noun is None or owner is None or span is None or said is None:
+        return None
+    return Said(
+        sentence=sentence, spans=[span], cue=noun, source=owner, head=said, form="colon", rule="statement/message",
     )  # fmt: skip
 
 

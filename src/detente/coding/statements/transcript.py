@@ -29,23 +29,25 @@ MIN_WORDS = 2
 
 def turns_of(document: Document) -> dict[int, Said]:
     """The turns of a transcript by the index of the sentence that opens them; none where it is no transcript."""
-    opened = [(p.index, m) for p in document.paragraphs if p.block == "body" and (m := LABEL.match(document.text, p.start, p.end))]
+    opened = [(p.index, m) for p in document.paragraphs if p.block != "dateline" and (m := LABEL.match(document.text, p.start, p.end))]
     names = [m["name"] for _, m in opened]
     asked = any(_asks(name) for name in names)
     repeated = len(set(names)) < len(names) and any(name.isupper() for name in names)
     if not (len(opened) >= MIN_TURNS and (asked or repeated)):
-        opened = [(index, m) for index, m in opened if m["name"].isupper() and " " in m["name"]]
+        opened = [(index, m) for index, m in opened if m["name"].isupper() and " " in m["name"] and document.paragraphs[index].block == "body"]
     wanted = [(index, m) for index, m in opened if asked or m["name"].isupper()]
     if not wanted:
         return {}
     ends = [index for index, _ in wanted[1:]] + [len(document.paragraphs)]
-    first = {s.paragraph: s for s in reversed(document.sentences)}
+    held: dict[int, list[Sentence]] = {}
+    for sentence in document.sentences:
+        held.setdefault(sentence.paragraph, []).append(sentence)
     found: dict[int, Said] = {}
     for (index, match), until in zip(wanted, ends, strict=True):
-        sentence = first.get(index)
-        said = _turn(document, sentence, match.end(), _last(document, index, until)) if sentence is not None and not _asks(match["name"]) else None
-        if sentence is not None and said is not None:
-            found[sentence.index] = said
+        opening = next((s for s in held.get(index, ()) if s.start < match.end() <= s.end), None)  # 'MR.' may stand apart
+        said = _turn(document, opening, match.end(), _last(document, index, until)) if opening is not None and not _asks(match["name"]) else None
+        if said is not None:
+            found[said.sentence.index] = said
     return found
 
 
