@@ -86,7 +86,7 @@ def code(
     )
 
 
-def read(  # noqa: PLR0913  what may be known about a report
+def read(
     text: str,
     *,
     published: str | None = None,

@@ -9,13 +9,14 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from .sample import TEXT, sample
 from typer.testing import CliRunner, Result
 
 from detente.cli import app
 from detente.records import Record, Report
 from detente.settings import Settings
 from detente.sources.failure import Failure
+
+from .sample import TEXT, sample
 
 Run = Callable[..., Result]
 

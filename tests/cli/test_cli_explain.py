@@ -6,14 +6,15 @@ import json
 from pathlib import Path
 
 import pytest
-from .sample import TEXT, sample
 
-from .conftest import Run
 from detente.cli.reasons import reasons_for
 from detente.cli.view import View, references, spans
 from detente.errors import UsageError
 from detente.records import Record
 from detente.records.encode import as_json
+
+from .conftest import Run
+from .sample import TEXT, sample
 
 
 @pytest.fixture

@@ -11,12 +11,13 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from .sample import TEXT, Finder
 
 from detente.cli.html_segments import Mark, segments
 from detente.cli.page_html import html_page
 from detente.cli.view import View, spans
 from detente.records import Actor, Furniture, Mention, Record, Statement
+
+from .sample import TEXT, Finder
 
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 VOID = {"meta", "input", "br", "img", "link", "hr"}

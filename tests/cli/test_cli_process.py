@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 import typer
-from .sample import sample
 
-from .conftest import Run
 from detente.cli import app, console, progress
 from detente.records.encode import as_json
+
+from .conftest import Run
+from .sample import sample
 
 START = [sys.executable, "-c", "from detente.cli import main; main()"]
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "cli.md"

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import FakeReader, Run
 from detente.records import Record
 from detente.records.encode import as_json, from_json
+
+from .conftest import FakeReader, Run
 
 
 def test_json_is_one_indented_record(run: Run, report: Path) -> None:

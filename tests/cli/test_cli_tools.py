@@ -9,11 +9,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from .conftest import Run
 from detente.cli import doctor
 from detente.records import Record
 from detente.records.encode import as_dict
 from detente.settings import Settings
+
+from .conftest import Run
 
 
 def test_the_schema_admits_a_record(run: Run, record: Record) -> None:

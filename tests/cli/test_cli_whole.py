@@ -10,7 +10,6 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from .sample import TEXT
 
 from detente.cli.page_html import html_page
 from detente.cli.page_text import text_page
@@ -19,6 +18,8 @@ from detente.cli.view import View
 from detente.records import Record
 from detente.records.encode import as_dict, from_json
 from detente.records.schema import record_schema
+
+from .sample import TEXT
 
 START = [sys.executable, "-c", "from detente.cli import main; main()"]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -64,7 +66,7 @@ def test_furniture_is_in_no_paragraph() -> None:
 def test_units_are_in_order_and_apart(text: str) -> None:
     """Units never overlap and never hold a blank edge at their start."""
     units = layout(text)[1]
-    assert all(a.end <= b.start for a, b in zip(units, units[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(units))
     assert all(0 <= u.start < u.end <= len(text) for u in units)
 
 
@@ -101,7 +103,7 @@ def test_coordination_and_governors_are_at_hand(parser: Parser) -> None:
 def test_closing_marks_stay_with_their_sentence(parser: Parser) -> None:
     """No sentence begins with a closing mark."""
     text = "“The talks are over. We leave now.” The envoy left the hall. “Nobody spoke to us.” He was angry."
-    assert all(text[s.start] not in "”" for s in parser.parse(text).sentences)
+    assert all(text[s.start] != "”" for s in parser.parse(text).sentences)
 
 
 @settings(max_examples=30, deadline=None)
