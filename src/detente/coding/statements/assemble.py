@@ -70,7 +70,7 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast) -> Said | None:
     turned = inverted(hit)
     source = turned[1] if turned else _source(cue, quotes) or seat(cue, cast)
     quoted = quotes.at(cue.start) is not None
-    if source is not None and source.lower == "you":
+    if (source is not None and source.lower == "you") or _is_asked(cue):
         return None
     if quoted and (source is None or source.lower in FIRST_PERSON):
         return None
@@ -99,6 +99,11 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast) -> Said | None:
         rule=f"statement/{hit.row.id}",
         negated=hit.row.stance == "deny" or any(c.dep == "neg" for c in cue.children),
     )
+
+
+def _is_asked(cue: Token) -> bool:
+    """'Asked whether he would go, …', 'when asked about it': a reporter's question."""
+    return cue.lemma == "ask" and cue.tag == "VBN" and cue.child("aux", "auxpass", "agent") is None and cue.dep in {"advcl", "acl"}
 
 
 def _is_speech(said: Said, cast: Cast, words: Lexicon) -> bool:
@@ -132,12 +137,7 @@ def _content(hit: CueHit, source: Token | None) -> Content | None:
 
 
 def _sourceless(hit: CueHit, form: str) -> bool:
-    """Passives, imperatives and 'it seems' of real speech ('it was claimed that'), not of attitude.
-
-    'Asked whether he would go, …' is a reporter's question.
-    """
-    if hit.token.tag == "VBN" and hit.token.dep == "advcl" and hit.row.stance == "question":
-        return False
+    """Passives, imperatives and 'it seems' of real speech ('it was claimed that'), not of attitude."""
     if form == "raised" or hit.token.lemma in SEEMING:
         return True
     return form in {"clause", "around", "wh"} and hit.row.stance in ALWAYS and hit.token.pos == "VERB"

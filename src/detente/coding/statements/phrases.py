@@ -84,6 +84,8 @@ def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
         return None
     source = next((t for t in before if (a := cast.at(t)) and cast.actors[a].kind in SPEAKING and t.dep != "pobj"), None)
     head = cast.by_token[source].head if source is not None else _bare_name(before)
+    if head is not None and head.dep in {"amod", "compound", "nmod"} and head.i < head.head.i < colon.i:
+        head = head.head  # 'The South Korean ministry: …'
     said = next((t for t in after if t.pos in {"VERB", "AUX"}), None)
     if head is None or head.start > colon.start or said is None:
         return None

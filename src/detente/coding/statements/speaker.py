@@ -15,6 +15,12 @@ UNNAMED = frozenset(
     delegate ambassador insider figure circle quarter authority negotiator
     """.split()
 )
+HOME = frozenset(
+    """
+    official spokesman spokeswoman spokesperson ministry minister officer general commander army government cabinet authority
+    """.split()
+)
+ABROAD = frozenset("western foreign european arab african asian allied visiting international regional".split())
 DEPTH = 3
 
 
@@ -50,7 +56,7 @@ def of_country(actor: str | None, source: Token, country: str | None, cast: Cast
     row = cast.actors.get(actor or "")
     if country is None or (row is not None and (row.country is not None or row.kind not in {"government", "military"})):
         return actor
-    if row is None and source.lemma not in UNNAMED:
+    if source.lemma not in HOME or any(c.lower in ABROAD for c in source.children):
         return actor
     if source.ent == "PERSON" or (source.pos == "PRON" and row is None):
         return actor
