@@ -118,8 +118,15 @@ def _row(draft: Draft, number: int, reading: Reading) -> Commitment:
         id=f"c{number}", start=whole.start, end=whole.end, text=whole.text, kind=draft.kind, holder=draft.holder,
         addressees=draft.addressees or _recipients(draft, reading), act=act, condition=condition,
         deadline=_deadline(draft, whole.start, whole.end, reading), certainty="hedged" if draft.hedged or _is_hedged(draft) else "explicit",
-        statement=draft.statement.row.id if draft.statement and draft.statement.row else None, rule=draft.rule, because=_because(draft),
+        statement=_statement(draft, reading), rule=draft.rule, because=_because(draft),
     )  # fmt: skip
+
+
+def _statement(draft: Draft, reading: Reading) -> str | None:
+    """The statement that makes the commitment: of its own cue, of its speaker, or the one that holds the act."""
+    by_cue = reading.said_by(draft.trigger, draft.act[0])
+    said = by_cue if by_cue is not None and by_cue.cue is draft.trigger else draft.statement or by_cue
+    return said.row.id if said is not None else None
 
 
 def _is_only(condition: Clause) -> bool:

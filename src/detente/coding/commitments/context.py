@@ -92,6 +92,16 @@ class Reading:
         """Whether a condition hangs on a verb."""
         return any(c.host is verb for c in self.conditions(verb.sent))
 
+    def said_by(self, cue: Token, offset: int) -> Said | None:
+        """The statement that a word introduces, or, where it introduces none, the innermost that holds an offset."""
+        found: tuple[int, Said] | None = None
+        for start, end, one in self._voices.get(cue.sent.index, ()):
+            if one.cue is cue:
+                return one
+            if start <= offset < end and (found is None or end - start < found[0]):
+                found = end - start, one
+        return found[1] if found else None
+
     def said_at(self, token: Token) -> Said | None:
         """The innermost statement that a word belongs to whose speaker is known, one of a known state or body first."""
         best: tuple[tuple[bool, int], Said] | None = None
