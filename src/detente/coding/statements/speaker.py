@@ -56,7 +56,8 @@ def of_country(actor: str | None, source: Token, country: str | None, cast: Cast
     row = cast.actors.get(actor or "")
     if country is None or (row is not None and (row.country is not None or row.kind not in {"government", "military"})):
         return actor
-    if source.lemma not in HOME or any(c.lower in ABROAD for c in source.children):
+    unnamed = source.pos == "PRON" and row is not None and row.id.rpartition("/")[2] in HOME  # 'he', for 'a spokesman'
+    if (source.lemma not in HOME and not unnamed) or any(c.lower in ABROAD for c in source.children):
         return actor
     if source.ent == "PERSON" or (source.pos == "PRON" and row is None):
         return actor
