@@ -286,7 +286,7 @@ def _is_consequence(verb: Token, verbs: frozenset[str]) -> bool:
 def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, alone: bool = True) -> Clause | None:
     """The condition of an act: one that hangs on it or on what governs it, else one beside it in the sentence."""
     chain = [head, *head.ancestors()]
-    best: tuple[tuple[int, int], Clause] | None = None
+    best: tuple[tuple[bool, int, int], Clause] | None = None
     for clause in clauses:
         low, high = clause.span
         if (low <= act[0] and act[1] <= high) or (clause.connective in BACK and act[0] < low):
@@ -302,10 +302,15 @@ def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, a
         near = beside or _of_noun(clause, chain) or (direct and steps <= 1) or (clause.first <= 1 and steps <= 2) or _leads(clause, chain)
         if not alone and not near:
             continue
-        key = (0 if inside else steps, abs(clause.head.i - head.i))
+        key = (_is_subject(clause), 0 if inside else steps, abs(clause.head.i - head.i))
         if best is None or key < best[0]:
             best = key, clause
     return best[1] if best else None
+
+
+def _is_subject(clause: Clause) -> bool:
+    """Whether the condition is a subject without a word of condition: one with such a word beside it goes first."""
+    return clause.narrow and clause.connective != "any" and clause.host is not None and clause.head.head is clause.host
 
 
 def _leads(clause: Clause, chain: list[Token]) -> bool:

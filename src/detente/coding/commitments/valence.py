@@ -68,6 +68,8 @@ def _is_no_one(subject: Token) -> bool:
 
 def valence(head: Token, reading: Reading) -> Valence:
     """By the event that the head triggers, then by its lemma, then by its object or what it is of."""
+    if head.lemma in {"meet", "answer", "greet"} and head.child("nsubjpass") and any(c.dep in {"prep", "agent"} and c.lower in {"with", "by"} for c in head.children):
+        return "hostile"  # 'will be met with force'
     if head.lemma in COUNTERING:
         return "friendly"
     nouns = [t for t in (head, head.child("dobj", "attr", "nsubjpass")) if t is not None and t.pos in NOUNS]
