@@ -14,6 +14,7 @@ from detente.coding.factuality.grammar import PREPOSITION, VERBAL
 from detente.language import Token
 
 SPEAKING = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+PAPERS = frozenset({"resolution", "letter", "note", "declaration", "memorandum", "ultimatum"})
 MODIFYING = frozenset({"acl", "relcl", "amod"})
 ASSERTING = {"insist": "REQUEST", "announce": "AGREE", "declare": "AGREE"}
 PAST = frozenset({"VBD", "VBZ"})
@@ -33,7 +34,7 @@ def _partyless(event: Coded) -> bool:
     if token.pos in VERBAL:
         while token.dep == "conj" and token.head.pos in VERBAL:
             token = token.head
-        return token.dep in MODIFYING
+        return token.dep in MODIFYING and not (token.dep == "relcl" and token.head.lower in PAPERS)
     return token.dep == "pobj" and event.event in SPEAKING
 
 

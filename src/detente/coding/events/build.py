@@ -20,6 +20,9 @@ from detente.records import Statement
 from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
+FORCE = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
+ABOUT = frozenset({"threat", "threaten", "warn", "warning", "risk", "danger", "fear", "talk", "prospect", "possibility",
+                   "menace", "spectre", "specter", "brink", "verge", "prepare", "preparation"})  # fmt: skip
 CLAUSES = frozenset({"conj", "parataxis", "advcl", "punct", "cc"})
 
 
@@ -111,7 +114,17 @@ def _told(match: Match, actors: tuple[str, ...], recipients: tuple[str, ...]) ->
         return True
     if match.weight >= 7:
         return True
+    if trigger.dep == "pobj" and frame_of_force(match) and trigger.head.dep == "prep":
+        return True
     return trigger.pos == "NOUN" and trigger.dep in {"nsubj", "nsubjpass", "dobj", "attr", "ROOT"}
+
+
+def frame_of_force(match: Match) -> bool:
+    """Whether a noun names force or sanctions by itself, or is what a word of threat or plan is about."""
+    governor = match.trigger.head.head
+    if match.frame.event not in FORCE:
+        return False
+    return match.weight >= 4 or governor.lemma in ABOUT
 
 
 def performs(match: Match) -> bool:

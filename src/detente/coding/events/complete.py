@@ -34,6 +34,9 @@ OWN_ACT = frozenset(
      "cancel", "suspend", "renounce", "avoid", "refuse", "threaten", "toy", "think", "call/off", "put/off", "try",
      "plot", "simulate", "approve", "vote", "exclude", "rule"}
 )  # fmt: skip
+WANTING = frozenset({"want", "seek", "wish", "desire"})
+VERBAL_ACTS = frozenset({"REJECT", "SUPPORT", "AGREE", "REQUEST", "THREATEN"})
+SELF = (["it"], ["they"])  # 'Russia said it is against …'
 LOCAL = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 FIRST_PERSON = frozenset({"we", "i", "our", "us", "my"})
 THIRD_PERSON = frozenset({"he", "she", "his", "her", "it", "its", "they", "their"})
@@ -104,6 +107,8 @@ def _governor(event: Coded, scene: Scene) -> tuple[str, ...]:
         return ()
     verb = noun.head
     row = embedder_of(verb, noun, "", tables_of(scene.lexicon))
+    if row is not None and event.event == "ASSAULT" and verb.lemma in WANTING:
+        return scene.parties.acting(logical_subjects(verb))
     if row is None or row.id not in OWN_ACT:
         return ()
     return scene.parties.acting(logical_subjects(verb))
@@ -112,16 +117,30 @@ def _governor(event: Coded, scene: Scene) -> tuple[str, ...]:
 def _speaker(event: Coded, scene: Scene) -> tuple[str, ...]:
     verb = event.trigger
     if verb.pos not in VERBAL:
-        return ()
+        return _denied(event, scene)
+    if event.event == "THREATEN" and not event.frame.actor:
+        return tuple(s for s in speaker_of(verb, scene) if s not in event.recipients)
+    if event.event in {"REJECT", "ACCUSE"} and is_passive(verb) and not logical_subjects(verb):
+        return speaker_of(verb, scene)
     subjects = logical_subjects(verb)
     if any(t.dep == "expl" for t in verb.children) and event.event == "THREATEN":
         event.recipients = event.recipients or addressee_of(verb, scene)
+        return speaker_of(verb, scene)
+    if event.event in VERBAL_ACTS and verb.dep == "ccomp" and [t.lower for t in subjects] in SELF:
         return speaker_of(verb, scene)
     means = event.event == "MOBILIZE" and bool(subjects) and not any(t.pos in {"PRON", "PROPN"} for t in subjects)
     if not means and not any(_mentions(t) for t in subjects):
         return ()
     sides = [government_of(s, scene.cast) or s for s in speaker_of(verb, scene)]
     return tuple(s for s in sides if scene.cast.country(s) or not means)
+
+
+def _denied(event: Coded, scene: Scene) -> tuple[str, ...]:
+    """'There would be no concessions': none by the one who says so."""
+    verb = event.trigger.head
+    if event.factuality != "negated" or event.event not in DEED or verb.child("expl") is None:
+        return ()
+    return speaker_of(verb, scene)
 
 
 def _mentions(noun: Token) -> bool:

@@ -16,6 +16,10 @@ from detente.resources.rows import Frame
 UNNAMED = frozenset({"", "WORK_OF_ART", "LAW", "EVENT"})  # labels of papers and meetings, not of bodies
 BESIDE = frozenset({"prt", "advmod", "mark", "neg", "acomp", "oprd", "det", "expl"})
 PHRASAL = 3.0  # what a row without a particle is worth less on a verb that has one ('called off a strike')
+CALLING = frozenset(
+    {"call", "describe", "term", "deem", "consider", "regard", "label", "brand", "denounce", "characterize",
+     "characterise", "dismiss", "condemn", "reject", "declare", "view", "see", "treat", "hold"}
+)  # fmt: skip
 HYPHENS = frozenset("-‐‑–")
 
 
@@ -68,12 +72,15 @@ def _rows(token: Token, table: dict[str, tuple[Compiled, ...]]) -> tuple[Compile
 class Site:
     """What a token offers to the rows of its lemma, each thing worked out once."""
 
-    __slots__ = ("_heads", "_subjects", "_topics", "_words", "objects", "particles", "phrasal", "token")
+    __slots__ = ("_heads", "_subjects", "_topics", "_words", "described", "objects", "particles", "phrasal", "token")
 
     def __init__(self, token: Token, rows: Sequence[Compiled]) -> None:
         self.token = token
         self.objects = logical_objects(token) if token.pos in VERBAL else []
         self.particles = particles_of(token) if any(row.particles for row in rows) else set()
+        self.described = _described(token, self.objects)
+        if self.described and any(d.head.lower == "as" for d in self.described):
+            self.particles.add("as")
         if token.pos in VERBAL and any("not" in row.particles for row in rows) and negator(token):
             self.particles.add("not")
         self.phrasal = any(c.dep == "prt" for c in token.children)
@@ -86,7 +93,7 @@ class Site:
         """What a restriction on the object is held against."""
         found = self._heads.get(row.particles)
         if found is None:
-            found = self._heads[row.particles] = _object_heads(self.token, row, self.objects)
+            found = self._heads[row.particles] = _object_heads(self.token, row, self.objects) + self.described
         return found
 
     def lacks(self, row: Compiled) -> bool:
@@ -178,6 +185,21 @@ def particles_of(token: Token) -> set[str]:
     return found
 
 
+def _described(verb: Token, objects: Sequence[Token]) -> list[Token]:
+    """What a verb of calling says of its object, wherever the parser hangs it: 'called the list unacceptable'."""
+    if verb.lemma not in CALLING:
+        return []
+    found = []
+    for thing in verb.sent.tokens[verb.i + 1 : verb.right + 1]:
+        within = thing.head in objects or thing.head is verb
+        if thing.pos == "ADJ" and (thing.dep in {"ccomp", "oprd", "acomp"} or (thing.dep == "amod" and thing.i > thing.head.i)):
+            if within or thing.head.lower == "as":
+                found.append(thing)
+        elif thing.dep == "pobj" and thing.head.lower == "as":
+            found.append(thing)
+    return found
+
+
 def _dates(prep: Token) -> bool:
     """'On Saturday' is no 'on' of the verb."""
     inner = prep.child("pobj")
@@ -191,6 +213,8 @@ def _object_heads(token: Token, row: Compiled, direct: list[Token]) -> list[Toke
         found = direct
         if row.particles:
             inner = [t for particle in row.particles for t in prepositional(token, particle)]
+            if not inner:  # 'driven out of their homes'
+                inner = [p for c in token.children if c.lower in row.particles for g in c.all("prep") for p in g.all("pobj")]
             if not inner:  # an adverb: 'came up with a compromise'
                 inner = [p for c in token.children if c.dep in PREPOSITION for p in c.all("pobj", "pcomp")]
             found = found + inner
@@ -208,7 +232,7 @@ def _meets(things: list[Token], rule: Restriction, site: Site) -> tuple[tuple[To
     """The tokens that meet a restriction and what that is worth; None where it is not met."""
     if rule.barred:
         for thing in things:
-            if not rule.barred.isdisjoint(site.topics(thing)):
+            if thing.pos != "PROPN" and not rule.barred.isdisjoint(site.topics(thing)):
                 return None
         if not (rule.wanted or rule.some):
             return (), 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from detente.coding.factuality.grammar import owner
 from detente.language import Token
@@ -20,8 +20,9 @@ MODIFIERS = frozenset({"amod", "compound", "nmod"})
 class Parties:
     """Who the noun phrases of a report stand for, with the states of its places as a last resort."""
 
-    def __init__(self, cast: Cast, places: Sequence[Located]) -> None:
+    def __init__(self, cast: Cast, places: Sequence[Located], names: Mapping[str, str] | None = None) -> None:
         self.cast = cast
+        self._names = names or {}
         self._places: dict[Token, Located] = {}
         self._known: dict[Token, tuple[str, ...]] = {}
         for located in places:
@@ -144,10 +145,11 @@ class Parties:
         located = self._places.get(token)
         if located is None or not located.row.country:
             return ()
-        return self.state(located.row.country, f"place '{located.row.text}' in s{located.sentence.index}")
+        where = f"sentence {located.sentence.index + 1}"
+        return self.state(located.row.country, f"place '{located.row.text}' in {where}")
 
     def state(self, code: str, because: str) -> tuple[str, ...]:
         """The state of a code as a party, added to the cast where it is absent."""
         if code not in self.cast.actors:
-            self.cast.actors[code] = Actor(id=code, name=code, kind="state", country=code, because=because)
+            self.cast.actors[code] = Actor(id=code, name=self._names.get(code, code), kind="state", country=code, because=because)
         return (code,)

@@ -52,7 +52,7 @@ def events_of(
     """
     index, pseudo = frame_index(lexicon), phrase_index(lexicon)
     scene = Scene(
-        lexicon, cast, Parties(cast, places), _by_sentence(times), _by_sentence(places), published, statements
+        lexicon, cast, Parties(cast, places, {s.code: s.name for s in lexicon.states}), _by_sentence(times), _by_sentence(places), published, statements
     )
     found: list[Coded] = []
     for sentence in document.sentences:

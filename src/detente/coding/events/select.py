@@ -20,6 +20,7 @@ from detente.resolve.model import Cast
 SPEECH = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "ACCUSE", "SUPPORT"})
 REPORTING = VERBAL | {"NOUN", "PROPN", "ADJ"}
 OBLIGING = frozenset({"force", "compel", "oblige"})
+LICENSING = frozenset({"authorize", "authorise", "approve", "mandate", "sanction", "examine", "consider", "order"})
 BACKGROUND = frozenset({"dateline"})
 
 
@@ -61,6 +62,8 @@ def _cover(best: dict[Token, Match]) -> dict[Token, list[Match]]:
             for noun in _heads(thing):
                 inner = best.get(noun)
                 if inner is None or noun.pos in VERBAL:
+                    continue
+                if inner.frame.event != match.frame.event and token.lemma in LICENSING:
                     continue
                 if inner.frame.event == match.frame.event or match.frame.event not in SPEECH:
                     found.setdefault(token, []).append(inner)

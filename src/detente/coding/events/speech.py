@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from detente.coding.events.build import Scene, clause_of
 from detente.coding.events.inherit import others
 from detente.coding.events.model import Coded
+from detente.coding.events.refuse import refused
 from detente.coding.events.speaker import speaker_of
 from detente.coding.factuality.clause import modal, negator
 from detente.coding.factuality.grammar import (
@@ -60,7 +61,11 @@ def implied(sentence: Sentence, coded: Sequence[Coded], scene: Scene) -> list[Co
     found = []
     for verb in sentence.tokens:
         if verb.pos in VERBAL and verb.dep not in {"aux", "auxpass"}:
-            event = _obligation(verb, by_trigger, scene) or _intent(verb, by_trigger, scene)
+            event = (
+                _obligation(verb, by_trigger, scene)
+                or _intent(verb, by_trigger, scene)
+                or refusal(verb, by_trigger, scene)
+            )
             if event is not None:
                 found.append(event)
     return found
@@ -124,6 +129,18 @@ def _intent(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Coded 
         return None  # 'will defend ourselves'
     recipients = _recipients(verb, inner, actors, scene)
     return _event(kind, verb, (word, verb), actors, recipients)
+
+
+def refusal(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Coded | None:
+    """'There would be no talks', 'no soldier will be accepted': the speaker's refusal, without 'we'."""
+    inside = by_trigger.get(verb)
+    if inside is not None and inside.event == "REJECT":
+        return None
+    word = refused(verb, by_trigger)
+    speakers = speaker_of(verb, scene) if word is not None else ()
+    if word is None or not speakers:
+        return None
+    return _event("REJECT", verb, (word, verb), speakers, ())
 
 
 def _kind(verb: Token, inner: Coded | None, scene: Scene) -> str | None:

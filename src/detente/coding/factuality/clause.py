@@ -35,7 +35,7 @@ def negator(verb: Token) -> str | None:
                 return word
         if child.dep == "prep" and child.lower in {"by", "in", "under", "on", "at"}:
             inner = child.child("pobj")
-            if inner is not None and child.i < verb.i and inner.lower in {"means", "way", "circumstances", "account"}:
+            if inner is not None and (child.i < verb.i or verb.lemma == "be") and inner.lower in {"means", "way", "circumstances", "account"}:
                 if any(g.lower == "no" for g in inner.children):
                     return f"{child.text} no {inner.text}"
     return _shared_negator(verb)

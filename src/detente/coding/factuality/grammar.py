@@ -15,12 +15,14 @@ from detente.language import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
+MEANS = frozenset({"telephone", "phone", "video", "letter", "videolink", "air", "sea", "land", "road", "rail", "force", "radio"})
+SMALL_CLAUSE = frozenset({"hold", "call", "deem", "consider", "declare", "term"})
 PREPOSITION = frozenset({"prep", "agent", "dative"})
 # Catenatives whose understood subject is their own subject although an object may stand between.
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear"})
 # 'accused X of ...', 'barred X from ...': the gerund's subject is the object.
 OBJECT_GERUND = frozenset({"of", "from", "for", "against", "into", "with"})
-OWNING = frozenset({"have", "make", "express", "announce", "issue", "reach", "take", "sign", "give", "offer", "declare"})
+OWNING = frozenset({"table", "circulate", "sponsor", "have", "make", "express", "announce", "issue", "reach", "take", "sign", "give", "offer", "declare"})
 CONTENT_NOUN = frozenset(
     {"claim", "report", "fact", "allegation", "statement", "demand", "warning", "news", "suggestion", "possibility",
      "hope", "fear", "belief", "assertion", "accusation", "announcement", "assurance", "condition", "agreement",
@@ -38,7 +40,7 @@ DEPTH = 6  # links that an understood argument is followed over
 def is_passive(verb: Token) -> bool:
     """Whether a verb's surface subject is its logical object ('was signed', 'signed by', 'talks held')."""
     for child in verb.children:
-        if child.dep in {"nsubjpass", "auxpass", "csubjpass", "agent"}:
+        if child.dep in {"nsubjpass", "auxpass", "csubjpass"} or (child.dep == "agent" and not _means(child)):
             return True
     if verb.dep in {"amod", "acl"} and misread_predicate(verb) is not None:
         return False
@@ -185,9 +187,9 @@ def owner(noun: Token, depth: int) -> list[Token]:
 def logical_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     """The heads of the phrases that do what the verb says; of a passive, those after 'by'."""
     if not is_passive(verb):
-        return surface_subject(verb, depth)
+        return surface_subject(verb, depth) or _inverted(verb)
     for child in verb.children:
-        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+        if (child.dep == "agent" or (child.dep == "prep" and child.lower == "by")) and not _means(child):
             inner = child.child("pobj", "pcomp")
             return [antecedent(inner)] if inner is not None else []
     for child in verb.children:  # 'lent to the talks by her country': the parser may hang 'by' on the noun
@@ -204,13 +206,31 @@ def logical_subjects(verb: Token, depth: int = DEPTH) -> list[Token]:
     return []
 
 
+def _means(by: Token) -> bool:
+    """'By telephone', 'by sea': how, not by whom."""
+    inner = by.child("pobj")
+    return inner is not None and inner.lower in MEANS
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """The speaker after what is said ('…, demanded the minister'), who may come as an object."""
+    content, speaker = verb.child("ccomp"), verb.child("dobj")
+    if content is None or speaker is None or not content.i < verb.i < speaker.i or infinitive(verb):
+        return []
+    return [speaker] if verb.tag in {"VBD", "VBZ", "VBN"} and verb.child("dobj") is speaker else []
+
+
 def logical_objects(verb: Token, depth: int = DEPTH) -> list[Token]:
     """The heads of the phrases that the verb is done to; of a passive, its subject."""
     if is_passive(verb):
         return surface_subject(verb, depth)
+    if verb.child("dobj") is not None and not surface_subject(verb, depth) and _inverted(verb):
+        return []
     for child in verb.children:
         if child.dep == "dobj":
             return [antecedent(child)]
+        if child.dep == "ccomp" and child.pos == "ADJ" and verb.lemma in SMALL_CLAUSE:
+            return child.all("nsubj")[:1]  # 'hold the government responsible'
     if verb.dep == "amod" and misread_predicate(verb) is not None:
         return [verb.head]
     for child in verb.children:

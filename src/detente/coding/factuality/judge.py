@@ -38,6 +38,7 @@ def factuality_of(
         own_clause(token, tables, verdict)
     else:
         own_noun(token, tables, verdict)
+    _fronted(token, tables, verdict)
     _climb(token, tables, verdict)
     if verdict.value == "occurred" and date:
         if is_history(date, published):
@@ -45,6 +46,32 @@ def factuality_of(
         elif is_to_come(date, published) and not _past(token):
             verdict.set("future", date)
     return Factual(verdict.value, tuple(dict.fromkeys(verdict.factors)), verdict.hedged)
+
+
+def _fronted(token: Token, tables: Tables, verdict: Verdict) -> None:
+    """A noun that heads its sentence: asked ('Military action?') or the object of what follows ('A war he ruled out')."""
+    if not token.is_root or token.pos != "NOUN" or verdict.value != "occurred":
+        return
+    if token.sent.tokens[-1].text == "?":
+        verdict.set("hypothetical", "?")
+    for clause in token.all("relcl"):
+        subject = clause.child("nsubj")
+        if subject is not None and subject.tag not in {"WDT", "WP"} and clause.child("dobj") is None:
+            row = embedder_of(clause, token, "", tables)
+            if row is not None:
+                apply(row, _words(clause, row.particle), clause, tables, verdict)
+
+
+def _listed(token: Token, tables: Tables, verdict: Verdict) -> None:
+    """An item of a list in apposition shares the fate of the list ('demands: the release of X, the end of Y')."""
+    thing = token
+    while thing.pos not in VERBAL and thing.head is not thing:
+        if thing.head.pos in VERBAL:
+            row = embedder_of(thing.head, thing, "", tables)
+            if row is not None and thing.dep == "dobj" and row.effect == "hypothetical":
+                apply(row, _words(thing.head, row.particle), thing.head, tables, verdict)
+            return
+        thing = thing.head
 
 
 def _past(token: Token) -> bool:
@@ -68,6 +95,8 @@ def _climb(start: Token, tables: Tables, verdict: Verdict) -> None:
         elif token.pos in VERBAL and token.dep in {"parataxis", "dep", "punct", "appos", "intj"}:
             return
         else:
+            if token.dep == "appos" and token.pos == "NOUN":
+                _listed(token, tables, verdict)
             following = _noun_step(token, tables, verdict)
             if following is None:
                 return
@@ -91,6 +120,9 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
     """Acts on the verdict for one clause inside another; whether the walk goes on."""
     if token.dep == "pcomp":
         return _gerund_step(token, governor, tables, verdict)
+    if token.dep in {"ccomp", "acl"} and _unsigned(governor):
+        verdict.set("negated", "no sign")
+        return False
     if token.dep == "ccomp" and _stands_alone(token, governor, tables):
         return False
     if not infinitive(token) and (token.dep == "advcl" or (token.dep == "acl" and token.child("mark") is None)):
@@ -108,6 +140,14 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
     if token.dep == "xcomp":
         _as_governor(governor, tables, verdict)
     return True
+
+
+def _unsigned(governor: Token) -> bool:
+    """'No sign had been given that …', 'no evidence that …'."""
+    subject = governor if governor.pos == "NOUN" else governor.child("nsubj", "nsubjpass")
+    if subject is None or subject.lemma not in {"sign", "indication", "evidence", "proof", "hint"}:
+        return False
+    return any(c.lower == "no" for c in subject.children)
 
 
 def _stands_alone(token: Token, governor: Token, tables: Tables) -> bool:
@@ -139,6 +179,9 @@ def _infinitive_step(governor: Token, tables: Tables, verdict: Verdict) -> bool:
 def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) -> bool:
     if prep.lower == "without":
         verdict.set("negated", prep.text)
+        return False
+    if prep.lower in tables.conditional_marks:
+        verdict.set("hypothetical", prep.text)
         return False
     if prep.lower in LATER:
         _later_clause(token, prep.head, tables, verdict)
