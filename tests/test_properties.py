@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -271,10 +273,15 @@ def test_time_grows_with_the_length_of_the_text(shape: str) -> None:
     assert large < 16 * small + 0.5, f"{small:.2f} s, then {large:.2f} s"
 
 
-def test_a_megabyte_is_read() -> None:
-    """A report as long as a book is read, and still stands on its words."""
+@pytest.mark.slow
+def test_a_megabyte_is_read(tmp_path: Path) -> None:
+    """A report as long as a book is read at the command line, and still stands on its words."""
     text = "\n\n".join(TEXTS)
-    record = read((text + "\n\n") * (1_000_000 // len(text)))
+    report, out = tmp_path / "book.txt", tmp_path / "book.json"
+    report.write_text((text + "\n\n") * (1_000_000 // len(text)), encoding="utf-8")
+    command = [sys.executable, "-c", "from detente.cli import main; main()", "read", str(report), "--format", "json", "-o", str(out)]
+    subprocess.run(command, check=True, timeout=900)
+    record = from_json(out.read_text(encoding="utf-8"))
     assert len(record.report.text) > 990_000
     check_ids(record)
     check_references(record)
