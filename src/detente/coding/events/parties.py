@@ -104,7 +104,7 @@ class Parties:
             several = self._belonging(token, ("of", "from"))
             if len(several) > 1:  # 'representatives of Russia and the United States'
                 return several
-        found = self._for_bodies(parties_of(token, self.cast)) + self._modifiers(token)
+        found = self._for_bodies(parties_of(token, self.cast)) + self._modifiers(token) + self._listed(token)
         if found and not self.vague(found):
             return found
         return self._belonging(token) or found
@@ -118,6 +118,18 @@ class Parties:
             else actor
             for actor, row in rows
         )
+
+    def _listed(self, token: Token) -> tuple[str, ...]:
+        """'Egypt, Jordan, Iraq and Syria': the parser may take the list for an apposition of its first name."""
+        if token.pos != "PROPN" or not self._is_state(self.cast.at(token)):
+            return ()
+        listed = [t for child in token.all("appos") if child.child("conj") for t in (child, *child.conjuncts())]
+        found = tuple(dict.fromkeys(actor for t in listed if (actor := self.cast.at(t))))
+        return found if all(self._is_state(actor) for actor in found) else ()
+
+    def _is_state(self, actor: str | None) -> bool:
+        row = self.cast.actors.get(actor) if actor else None
+        return row is not None and row.kind == "state"
 
     def _modifiers(self, token: Token) -> tuple[str, ...]:
         """'French and Egyptian warships' are two parties."""

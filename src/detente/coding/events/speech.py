@@ -155,7 +155,7 @@ def _kind(verb: Token, inner: Coded | None, scene: Scene) -> str | None:
     force = modal(verb, tables_of(scene.lexicon))
     if inner.factuality == "hypothetical" and force is not None:
         return None
-    if inner.event in HOSTILE:
+    if inner.event in HOSTILE or (inner.event == "MOBILIZE" and inner.recipients):
         return "THREATEN"
     return "AGREE" if inner.event in FRIENDLY - {"AGREE"} else None
 

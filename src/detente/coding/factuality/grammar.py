@@ -22,7 +22,10 @@ PREPOSITION = frozenset({"prep", "agent", "dative"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear"})
 # 'accused X of ...', 'barred X from ...': the gerund's subject is the object.
 OBJECT_GERUND = frozenset({"of", "from", "for", "against", "into", "with"})
-OWNING = frozenset({"table", "circulate", "sponsor", "have", "make", "express", "announce", "issue", "reach", "take", "sign", "give", "offer", "declare"})
+OWNING = frozenset(
+    {"have", "make", "express", "announce", "issue", "reach", "take", "sign", "give", "offer", "declare", "table",
+     "circulate", "sponsor"}
+)  # fmt: skip
 CONTENT_NOUN = frozenset(
     {"claim", "report", "fact", "allegation", "statement", "demand", "warning", "news", "suggestion", "possibility",
      "hope", "fear", "belief", "assertion", "accusation", "announcement", "assurance", "condition", "agreement",
@@ -97,9 +100,9 @@ def infinitive(verb: Token) -> bool:
 
 def surface_subject(verb: Token, depth: int = DEPTH) -> list[Token]:
     """The subject that a verb has or shares or takes over, before passives are undone."""
-    for child in verb.children:
-        if child.dep in SUBJECTS:
-            return [antecedent(child)]
+    own = [child for child in verb.children if child.dep in SUBJECTS]
+    if own:  # of two, the nearer one: the first belongs to what the parser took for its part
+        return [antecedent(([c for c in own if c.i < verb.i] or own[:1])[-1])]
     if depth == 0 or verb.is_root:
         return []
     if verb.dep in {"amod", "acl"} and (subject := misread_predicate(verb)) is not None:
