@@ -42,11 +42,17 @@ class Spanned(Protocol):
     """Anything with a place in the text."""
 
     @property
-    def start(self) -> int: ...  # noqa: D102
+    def start(self) -> int:
+        """Where the words start."""
+        ...
     @property
-    def end(self) -> int: ...  # noqa: D102
+    def end(self) -> int:
+        """Where they end."""
+        ...
     @property
-    def text(self) -> str: ...  # noqa: D102
+    def text(self) -> str:
+        """The words."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

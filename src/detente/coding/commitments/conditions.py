@@ -15,6 +15,7 @@ from detente.coding.commitments.wording import INSTRUMENTS
 from detente.language import Sentence, Token
 from detente.resources import Lexicon
 
+MEASURED = frozenset("second minute hour day week month year decade shortly soon long".split())
 TEMPORAL = frozenset({"when", "once", "after", "before", "while", "as soon as", "whenever", "as", "as long as", "so long as", "the moment", "the day"})
 BACK = frozenset({"failing that", "failing which", "in that case", "in which case", "in that event"})
 MANNER = frozenset("doubt precondition condition delay exception hesitation warning question fail elaboration detail comment explanation name".split())
@@ -92,6 +93,8 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
         return None
     if i and tokens[i - 1].lower in {"even", "as", "what"} and connective in {"if", "when"}:
         return None
+    if i and connective in {"after", "before"} and tokens[i - 1].lemma in MEASURED:
+        return None  # 'a day after …' dates the clause
     if connective == "once" and tokens[last + 1].lower in {"more", "again", "and", "a", "every"}:
         return None
     if connective == "before" and (head_of := _clause_head(tokens, i, last)) is not None and (head_of.tag == "VBG" or head_of.child("nsubj", "nsubjpass") is None):
