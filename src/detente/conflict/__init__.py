@@ -1,0 +1,1 @@
+"""Graph Model for Conflict Resolution: pure theory, useful without a news report."""
