@@ -12,10 +12,11 @@ from detente.coding.statements.animacy import can_speak, is_blow
 from detente.coding.statements.attach import attach_quotes
 from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import SEEMING, content_of
-from detente.coding.statements.cues import CueHit, cues_in
+from detente.coding.statements.cues import CueHit, cues_in, is_noun_like
 from detente.coding.statements.model import Content, Said
 from detente.coding.statements.nesting import outermost, part_coordinates
 from detente.coding.statements.parenthesis import (
+    SAYING,
     after_colon,
     around,
     at_end,
@@ -29,6 +30,7 @@ from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.rows import finish
 from detente.coding.statements.source import behind, beside, is_passive, mended, source_of
 from detente.coding.statements.speaker import seat
+from detente.coding.statements.tags import tag_at, tagged
 from detente.coding.statements.transcript import turns_of
 from detente.language import Document, Token
 from detente.resolve.model import Cast, Located, Timed
@@ -75,7 +77,12 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast) -> Said | None:
     if quoted and (source is None or source.lower in FIRST_PERSON):
         return None
     content = turned[0] if turned else _content(hit, source)
-    trailing = at_end(hit) if content is None or content.form not in {"clause", "around", "colon", "wh", "inf"} else None
+    by_tag = _tagged(hit, quotes)
+    if by_tag is not None:
+        content, source = by_tag
+    elif is_noun_like(cue):
+        return None
+    trailing = at_end(hit) if by_tag is None and content is None or content.form not in {"clause", "around", "colon", "wh", "inf"} else None
     if trailing is not None:
         content, source = trailing
     elif content is not None and source is not None and content.form in {"clause", "around"} and content.spans[-1][1] <= cue.start:
@@ -99,6 +106,15 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast) -> Said | None:
         rule=f"statement/{hit.row.id}",
         negated=hit.row.stance == "deny" or any(c.dep == "neg" for c in cue.children),
     )
+
+
+def _tagged(hit: CueHit, quotes: Quotations) -> tuple[Content, Token] | None:
+    """What the commas around cue and source say, in a sentence without quotation marks."""
+    sentence = hit.token.sent
+    if hit.row.stance not in SAYING or not {"clause", "quote"} & set(hit.row.takes) or quotes.between(sentence.start, sentence.end):
+        return None
+    span = tag_at(hit.token)
+    return tagged(hit, span) if span is not None else None
 
 
 def _is_asked(cue: Token) -> bool:

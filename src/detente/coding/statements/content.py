@@ -74,9 +74,41 @@ def _raised(hit: CueHit) -> Content | None:
 
 
 def _clause(hit: CueHit, _: str) -> Content | None:
+    found = _that_clause(hit)
+    return _joined(found, hit.token) if found is not None else None
+
+
+def _joined(content: Content, cue: Token) -> Content:
+    """'made plain that A, and that B': the clauses that go on with another 'that', wherever they hang."""
+    tokens = cue.sent.tokens
+    last = content.spans[-1][1]
+    for mark in tokens[cue.i + 1 :]:
+        before = tokens[mark.i - 1].lower
+        if mark.lower != "that" or mark.start < last or before not in {"and", ";", "but", "or"}:
+            continue
+        if mark.dep != "mark" or any(t.pos in {"VERB", "AUX"} for t in tokens if last <= t.start < mark.start):
+            break
+        span = offsets(tokens, mark.i, mark.head.right)
+        if span is not None:
+            content, last = Content((*content.spans[:-1], (content.spans[-1][0], span[1])), content.head, content.form), span[1]
+    return content
+
+
+def _is_inverted_condition(child: Token) -> bool:
+    """'should it fail': what follows from a warning, and not what it says."""
+    first = child.sent.tokens[child.left]
+    subject = child.child("nsubj", "nsubjpass", "expl")
+    return first.lower in {"should", "were", "had"} and subject is not None and subject.i > first.i
+
+
+def _that_clause(hit: CueHit) -> Content | None:
     cue = hit.token
+    if cue.pos == "NOUN" and cue.head.lemma == "be" and cue.dep == "nsubj" and (said := cue.head.child("ccomp")) is not None:
+        return subtree(said, "clause")  # 'the position is that …'
     for child in cue.children:
         if child.dep in {"ccomp", "parataxis"} and child is not hit.particle and not is_infinitive(child) and not _is_apart(child, cue):
+            if child.i > cue.i and _is_inverted_condition(child):
+                continue
             return subtree(child, "clause")
         if cue.pos in {"NOUN", "PROPN", "ADJ"} and child.dep in {"acl", "ccomp", "relcl"} and _opens_with_that(child):
             return subtree(child, "clause")
@@ -84,16 +116,13 @@ def _clause(hit: CueHit, _: str) -> Content | None:
             return subtree(child, "clause")
     if cue.pos == "ADJ":
         return next((subtree(c, "clause") for c in cue.head.children if c.dep == "ccomp" and c.i > cue.i), None)
-    if cue.pos == "NOUN" and cue.head.lemma == "be" and cue.dep == "nsubj":
-        clause = cue.head.child("ccomp")
-        return subtree(clause, "clause") if clause is not None else None
     tokens = cue.sent.tokens
     if cue.tag == "NN" and hit.row.pos == "verb":  # 'heard the envoy state that …'
         span = offsets(tokens, cue.i + 2, len(tokens) - 1)
         return Content((span,), next((t for t in tokens[cue.i + 2 :] if t.pos == "VERB"), cue), "clause") if span else None
     if hit.particle is not None:  # 'made it clear that', 'voiced concern that'
         for child in hit.particle.children:
-            if child.dep in {"ccomp", "acl", "relcl"} and not is_infinitive(child):
+            if (child.dep in {"ccomp", "acl", "relcl"} and not is_infinitive(child)) or (child.dep == "advcl" and _opens_with_that(child)):
                 return subtree(child, "clause")
     return None
 
@@ -118,8 +147,10 @@ def _opens_with_that(token: Token) -> bool:
 
 
 def _wh(hit: CueHit, _: str) -> Content | None:
-    child = hit.token.child("ccomp", "pcomp")
-    return subtree(child, "wh") if child is not None and not is_infinitive(child) else None
+    child = next((c for c in hit.token.children if c.dep in {"ccomp", "pcomp"} and c is not hit.particle), None)
+    if child is None or is_infinitive(child) or _is_inverted_condition(child):
+        return None
+    return subtree(child, "wh")
 
 
 def _infinitive(hit: CueHit, _: str) -> Content | None:
@@ -137,6 +168,7 @@ def _object_infinitive(hit: CueHit, _: str) -> Content | None:
     cue = hit.token
     holders = [cue, *cue.all("dobj", "nsubjpass", "prep", "dative")]
     holders += [p for h in holders if h.dep == "prep" for p in h.all("pobj")]
+    holders += [c for h in holders[1:] for c in h.all("amod", "acl") if c.i > h.i]  # 'called on all those concerned to …'
     for holder in holders:
         for child in holder.children:
             if child.dep in INFINITIVES and child.i > cue.i and is_infinitive(child):
@@ -171,6 +203,8 @@ def _object(hit: CueHit, _: str) -> Content | None:
         return _noun_phrase(cue.head, "obj", cue) if relative and not cue.all("ccomp", "xcomp") else None
     if any(c.lower == "as" and c.dep == "prep" and c.left == target.right + 1 for c in cue.children):
         return _as(hit, "")  # 'dismissed the claim as invented'
+    if target is hit.particle:
+        return None
     extra = cue.child("oprd", "xcomp", "ccomp")
     if extra is not None and extra.left == target.right + 1:  # 'called the raid a mistake'
         span = offsets(cue.sent.tokens, target.left, extra.right)

@@ -19,6 +19,8 @@ LABELS = {
 MENDED = {"hopes": "hope"}  # the lemmatiser takes it for a form of 'hop'
 SMALL = frozenset({"prt", "prep", "advmod", "agent", "dative", "mark"})
 GIVING_WAY = frozenset("on upon to of for against from with about over in by at as into".split())
+ODD_NOUNS = frozenset({"advcl", "npadvmod", "ccomp", "parataxis", "dep", "ROOT"})  # what no plural noun is before a stop
+MIN_BEFORE = 3
 REACH = 8  # tokens from a cue to the last of its fixed words
 
 
@@ -65,7 +67,18 @@ def _rows(index: dict[tuple[str, str], tuple[CueRow, ...]], token: Token, pos: s
     rows = index.get((MENDED.get(token.lower, token.lemma), pos), ())
     if not rows and ((pos == "adjective" and token.tag == "VBN") or _is_mistaken(token)):
         rows = index.get((token.lemma, "verb"), ())
+    if is_noun_like(token):
+        rows = index.get((token.lemma, "verb"), rows)
     return rows
+
+
+def is_noun_like(token: Token) -> bool:
+    """'…, the military claims.': a verb in the third person before a comma or stop, which the parser takes for a plural."""
+    tokens = token.sent.tokens
+    if token.tag not in {"NNS", "NNPS"} or token.dep not in ODD_NOUNS or token.i < MIN_BEFORE:
+        return False
+    before, behind = tokens[token.i - 1], tokens[token.i + 1].text if token.i + 1 < len(tokens) else "."
+    return before.pos in {"NOUN", "PROPN", "PRON", "ADJ"} and behind in {",", ".", "–", "—"} and any(t.text == "," for t in tokens[: token.i])
 
 
 def _is_mistaken(token: Token) -> bool:

@@ -27,7 +27,31 @@ def source_of(cue: Token) -> Token | None:
     if cue.child("nsubjpass") is not None or _is_bare_participle(cue):
         return None
     subject = _subject(cue)
-    return subject if subject is not None else _shared(cue)
+    if subject is None:
+        subject = _shared(cue)
+    return subject if subject is not None else _set_before(cue)
+
+
+def _set_before(cue: Token) -> Token | None:
+    """'The envoy, rejecting the text, said', 'Before his flight Mr Roe, who waved, said': a subject hung elsewhere.
+
+    For a finite main verb, the noun before it, or before the commas in front of it.
+    """
+    tokens = cue.sent.tokens
+    if cue.tag not in {"VBD", "VBZ", "VBP"} or cue.dep not in {"ROOT", "ccomp", "conj"} or cue.pos != "VERB":
+        return None
+    last = cue.i - 1
+    while last > 0 and (tokens[last].pos in {"AUX", "ADV"} or tokens[last].dep == "neg"):
+        last -= 1
+    if last > 0 and tokens[last].text == ",":
+        opening = next((t.i for t in reversed(tokens[:last]) if t.text == ","), 0)
+        last = opening - 1
+        while last > 0 and tokens[last].text == ")":
+            last = next((t.i for t in reversed(tokens[:last]) if t.text == "("), 0) - 1
+    noun = tokens[last] if last >= 0 else None
+    if noun is None or noun.pos not in {"PROPN", "PRON"} or noun.ent in {"DATE", "TIME"} or noun.tag in RELATIVE_TAGS:
+        return None
+    return noun if noun.dep not in {"pobj"} else None
 
 
 def mended(cue: Token, source: Token) -> Token:
