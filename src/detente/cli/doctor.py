@@ -7,12 +7,13 @@ import platform
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from detente.cli import options as shared
 from detente.cli import words
+from detente.cli.accuracy import accuracy_page
 from detente.cli.console import colourful, guarded, installed, width_of_terminal
 from detente.errors import DetenteError
 from detente.settings import DEFAULT_MODEL, Settings
@@ -50,12 +51,16 @@ def doctor(
     resources: shared.Resources = None,
     no_color: shared.NoColor = False,
     debug: shared.Debug = False,
+    accuracy: Annotated[bool, typer.Option("--accuracy", help="How good reading was when last measured, and stop.")] = False,
 ) -> None:
     """Check that all needed parts are there and that a sentence can be read; exit status 1 if not.
 
     Example: detente doctor
     """
     with guarded(debug=debug):
+        if accuracy:
+            typer.echo(accuracy_page(form is shared.Shape.json), nl=False)
+            return
         found = list(findings(shared.settings_of(model, resources)))
         healthy = all(finding.ok for finding in found)
         if form is shared.Shape.json:

@@ -1,0 +1,30 @@
+"""Records held against gold annotations, with intervals; agreement between coders.
+
+``read_case`` reads an annotated case, ``judge`` holds a record against it, ``shares`` counts what is
+right by layer and class with bootstrap intervals, ``krippendorff_alpha`` compares two annotators.
+"""
+
+from detente.scoring.agreement import krippendorff_alpha
+from detente.scoring.gold import Ban, Case, Item, read_case, read_cases
+from detente.scoring.intervals import Interval, bootstrap
+from detente.scoring.judge import Judged, Verdict, judge
+from detente.scoring.tally import Share, by_class, commitment_f1, factuality_accuracy, shares
+
+__all__ = [
+    "Ban",
+    "Case",
+    "Interval",
+    "Item",
+    "Judged",
+    "Share",
+    "Verdict",
+    "bootstrap",
+    "by_class",
+    "commitment_f1",
+    "factuality_accuracy",
+    "judge",
+    "krippendorff_alpha",
+    "read_case",
+    "read_cases",
+    "shares",
+]
