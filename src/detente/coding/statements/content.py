@@ -133,7 +133,8 @@ def _is_apart(child: Token, cue: Token) -> bool:
     if child.i > cue.i:
         return False
     parted = tokens[min(cue.i + 1, len(tokens) - 1)].text == "," or any(t.text in {":", ";"} for t in tokens[child.right : cue.i])
-    if parted and any(c.dep in {"ccomp", "parataxis"} and c.i > cue.i for c in cue.children):
+    after = [c for c in cue.children if c.dep in {"ccomp", "parataxis"} and c.i > cue.i]
+    if (parted and after) or any(c.left == cue.i + 1 and c.child("nsubj", "nsubjpass", "expl") for c in after):
         return True
     first, last = child.left, child.right
     first -= tokens[first].text != ","

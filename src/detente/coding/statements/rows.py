@@ -8,7 +8,7 @@ from detente.coding.statements.model import Said
 from detente.coding.statements.parenthesis import governing
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.source import phrase_edges
-from detente.coding.statements.speaker import homes_of, of_country, spoken_for
+from detente.coding.statements.speaker import homes_of, of_country, of_the_paragraph, spoken_for
 from detente.language import Document, Token
 from detente.records import Cue, Dated, PlaceRef, Span, Statement
 from detente.resolve.actors import parties_of
@@ -30,7 +30,7 @@ def finish(
     """The statements with their rows, in text order."""
     when = {t.sentence.index: t for t in reversed(times) if t.row.role == "event"}
     where = {p.sentence.index: p for p in reversed(places)}
-    _set_speakers(found, cast, homes_of(document, places))
+    _set_speakers(found, cast, homes_of(document, places, cast))
     kept = _relayed(found, cast)
     for number, said in enumerate(kept, start=1):
         share = quotes.share(said.spans)
@@ -67,6 +67,7 @@ def _plain(document: Document, start: int, end: int) -> Span:
 
 def _set_speakers(found: list[Said], cast: Cast, homes: dict[int, str]) -> None:
     before: Said | None = None
+    spoke: Said | None = None
     for said in found:
         if said.source is None and said.cue is not None and before is not None and _goes_on(said, before):
             said.speaker = before.speaker
@@ -79,7 +80,11 @@ def _set_speakers(found: list[Said], cast: Cast, homes: dict[int, str]) -> None:
         said.speaker = parties[0] if parties else cast.at(said.source) or spoken_for(said.source, cast)
         said.medium = said.medium or _relayer(said, cast)
         home = cast.country(said.medium) or homes.get(said.sentence.paragraph)
-        said.speaker = of_country(said.speaker, said.source, home, cast)
+        unnamed = said.speaker
+        said.speaker = of_country(unnamed, said.source, home or of_the_paragraph(said, spoke, cast), cast)
+        if said.speaker != unnamed:
+            said.because.append(f"unnamed, and so taken for {said.speaker}, by {'the medium, dateline or title' if home else 'whoever spoke before in the paragraph'}")
+        spoke = said if said.speaker is not None else spoke
         first, last = phrase_edges(said.source)
         tokens = said.source.sent.tokens
         if said.cue is not None and first <= said.source.i < said.cue.i <= last:

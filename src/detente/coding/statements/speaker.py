@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.coding.statements.model import Said
 from detente.language import Document, Token
 from detente.resolve.actors import parties_of
 from detente.resolve.model import Cast, Located
@@ -18,15 +19,19 @@ UNNAMED = frozenset(
 HOME = frozenset(
     """
     official spokesman spokeswoman spokesperson ministry minister officer general commander army government cabinet authority
+    aide adviser advisor
     """.split()
 )
+BRIEFINGS = frozenset("briefing transcript statement communique communiqué remark conference readout note declaration".split())
+HEADLINES = 3  # sentences in which a text says whose briefing it is
+TEXTS = frozenset("commentary editorial report article column statement communique communiqué note letter memorandum account leader dispatch".split())
 ABROAD = frozenset("western foreign european arab african asian allied visiting international regional".split())
 DEPTH = 3
 
 
 def spoken_for(source: Token, cast: Cast) -> str | None:
     """The party named in the phrase of a source that has no name of its own."""
-    if source.lemma not in UNNAMED:
+    if source.lemma not in UNNAMED and source.lemma not in TEXTS:
         return None
     todo = [(source, 0)]
     while todo:
@@ -39,16 +44,28 @@ def spoken_for(source: Token, cast: Cast) -> str | None:
     return None
 
 
-def homes_of(document: Document, places: Sequence[Located]) -> dict[int, str]:
-    """The country that each paragraph is reported from, by its index, where datelines say so."""
+def homes_of(document: Document, places: Sequence[Located], cast: Cast) -> dict[int, str]:
+    """The country that each paragraph is reported from, by its index, where datelines or the title say so."""
     seats = {p.sentence.paragraph: p.row.country for p in reversed(places) if p.sentence.block == "dateline" and p.row.country}
     homes: dict[int, str] = {}
-    here: str | None = None
+    here = _briefed(document, cast)
     for paragraph in document.paragraphs:
         here = seats.get(paragraph.index, here)
         if here is not None:
             homes[paragraph.index] = here
     return homes
+
+
+def _briefed(document: Document, cast: Cast) -> str | None:
+    """The state whose briefing or statement a text is by its title: 'WHITE HOUSE BACKGROUND BRIEFING ON …'."""
+    for sentence in document.sentences[:HEADLINES]:
+        kind = next((t for t in sentence.tokens if t.lower in BRIEFINGS or t.lemma in BRIEFINGS), None)
+        if sentence.block != "headline" or kind is None:
+            continue
+        states = {country for t in sentence.tokens[: kind.i] if (country := cast.country(cast.at(t)))}
+        if len(states) == 1:
+            return states.pop()
+    return None
 
 
 def of_country(actor: str | None, source: Token, country: str | None, cast: Cast) -> str | None:
@@ -68,6 +85,14 @@ def of_country(actor: str | None, source: Token, country: str | None, cast: Cast
         if key in cast.actors:
             return key
     return actor
+
+
+def of_the_paragraph(said: Said, before: Said | None, cast: Cast) -> str | None:
+    """The country of whoever spoke just before in the paragraph, for an unnamed official without any state."""
+    if before is None or before.sentence.paragraph != said.sentence.paragraph or said.source is None:
+        return None
+    row = cast.actors.get(before.speaker or "")
+    return row.country if row is not None and row.kind != "media" and said.source.lemma in HOME else None
 
 
 def seat(cue: Token, cast: Cast) -> Token | None:

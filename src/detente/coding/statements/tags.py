@@ -64,12 +64,17 @@ def tagged(hit: CueHit, span: Span) -> tuple[Content, Token] | None:
 def _stretch(tokens: Sequence[Token], at: int) -> Span:
     """From the mark before a token to the mark behind it, both left out; an apposition in commas belongs to it."""
     first = at
-    while first > 0 and tokens[first - 1].text not in BOUNDS:
+    while first > 0 and not _is_bound(tokens[first - 1]):
         first -= 1
     last = at
-    while last + 1 < len(tokens) and tokens[last + 1].text not in BOUNDS and tokens[last + 1].text not in CLOSERS:
+    while last + 1 < len(tokens) and not _is_bound(tokens[last + 1]) and tokens[last + 1].text not in CLOSERS:
         last += 1
     return first, last
+
+
+def _is_bound(token: Token) -> bool:
+    """A comma or dash; a hyphen inside a word is none."""
+    return token.text in BOUNDS and not (token.text == "-" and token.i > 0 and token.sent.tokens[token.i - 1].end == token.start)
 
 
 def _is_led(tokens: Sequence[Token], first: int) -> bool:

@@ -134,12 +134,12 @@ def entries_in(text: str, index: Index) -> Iterator[Entry]:
 
 
 def inner(match: Match, index: Index) -> Match | None:
-    """A state or body named at the start of a longer phrase: 'Palestinian leader', 'al-Qaeda commander'."""
+    """A state, body or palace named at the start of a longer phrase: 'Palestinian leader', 'Foreign Office spokesman'."""
     tokens, node, best = match.sentence.tokens, index.root, None
     for j in range(match.first, match.last):
         for piece in atoms(tokens[j].text):
             node = node.get(piece, {})
-        named = tuple(e for e in node.get("", ()) if e.sort in {"state", "demonym", "body"} and _fits(e, tokens, match.first, j, shouting=False))
+        named = tuple(e for e in node.get("", ()) if e.sort in {"state", "demonym", "body", "metonym"} and _fits(e, tokens, match.first, j, shouting=False))
         if named:
             best = Match(match.sentence, match.first, j, named)
     return best

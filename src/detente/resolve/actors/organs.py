@@ -56,6 +56,8 @@ def owners(first: Token, last: Token, reading: Reading) -> Owners:
     if part is not None and not stance(part):
         _named(part, found, reading)
     _on_the_left(first, found, reading)
+    if part is not None and not found.ids:
+        _palace(part, found, reading)
     if not found.ids and last.lower not in HEARERS:
         _on_the_right(last, found, reading)
     if not found.ids and last.dep == "conj" and last.head.i < first.i:
@@ -141,6 +143,13 @@ def _named(part: Match, found: Owners, reading: Reading) -> None:
         found.add(reading.registry.state(entry.row.code, because), part.text)
     elif entry is not None and isinstance(entry.row, rows.Body):
         found.add(reading.registry.body(entry.row.id, because), part.text)
+
+
+def _palace(part: Match, found: Owners, reading: Reading) -> None:
+    """Count the body that stands behind a palace or ministry: 'Foreign Office spokesman', unless another is named before it."""
+    entry = current(part, reading, "metonym")
+    if entry is not None and isinstance(entry.row, rows.Metonym):
+        found.add(reading.registry.metonym(entry.row, f"'{part.text}' in sentence {part.sentence.index + 1}"), part.text)
 
 
 def _state_of(match: Match, found: Owners, reading: Reading) -> None:
