@@ -130,8 +130,7 @@ def _source(tokens: Sequence[Token], cue: Token, span: Span) -> Token | None:
             break
         if token.pos in NOUNS and token.ent not in {"DATE", "TIME"}:
             run.append(token)
-    named = [t for t in run if t.head not in run]
-    return (named or run)[-1] if run else None
+    return run[-1] if run else None
 
 
 def _left(tokens: Sequence[Token], low: int, span: Span) -> Offsets | None:

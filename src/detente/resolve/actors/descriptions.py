@@ -92,10 +92,14 @@ class Describer:
         human = bool(match.of("title")) or head.lemma in ROLE_NOUNS | ENVOYS
         if human and head.tag in {"NN", "NNP"} and self._official(match, head, own):
             return
-        if head.lemma in PEOPLE and not own.ids:
-            self.noun(head)
+        if head.lemma in PEOPLE and self._somebody(head, own):
             return
         self._organ(match, head, row, own, human=human)
+
+    def _somebody(self, head: Token, own: Owners) -> bool:
+        """'the Green politician': a person named before; where nobody owns the phrase there is nothing else that it can be."""
+        self.noun(head)
+        return not own.ids or head in self.reading.cast.by_token
 
     def _owned(self, match: Match) -> Owners:
         tokens = match.sentence.tokens
