@@ -16,7 +16,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from detente.pipeline import Reader
+from detente.records import Report
 from detente.sources import InputOptions, report_from_text
+from detente.workers import cores, read_many
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "data" / "texts" / "texts.jsonl"
@@ -50,6 +52,21 @@ def measure(reader: Reader, texts: list[tuple[str, str | None]]) -> None:
     print(f"reading / bare parse    {read / parse:8.2f}")
     print(f"reading / by paragraph  {read / paragraphs:8.2f}")
     print(f"peak memory of reading  {memory:8.0f} MiB")
+    cores_at_hand(reports, words, parse)
+
+
+def cores_at_hand(reports: list[Report], words: int, parse: float) -> None:
+    """Words a second by the clock with a worker a core, over those of the bare parse in one process."""
+    count = cores()
+    crew = read_many(reports, workers=count)
+    waiting = iter(crew)
+    begun = time.perf_counter()
+    next(waiting)
+    loading = time.perf_counter() - begun
+    rest = sum(1 for _ in waiting)
+    spent = time.perf_counter() - begun - loading
+    share = rest / len(reports)
+    print(f"{count} workers, by the clock {spent:6.2f} s      {share * words / spent:8.0f} words/s, {share * parse / spent:.2f} x the bare parse")
 
 
 def _spent(work: Callable[[], object]) -> float:

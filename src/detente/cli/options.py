@@ -53,6 +53,12 @@ Resources = Annotated[
         metavar="DIR", help="Folder of your own tables; may be given again.", rich_help_panel=READING
     ),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N", help="Processes; one a core for 24 reports or more.", rich_help_panel=READING
+    ),
+]
 Debug = Annotated[
     bool, typer.Option("--debug", help="Show the traceback of an error.", rich_help_panel=OUTPUT)
 ]

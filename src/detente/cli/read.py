@@ -50,6 +50,7 @@ class Plan:
     strict: bool
     quiet: bool
     no_color: bool
+    workers: int | None = None
     hint: bool = True
 
 
@@ -106,6 +107,7 @@ def read(  # noqa: PLR0913, PLR0917  one parameter an option
     input_format: shared.InputFormat = "auto",
     model: shared.Model = shared.DEFAULT,
     resources: shared.Resources = None,
+    workers: shared.Workers = None,
     strict: Strict = False,
     quiet: Quiet = False,
     no_color: shared.NoColor = False,
@@ -124,7 +126,9 @@ def read(  # noqa: PLR0913, PLR0917  one parameter an option
     """
     if output is not None and output == errors:
         raise typer.BadParameter("records and errors can't go to one file", param_hint="--errors")
-    plan = Plan(form=form, output=output, errors=errors, strict=strict, quiet=quiet, no_color=no_color)
+    plan = Plan(
+        form=form, output=output, errors=errors, strict=strict, quiet=quiet, no_color=no_color, workers=workers
+    )
     with guarded(debug=debug):
         about = shared.input_options(
             published=published, outlet=outlet, title=title, language=language, form=input_format
@@ -145,7 +149,7 @@ def _run(inputs: list[str], about: InputOptions, settings: Settings, plan: Plan)
             f"--format {plan.form.value} holds one report, and there are several: use --format jsonl, or read them one by one"
         )
     plan = replace(plan, hint=not batch and not plan.quiet)
-    outcomes = _outcomes(first, reports, settings)
+    outcomes = _outcomes(first, reports, settings, plan.workers)
     with ExitStack() as stack:
         unread = stack.enter_context(destination(plan.errors)) if plan.errors else None
         results = stack.enter_context(destination(plan.output))
@@ -155,7 +159,7 @@ def _run(inputs: list[str], about: InputOptions, settings: Settings, plan: Plan)
 
 
 def _outcomes(
-    first: list[Report | Failure], rest: Iterator[Report | Failure], settings: Settings
+    first: list[Report | Failure], rest: Iterator[Report | Failure], settings: Settings, workers: int | None
 ) -> Iterator[Record | Failure]:
     """Records and failures in order; no parser is loaded for a lone failure."""
     from detente.records import Report
@@ -163,9 +167,9 @@ def _outcomes(
     if len(first) < 2 and not any(isinstance(item, Report) for item in first):
         yield from first  # type: ignore[misc]
         return
-    from detente.pipeline import Reader
+    from detente.workers import read_many
 
-    yield from Reader(settings).read_all(chain(first, rest))
+    yield from read_many(chain(first, rest), settings, workers=workers)
 
 
 def _write_all(
