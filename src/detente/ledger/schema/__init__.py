@@ -1,0 +1,43 @@
+"""The tables: what is stored, what is read off it row by row, and what adds up from that.
+
+Three layers stand in one database. *Stored* tables hold what came in: they are only ever added to. *Coded*
+tables hold the rows of the current record of each report. *Derived* tables hold what adds up. The last two
+are functions of the first, so that they can be thrown away and made again.
+"""
+
+from detente.ledger.schema.base import Base
+from detente.ledger.schema.coded import Appearance, CodedCommitment, CodedEvent, CodedStatement, Sentence
+from detente.ledger.schema.derived import (
+    Actor,
+    Commitment,
+    Contradiction,
+    Event,
+    Family,
+    Party,
+    Pending,
+    StateChange,
+)
+from detente.ledger.schema.stored import Dossier, Reading, Report, Review, Sighting, StoredRecord
+
+__all__ = [
+    "Actor",
+    "Appearance",
+    "Base",
+    "CodedCommitment",
+    "CodedEvent",
+    "CodedStatement",
+    "Commitment",
+    "Contradiction",
+    "Dossier",
+    "Event",
+    "Family",
+    "Party",
+    "Pending",
+    "Reading",
+    "Report",
+    "Review",
+    "Sentence",
+    "Sighting",
+    "StateChange",
+    "StoredRecord",
+]

@@ -1,0 +1,177 @@
+"""What adds up: families of reports, merged events and commitments, their states, the actors.
+
+All of it is a function of the stored tables. Settling makes it anew, block by block; ``pending`` names the
+blocks that wait for it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from detente.ledger.schema.base import Base, DossierNo, Json, Key, Number, RowId, Said
+
+
+class Family(Base):
+    """Which report a report copies or updates: ``family`` is the first of them, itself where it is none."""
+
+    __tablename__ = "families"
+    __table_args__ = (Index("ix_families_family", "dossier", "family"),)
+
+    dossier: Mapped[DossierNo]
+    report: Mapped[int] = mapped_column(Number, ForeignKey("reports.no"), primary_key=True)
+    family: Mapped[int] = mapped_column(Number, ForeignKey("reports.no"))
+    relation: Mapped[Key]
+    superseded_by: Mapped[int | None] = mapped_column(Number, ForeignKey("reports.no"))
+    containment: Mapped[float]
+
+
+class Event(Base):
+    """One event, however many reports tell it. ``day`` is when it happened, else when it became known."""
+
+    __tablename__ = "events"
+    __table_args__ = (
+        Index("ix_events_day", "dossier", "day", "id"),
+        Index("ix_events_known", "dossier", "known", "id"),
+        Index("ix_events_block", "dossier", "block"),
+        Index("ix_events_type", "dossier", "event", "day", "id"),
+        Index("ix_events_factuality", "dossier", "factuality", "day", "id"),
+        Index("ix_events_place", "dossier", "place_key", "day", "id"),
+        Index("ix_events_country", "dossier", "place_country", "day", "id"),
+    )
+
+    dossier: Mapped[DossierNo]
+    id: Mapped[RowId]
+    block: Mapped[Key]
+    known: Mapped[Key]  # day of the first report
+    last: Mapped[Key]  # day of the last report
+    day: Mapped[Key]
+    event: Mapped[Key]
+    mode: Mapped[Key | None]
+    quad: Mapped[Key]
+    score: Mapped[float]
+    factuality: Mapped[Key]
+    place_key: Mapped[Said | None]
+    place_country: Mapped[Key | None]
+    reports: Mapped[int]
+    families: Mapped[int]
+    outlets: Mapped[int]
+    body: Mapped[Any] = mapped_column(Json)
+
+
+class Commitment(Base):
+    """One demand, offer, threat or the like, however often it is repeated; ``state`` is the latest."""
+
+    __tablename__ = "commitments"
+    __table_args__ = (
+        Index("ix_commitments_known", "dossier", "known", "id"),
+        Index("ix_commitments_kind", "dossier", "kind", "known", "id"),
+        Index("ix_commitments_state", "dossier", "state", "known", "id"),
+        Index("ix_commitments_place", "dossier", "place_key", "known", "id"),
+        Index("ix_commitments_country", "dossier", "place_country", "known", "id"),
+        Index("ix_commitments_block", "dossier", "block"),
+        Index("ix_commitments_deadline", "dossier", "deadline", "id"),
+    )
+
+    dossier: Mapped[DossierNo]
+    id: Mapped[RowId]
+    block: Mapped[Key]
+    known: Mapped[Key]
+    last: Mapped[Key]
+    kind: Mapped[Key]
+    holder: Mapped[Key | None]
+    state: Mapped[Key]
+    deadline: Mapped[Key | None]
+    place_key: Mapped[Said | None]
+    place_country: Mapped[Key | None]
+    certainty: Mapped[Key]
+    reports: Mapped[int]
+    families: Mapped[int]
+    outlets: Mapped[int]
+    body: Mapped[Any] = mapped_column(Json)
+
+
+class StateChange(Base):
+    """A commitment's state from the day ``known``, with the row that shows it and why."""
+
+    __tablename__ = "state_changes"
+    __table_args__ = (Index("ix_state_changes_known", "dossier", "known", "commitment"),)
+
+    dossier: Mapped[DossierNo]
+    commitment: Mapped[RowId]
+    step: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[Key]
+    known: Mapped[Key]
+    row: Mapped[Key | None]
+    rule: Mapped[Said]
+    why: Mapped[Said]
+
+
+class Contradiction(Base):
+    """Two reports of one row that can't both be right, from the day the second became known."""
+
+    __tablename__ = "contradictions"
+    __table_args__ = (Index("ix_contradictions_known", "dossier", "known", "row"),)
+
+    dossier: Mapped[DossierNo]
+    row: Mapped[RowId]
+    step: Mapped[int] = mapped_column(primary_key=True)
+    layer: Mapped[Key]
+    field: Mapped[Key]
+    known: Mapped[Key]
+    says: Mapped[Said]
+    rows: Mapped[Any] = mapped_column(Json)
+
+
+class Party(Base):
+    """A party to a merged row, and each body that it belongs to: 'RUS/GOV' stands under 'RUS' too.
+
+    ``part`` is 'actor' or 'recipient' of an event, 'holder', 'addressee' or 'voice' of a commitment; 'any'
+    stands for each of them once, so that a filter by actor needs one index. ``day`` orders the page.
+    """
+
+    __tablename__ = "parties"
+    __table_args__ = (Index("ix_parties_row", "dossier", "row"),)
+
+    dossier: Mapped[DossierNo]
+    layer: Mapped[RowId]
+    part: Mapped[RowId]
+    actor: Mapped[RowId]
+    day: Mapped[RowId]
+    row: Mapped[RowId]
+
+
+class Actor(Base):
+    """An actor over all reports: the name used most, when first and last seen, when it first spoke."""
+
+    __tablename__ = "actors"
+    __table_args__ = (
+        Index("ix_actors_known", "dossier", "known", "id"),
+        Index("ix_actors_spoke", "dossier", "spoke", "id"),
+        Index("ix_actors_reports", "dossier", "reports", "id"),
+    )
+
+    dossier: Mapped[DossierNo]
+    id: Mapped[RowId]
+    name: Mapped[Said]
+    kind: Mapped[Key]
+    country: Mapped[Key | None]
+    sector: Mapped[Key | None]
+    known: Mapped[Key]
+    last: Mapped[Key]
+    spoke: Mapped[Key | None]
+    reports: Mapped[int]
+    statements: Mapped[int]
+    body: Mapped[Any] = mapped_column(Json)
+
+
+class Pending(Base):
+    """A block that has changed and waits to be settled: 'families', 'events', 'commitments', 'states', 'actors'."""
+
+    __tablename__ = "pending"
+
+    dossier: Mapped[DossierNo]
+    layer: Mapped[RowId]
+    block: Mapped[RowId]
