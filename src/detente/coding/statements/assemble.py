@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from detente.coding.statements.animacy import can_speak, is_blow
 from detente.coding.statements.attach import attach_quotes
 from detente.coding.statements.chain import carry_on
-from detente.coding.statements.content import SEEMING, content_of
+from detente.coding.statements.content import SEEMING, content_of, offsets
 from detente.coding.statements.cues import CueHit, cues_in, is_noun_like
 from detente.coding.statements.model import Content, Said
 from detente.coding.statements.nesting import outermost, part_coordinates
+from detente.coding.statements.operative import opening_word, operative_sources
 from detente.coding.statements.parenthesis import (
     SAYING,
     after_colon,
@@ -32,7 +33,7 @@ from detente.coding.statements.source import behind, beside, is_passive, mended,
 from detente.coding.statements.speaker import seat
 from detente.coding.statements.tags import tag_at, tagged
 from detente.coding.statements.transcript import turns_of
-from detente.language import Document, Token
+from detente.language import Document, Sentence, Token
 from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
@@ -52,13 +53,15 @@ def statements_of(
     """All statements with their rows, ids ``s1`` … in text order."""
     quotes = Quotations(document)
     turns = turns_of(document)
+    openings = operative_sources(document, words, cast)
     found: list[Said] = []
     for sentence in document.sentences:
         if sentence.block == "dateline":
             continue
-        inside = [said for hit in cues_in(sentence, words) if (said := _said(hit, quotes, cast)) is not None and _is_speech(said, cast, words)]
+        verb = opening_word(sentence) if sentence.index in openings else None
+        inside = [said for hit in cues_in(sentence, words, verb) if (said := _said(hit, quotes, cast, openings.get(sentence.index))) is not None and _is_speech(said, cast, words)]
         inside += [turns[sentence.index]] if sentence.index in turns else according_to(sentence, cast)
-        found += _distinct(inside)
+        found += _distinct(inside) or _operative(sentence, openings.get(sentence.index))
     part_coordinates(found)
     attach_quotes(document, quotes, found)
     found = outermost([s for s in found if s.spans], quotes, cast)
@@ -66,11 +69,21 @@ def statements_of(
     return finish(document, found, quotes, cast, times, places)
 
 
-def _said(hit: CueHit, quotes: Quotations, cast: Cast) -> Said | None:
+def _operative(sentence: Sentence, source: Token | None) -> list[Said]:
+    """A sentence of an operative paragraph without a cue: 'Shall meet again in Rome'."""
+    span = offsets(sentence.tokens, 0, len(sentence.tokens) - 1)
+    if source is None or span is None:
+        return []
+    return [Said(sentence=sentence, spans=[span], source=source, head=sentence.root, form="operative", rule="statement/operative")]
+
+
+def _said(hit: CueHit, quotes: Quotations, cast: Cast, opening: Token | None = None) -> Said | None:
     """The statement of one cue; without spans where only a quotation can give it its content."""
     cue = hit.token
     turned = inverted(hit)
     source = turned[1] if turned else _source(cue, quotes) or seat(cue, cast)
+    if source is None and opening is not None and cue.dep in {"ROOT", "conj"} and not is_passive(cue):
+        source = opening
     quoted = quotes.at(cue.start) is not None
     if (source is not None and source.lower == "you") or _is_asked(cue):
         return None

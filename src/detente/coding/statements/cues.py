@@ -49,11 +49,17 @@ def _looseness(row: CueRow) -> int:
     return -max((len(wanted.split()) for wanted in row.particle), default=0)
 
 
-def cues_in(sentence: Sentence, words: Lexicon) -> Iterator[CueHit]:
-    """The cue words of a sentence, the most specific rows of each first, in order."""
+def cues_in(sentence: Sentence, words: Lexicon, verb: Token | None = None) -> Iterator[CueHit]:
+    """The cue words of a sentence, the most specific rows of each first, in order.
+
+    Args:
+        sentence: a parsed sentence.
+        words: the tables in use.
+        verb: a token that is a verb whatever the parser says.
+    """
     index = cue_index(words)
     for token in sentence.tokens:
-        pos = POS.get(token.pos)
+        pos = "verb" if token is verb else POS.get(token.pos)
         if pos is None or (token.dep == "amod" and token.tag == "VBN"):  # 'the claimed victory' reports nothing
             continue
         for row in _rows(index, token, pos):
@@ -64,7 +70,7 @@ def cues_in(sentence: Sentence, words: Lexicon) -> Iterator[CueHit]:
 
 def _rows(index: dict[tuple[str, str], tuple[CueRow, ...]], token: Token, pos: str) -> tuple[CueRow, ...]:
     """The rows of a word as it is tagged; a participle taken for an adjective is its verb."""
-    rows = index.get((MENDED.get(token.lower, token.lemma), pos), ())
+    rows = index.get((MENDED.get(token.lower, token.lemma.lower()), pos), ())
     if not rows and ((pos == "adjective" and token.tag == "VBN") or _is_mistaken(token)):
         rows = index.get((token.lemma, "verb"), ())
     if is_noun_like(token):
