@@ -10,6 +10,7 @@ from pathlib import Path
 import pycountry
 import pytest
 
+from detente.coding.commitments.wording import CLASSES, wording_of
 from detente.errors import ResourceError
 from detente.resources import Lexicon, describe, fingerprint, lexicon
 from detente.resources.load import TABLES, classes, folder, furniture_patterns, table
@@ -148,3 +149,18 @@ def test_patterns_and_classes_can_be_had_alone() -> None:
     """The package's own, without a user's folder."""
     assert furniture_patterns()
     assert classes()["troops"]
+
+
+def test_words_that_commit_have_a_kind_and_a_place_for_the_act(words: Lexicon) -> None:
+    """A row of commitments.csv names a kind and complements, or bars a sense of the cues with 'none'."""
+    for row in words.commitments:
+        assert row.kind in (KINDS - {""}) | {"none"}, row
+        assert row.pos in {"verb", "noun", "adjective", "phrase"}, row
+        assert bool(row.takes) == (row.kind != "none"), row
+
+
+def test_classes_of_acts_are_those_that_the_rules_read(words: Lexicon) -> None:
+    """A class that no rule reads, or one without words, is a slip of the pen."""
+    assert {row.class_ for row in words.acts} == set(CLASSES)
+    assert all(row.lemmas and row.about for row in words.acts)
+    assert all(getattr(wording_of(words), name) for name in CLASSES)

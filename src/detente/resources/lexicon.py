@@ -30,6 +30,8 @@ class Lexicon:
     negation: tuple[rows.Negation, ...]
     frames: tuple[rows.Frame, ...]
     embedders: tuple[rows.Embedder, ...]
+    commitments: tuple[rows.Committing, ...]
+    acts: tuple[rows.ActClass, ...]
     scores: tuple[rows.Score, ...]
     pseudo: tuple[rows.Pseudo, ...]
     classes: dict[str, frozenset[str]]

@@ -38,6 +38,8 @@ TABLES: dict[str, type] = {
     "negation": rows.Negation,
     "frames": rows.Frame,
     "embedders": rows.Embedder,
+    "commitments": rows.Committing,
+    "acts": rows.ActClass,
     "scores": rows.Score,
     "pseudo": rows.Pseudo,
 }

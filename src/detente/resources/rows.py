@@ -211,6 +211,27 @@ class Embedder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Committing:
+    """A word that makes a commitment, with what must stand beside it; kind 'none' bars a sense of ``cues.csv``."""
+
+    lemma: str
+    pos: str
+    particle: Words
+    takes: Words
+    kind: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActClass:
+    """A class of words by what they do to another party, or by what can be done with what they name."""
+
+    class_: str
+    lemmas: Words
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
     """PLOVER quad class and conflict-cooperation score (-10 to +10) of an event type and mode."""
 

@@ -9,9 +9,9 @@ from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import draft, speaker
 from detente.coding.commitments.model import Clause, Draft
 from detente.coding.commitments.parties import subject_of
+from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
-from detente.coding.commitments.valence import is_negated, valence
-from detente.coding.commitments.wording import ANSWER, HARM
+from detente.coding.commitments.valence import valence
 from detente.language import Token
 
 SEIZURE = frozenset("seizure arrest confiscation search prosecution destruction detention capture boarding interception expulsion imprisonment".split())
@@ -23,7 +23,7 @@ def _facing(verb: Token, reading: Reading) -> Iterator[Draft]:
     if subject is None or target is None or verb.tag not in {"VBZ", "VBP"} or not reading.hosts_condition(verb):
         return
     found = reading.parties(subject)
-    if not found or not any(t.lemma in HARM | ANSWER | {"isolation", "action"} for t in target.subtree()):
+    if not found or not any(t.lemma in reading.wording.harm | reading.wording.answer | {"isolation", "action"} for t in target.subtree()):
         return
     holder = speaker(verb, reading)
     if holder is None or any(reading.same_side(p, holder) for p in found):
@@ -34,7 +34,7 @@ def _facing(verb: Token, reading: Reading) -> Iterator[Draft]:
 def _looming(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'Further measures threaten', 'sanctions loom': an answer announced without a doer."""
     subject = verb.child("nsubj")
-    if subject is None or subject.lemma not in HARM | ANSWER or verb.child("dobj", "xcomp", "ccomp") is not None or verb.tag not in {"VBZ", "VBP", "VBD", "VBG"}:
+    if subject is None or subject.lemma not in reading.wording.harm | reading.wording.answer or verb.child("dobj", "xcomp", "ccomp") is not None or verb.tag not in {"VBZ", "VBP", "VBD", "VBG"}:
         return
     yield from draft("threat", clause_span(verb, None), verb, verb, speaker(verb, reading), reading, because=f"'{verb.text}': an answer is announced")
 
@@ -44,7 +44,7 @@ def _liable(word: Token, reading: Reading) -> Iterator[Draft]:
     inner = next((c for c in word.children if is_infinitive(c) is not None), None) or next((c for p in word.all("prep") for c in p.all("pobj")), None)
     verb = word.head
     tokens = word.sent.tokens
-    if inner is None or verb.lemma != "be" or (valence(inner, reading) != "hostile" and inner.lemma not in HARM | ANSWER | SEIZURE) or is_negated(verb):
+    if inner is None or verb.lemma != "be" or (valence(inner, reading) != "hostile" and inner.lemma not in reading.wording.harm | reading.wording.answer | SEIZURE) or is_negated(verb):
         return
     first = next((t for t in tokens[: verb.i] if t.lower in {"any", "every", "anyone", "whoever"}), None)
     head = verb.child("nsubj") or (first.head if first is not None else None)

@@ -8,9 +8,10 @@ from detente.coding.commitments.context import SPEECH, Reading
 from detente.coding.commitments.modality import Force, Subject, force_of, is_going
 from detente.coding.commitments.model import Act, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of, targets
+from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.slots import trimmed
-from detente.coding.commitments.valence import is_negated, valence
-from detente.coding.commitments.wording import SELF, SUFFERING
+from detente.coding.commitments.valence import valence
+from detente.coding.commitments.wording import SELF
 from detente.coding.statements import Said
 from detente.language import Sentence, Token
 
@@ -87,10 +88,10 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     shade = valence(verb, reading)
     if _is_force(subject_of(verb)) and subject.own and verb.lemma in MOVING:
         shade = "hostile"
-    force = force_of(verb, subject, shade) or _kept_up(verb, reading)
+    force = force_of(verb, subject, shade, reading.wording) or _kept_up(verb, reading)
     if force is None or (free and not _plain(verb, force, subject)):
         return
-    if force.kind == "warning" and verb.lemma in SUFFERING and not force.hedged and _is_whose(verb, subject):
+    if force.kind == "warning" and verb.lemma in reading.wording.suffering and not force.hedged and _is_whose(verb, subject):
         force = Force("threat", hedged=False, because=f"what a party is told it will '{verb.text}'")
     if force.kind == "warning" and not subject.own and not force.hedged and any(t.lower in {"our", "we"} for t in verb.subtree() if t.i > verb.i + 1):
         force = Force("threat", hedged=False, because="the harm is to be the speaker's own doing")

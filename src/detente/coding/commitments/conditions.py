@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from detente.coding.commitments.inversion import fronted_end, inverted, main_behind, to_comma
 from detente.coding.commitments.model import Clause
-from detente.coding.commitments.wording import INSTRUMENTS
+from detente.coding.commitments.wording import wording_of
 from detente.language import Sentence, Token
 from detente.resources import Lexicon
 
@@ -255,12 +255,12 @@ def _trim(tokens: list[Token], first: int, last: int) -> int:
 
 def _subjects(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
     """Subjects that are the condition: 'A delay could lead to …', 'Any state that attacks … will …'."""
-    verbs = _consequence_verbs(words)
+    verbs, instruments = _consequence_verbs(words), wording_of(words).instruments
     for token in sentence.tokens:
         if not any(c.dep == "aux" and c.lower in FUTURE_AUX - {"must", "should"} for c in token.children):
             continue
         subject = token.child("nsubj", "nsubjpass", "csubj")
-        if subject is None or subject.pos == "PROPN" or subject.lemma in INSTRUMENTS or subject.i > token.i:
+        if subject is None or subject.pos == "PROPN" or subject.lemma in instruments or subject.i > token.i:
             continue
         first = sentence.tokens[subject.left]
         every = first.lower in ANY or (first.lower in {"a", "an"} and subject.child("acl", "relcl") is not None)

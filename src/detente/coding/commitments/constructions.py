@@ -16,9 +16,10 @@ from detente.coding.commitments.drafting import bound_to, draft, speaker
 from detente.coding.commitments.inversion import to_comma
 from detente.coding.commitments.model import Clause, Draft
 from detente.coding.commitments.parties import subject_of
+from detente.coding.commitments.polarity import is_negated, is_negative_phrase
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
-from detente.coding.commitments.valence import is_harm, is_negated, is_negative_phrase, valence
-from detente.coding.commitments.wording import DEMANDABLE, FUTURE, HARMING, HELPING
+from detente.coding.commitments.valence import is_harm, valence
+from detente.coding.commitments.wording import FUTURE
 from detente.language import Sentence, Token
 
 LAST_RESORT = frozenset({"choice", "alternative", "option"})
@@ -74,7 +75,7 @@ def _failing(clause: Clause, reading: Reading) -> Iterator[Draft]:
     holder = speaker(clause.head, reading) or next((reading.body(p) for p in reading.parties(subject_of(root))), None)
     subject = verb.child("nsubj")
     own = subject is not None and (subject.pos == "PRON" or any(reading.same_side(p, holder) for p in reading.parties(subject)))
-    kind = "threat" if own or valence(verb, reading) == "hostile" else "warning" if is_harm(verb) else ""
+    kind = "threat" if own or valence(verb, reading) == "hostile" else "warning" if is_harm(verb, reading.wording) else ""
     if kind:
         tokens = clause.sentence.tokens
         yield from draft(kind, trimmed(tokens, clause.last + 1, to_comma(tokens, verb.i)), verb, verb, holder, reading, because=f"'{clause.connective}': if it is not done", condition=clause)
@@ -229,7 +230,7 @@ def _otherwise(token: Token, reading: Reading) -> Iterator[Draft]:
     condition = Clause(token.sent, token.i, token.i, "otherwise", "unless", token, verb)
     subject = subject_of(verb)
     own = subject is not None and (subject.lower in {"we", "i"} or any(reading.same_side(p, holder) for p in reading.parties(subject)))
-    kind = "threat" if own or valence(verb, reading) == "hostile" else "warning" if is_harm(verb) else ""
+    kind = "threat" if own or valence(verb, reading) == "hostile" else "warning" if is_harm(verb, reading.wording) else ""
     if kind:
         start, end = clause_span(verb, reading.said_at(verb))
         start = max(start, token.end) if token.i < verb.i else start
@@ -282,7 +283,7 @@ def _no_intention(noun: Token, reading: Reading) -> Iterator[Draft]:
         return
     for child in noun.children:
         verb = child.child("pcomp") if child.lower == "of" else child if is_infinitive(child) is not None else None
-        if verb is not None and verb.lemma not in HARMING:
+        if verb is not None and verb.lemma not in reading.wording.harming:
             yield from draft("refusal", span(verb, noun), verb, noun, bound_to(noun.head, noun, reading), reading, because="'no intention': the act is refused")
             return
 
@@ -315,7 +316,7 @@ def _depending(word: Token, reading: Reading) -> Iterator[Draft]:
     target = (makes.child("dobj") if makes is not None else None) or word.child("nsubj") or verb.child("nsubj", "nsubjpass")
     on = next((c for c in (*word.children, *verb.children) if c.lower in {"on", "upon"} and c.i > word.i), None)
     inner = on.child("pobj", "pcomp") if on is not None else None
-    if target is None or target.pos != "NOUN" or on is None or inner is None or is_negated(verb) or (valence(target, reading) == "neutral" and target.lemma not in DEMANDABLE):
+    if target is None or target.pos != "NOUN" or on is None or inner is None or is_negated(verb) or (valence(target, reading) == "neutral" and target.lemma not in reading.wording.demandable):
         return
     condition = Clause(word.sent, on.i, inner.right, word.text, "if", inner, verb)
     kind = "threat" if valence(target, reading) == "hostile" else "offer"
@@ -351,7 +352,7 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
         condition = Clause(verb.sent, verb.i, max(verb.i, after.left - 2), "and", "if", verb, after)
         yield from draft("threat", trimmed(tokens, after.left, after.right), after, verb, holder, reading, because="an imperative with 'and'", condition=condition)
         return
-    if verb.lemma in ASKED | HARMING | HELPING:
+    if verb.lemma in ASKED | reading.wording.harming | reading.wording.helping:
         yield from draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
 
 

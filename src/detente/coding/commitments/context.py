@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from detente.coding.commitments.conditions import conditions_in
 from detente.coding.commitments.model import Clause
+from detente.coding.commitments.wording import wording_of
 from detente.coding.events import Coded
 from detente.coding.statements import Said
 from detente.language import Document, Sentence, Token
@@ -37,6 +38,7 @@ class Reading:
         self, document: Document, words: Lexicon, cast: Cast, *, events: Sequence[Coded], said: Sequence[Said], times: Sequence[Timed]
     ) -> None:  # fmt: skip
         self.document, self.words, self.cast = document, words, cast
+        self.wording = wording_of(words)
         self.by_id = {s.row.id: s for s in said if s.row is not None}
         self.by_cue = {s.cue: s for s in said if s.cue is not None}
         self._events: dict[int, list[Coded]] = {}

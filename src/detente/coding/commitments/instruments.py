@@ -11,7 +11,6 @@ from detente.coding.commitments.parties import doers, others, subject_of, target
 from detente.coding.commitments.predicates import is_verb
 from detente.coding.commitments.slots import acts_in, span
 from detente.coding.commitments.valence import valence
-from detente.coding.commitments.wording import INSTRUMENTS, PRESENTING, PROVIDING
 from detente.language import Sentence, Token
 from detente.records import Kind
 
@@ -24,16 +23,16 @@ RELATIVE = frozenset({"that", "which"})
 def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Drafts from texts that bind or ask, and from bodies that authorise."""
     for verb in sentence.tokens:
-        if verb.lemma not in PROVIDING or not is_verb(verb) or reading.in_condition(verb):
+        if verb.lemma not in reading.wording.providing or not is_verb(verb) or reading.in_condition(verb):
             continue
-        text = _instrument(verb)
+        text = _instrument(verb, reading)
         if text is not None and not any(c.dep == "neg" for c in verb.children):
             yield from _provision(verb, _presenters(text, reading), reading)
         elif verb.lemma in GRANTING:
             yield from _authorised(verb, reading)
 
 
-def _instrument(verb: Token) -> Token | None:
+def _instrument(verb: Token, reading: Reading) -> Token | None:
     """The text whose provision the verb states: its subject, or the noun that it describes."""
     subject = verb.child("nsubj")
     if subject is None and verb.dep == "conj":
@@ -41,16 +40,16 @@ def _instrument(verb: Token) -> Token | None:
     if verb.dep in {"relcl", "acl"} and (subject is None or subject.lower in RELATIVE) and verb.tag != "VBN":
         subject = verb.head if verb.head.pos == "NOUN" else subject
         tokens = verb.sent.tokens
-        if subject is not None and subject.lemma not in INSTRUMENTS:
-            noun = next((t for t in tokens[max(0, verb.left - 6) : verb.left] if t.lemma in INSTRUMENTS and t.pos == "NOUN"), None)
+        if subject is not None and subject.lemma not in reading.wording.instruments:
+            noun = next((t for t in tokens[max(0, verb.left - 6) : verb.left] if t.lemma in reading.wording.instruments and t.pos == "NOUN"), None)
             subject = noun or subject
-    return subject if subject is not None and subject.lemma in INSTRUMENTS and subject.pos in {"NOUN", "PROPN"} else None
+    return subject if subject is not None and subject.lemma in reading.wording.instruments and subject.pos in {"NOUN", "PROPN"} else None
 
 
 def _presenters(text: Token, reading: Reading) -> tuple[str, ...]:
     """Who presented, adopted or owns a text."""
     for child in text.children:
-        if child.dep == "acl" and child.lemma in PRESENTING and (found := reading.parties(subject_of(child))):
+        if child.dep == "acl" and child.lemma in reading.wording.presenting and (found := reading.parties(subject_of(child))):
             return found
         if child.dep in {"prep", "agent"} and child.lower in {"by", "from"} and (found := reading.parties(child.child("pobj"))):
             return found
@@ -58,10 +57,10 @@ def _presenters(text: Token, reading: Reading) -> tuple[str, ...]:
         if child.dep in {"poss", "amod", "compound", "nmod"} and (found := reading.parties(child)):
             return found
     governor = text.head
-    if governor.lemma in PRESENTING and text.dep in {"dobj", "nsubjpass"}:
+    if governor.lemma in reading.wording.presenting and text.dep in {"dobj", "nsubjpass"}:
         return reading.parties(subject_of(governor))
     for token in text.sent.tokens[: text.i]:
-        if token.lemma in PRESENTING and token.tag.startswith("VB") and (found := reading.parties(subject_of(token))):
+        if token.lemma in reading.wording.presenting and token.tag.startswith("VB") and (found := reading.parties(subject_of(token))):
             return found
     if text.text == "Resolution" and "UN/SC" in reading.cast.actors:
         return ("UN/SC",)

@@ -20,21 +20,11 @@ from detente.coding.commitments.parties import (
     subject_of,
     targets,
 )
+from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.predicates import fits, predicates
 from detente.coding.commitments.slots import acts_in, is_infinitive, is_mandative, whole_clause, with_trigger
-from detente.coding.commitments.valence import is_harm, is_negated, valence
-from detente.coding.commitments.wording import (
-    ANSWER,
-    CANCELLING,
-    CLAIMS,
-    COURTESY,
-    DEMANDABLE,
-    HARM,
-    OBLIGATION,
-    RAISING,
-    REFUSABLE,
-    SPEAKING,
-)  # fmt: skip
+from detente.coding.commitments.valence import is_harm, valence
+from detente.coding.commitments.wording import OBLIGATION
 from detente.language import Sentence, Token
 from detente.records import Kind
 
@@ -110,21 +100,21 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
     if trigger.i and trigger.sent.tokens[trigger.i - 1].lower == "than":
         return None
     said = reading.said_at(trigger)
-    if (said is not None and said.stance in {"deny", "question"} and not said.commitment) or _is_disputed(trigger):
+    if (said is not None and said.stance in {"deny", "question"} and not said.commitment) or _is_disputed(trigger, reading):
         return None
     if row.lemma in WEIGHING and trigger.child("nsubjpass", "auxpass") is not None:
         return None
     governor = trigger.head
     infinitive = is_infinitive(trigger) is not None
-    cancelled = (infinitive and governor.lemma in CANCELLING) or (trigger.dep == "pcomp" and governor.lower == "without")
-    if infinitive and not cancelled and trigger.dep in {"xcomp", "ccomp", "acl", "relcl"} and governor.lemma not in RAISING:
+    cancelled = (infinitive and governor.lemma in reading.wording.cancelling) or (trigger.dep == "pcomp" and governor.lower == "without")
+    if infinitive and not cancelled and trigger.dep in {"xcomp", "ccomp", "acl", "relcl"} and governor.lemma not in reading.wording.raising:
         return None
     copula = governor if row.pos == "adjective" else trigger
     negated = is_negated(copula) or (row.pos == "adjective" and is_negated(trigger)) or cancelled
     if row.pos == "noun":
         negated = any(c.lower in {"no", "without"} for c in trigger.children) or governor.lower == "without" or _denied(governor)
         negated = negated and trigger.dep != "nsubj"
-    if not negated and infinitive and governor.lemma in RAISING and is_negated(governor):
+    if not negated and infinitive and governor.lemma in reading.wording.raising and is_negated(governor):
         negated = True
     helpers = {c.lower for c in trigger.children if c.dep in {"aux", "auxpass"}} | ({c.lower for c in copula.children if c.dep == "aux"})
     if "have" in helpers and helpers & {"would", "could", "should"}:
@@ -147,9 +137,9 @@ def _seeks_harm(trigger: Token) -> bool:
     return any(t.lemma in SOUGHT for t in trigger.subtree() if t.i > trigger.i)
 
 
-def _is_disputed(trigger: Token) -> bool:
+def _is_disputed(trigger: Token, reading: Reading) -> bool:
     """'the claim that Guyana threatened war was dismissed'."""
-    return any(a.lemma in CLAIMS and a.pos == "NOUN" and a.head.lemma in DISPUTING for a in trigger.ancestors())
+    return any(a.lemma in reading.wording.claims and a.pos == "NOUN" and a.head.lemma in DISPUTING for a in trigger.ancestors())
 
 
 def _denied(governor: Token) -> bool:
@@ -175,11 +165,11 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
         return False
     if (row.pos == "adjective" and head.lemma in TELLING) or (act.slot == "inf" and reading.in_condition(head)):
         return False
-    if head.lemma in COURTESY and row.kind in {"offer", "pledge"}:
+    if head.lemma in reading.wording.courtesy and row.kind in {"offer", "pledge"}:
         return False
     if row.lemma in {"refuse", "decline"} and head.lemma in OPENING:
         return _object_of(head) in {"anything", "nothing", "option", "possibility"}
-    if row.kind == "refusal" and (head.lemma in CLAIMS or (row.lemma in {"refuse", "decline"} and head.lemma in SPEAKING)):
+    if row.kind == "refusal" and (head.lemma in reading.wording.claims or (row.lemma in {"refuse", "decline"} and head.lemma in reading.wording.speaking)):
         return False
     if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma != "invite":
         return False
@@ -187,13 +177,13 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
         return False
     event = any(e.trigger is head for e in reading.events(head.sent))
     if mark == "!":
-        return head.lemma in DEMANDABLE or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"}
+        return head.lemma in reading.wording.demandable or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"}
     if mark == "?":
         return (valence(head, reading) == "hostile") if act.slot != "obj" else _harms(head, reading)
     if mark == "*":
         return valence(head, reading) != "neutral" and head.lemma not in {"meet", "discuss", "attend", "talk", "continue", "return"}
     if mark == "~":
-        return head.lemma in REFUSABLE
+        return head.lemma in reading.wording.refusable
     if mark == "^":
         return head.lemma in {"possibility", "option", "use", "chance", "idea", "prospect"} or (event and head.pos == "NOUN")
     if act.slot == "clause" and row.kind in {"pledge", "offer"}:
@@ -216,7 +206,7 @@ def _is_open(head: Token) -> bool:
 
 
 def _harms(noun: Token, reading: Reading) -> bool:
-    return noun.lemma in HARM | ANSWER or valence(noun, reading) == "hostile"
+    return noun.lemma in reading.wording.harm | reading.wording.answer or valence(noun, reading) == "hostile"
 
 
 def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token, reading: Reading) -> tuple[Kind | None, bool]:
@@ -242,7 +232,7 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
             return "threat", hedged
     if kind == "warning" and act.slot == "clause":
         return _warned(act, trigger, reading, shade), hedged
-    if kind == "warning" and act.head.lemma in ANSWER and act.head.lemma not in HARM:
+    if kind == "warning" and act.head.lemma in reading.wording.answer and act.head.lemma not in reading.wording.harm:
         return "threat", hedged
     return typed("Kind", kind), hedged
 
@@ -260,7 +250,7 @@ def _warned(act: Act, trigger: Token, reading: Reading, shade: str) -> Kind:
         return "threat"
     if act.head.child("nsubjpass") is not None and shade == "hostile" and helpers & FUTURE and act.head.child("agent") is None:
         return "threat"
-    if act.head.lemma in {"become", "meet"} and (is_harm(act.head) or shade == "hostile") and said is not None:
+    if act.head.lemma in {"become", "meet"} and (is_harm(act.head, reading.wording) or shade == "hostile") and said is not None:
         return "threat"
     return "warning"
 

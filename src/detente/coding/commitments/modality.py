@@ -8,24 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.commitments.valence import Valence, is_harm, is_negated
-from detente.coding.commitments.wording import (
-    ANSWER,
-    FRAIL,
-    FUTURE,
-    GRANTING,
-    HARM,
-    HARMING,
-    HELPING,
-    IDLE,
-    JOINT,
-    OBLIGATION,
-    PLAIN,
-    POSSIBLE,
-    READY,
-    SAVED,
-    SUFFERING,
-)
+from detente.coding.commitments.polarity import is_negated
+from detente.coding.commitments.valence import Valence, is_harm
+from detente.coding.commitments.wording import FUTURE, OBLIGATION, POSSIBLE, Wording
 from detente.language import Token
 from detente.records import Kind
 
@@ -63,13 +48,14 @@ class Subject:
     passive: bool  # a passive without an agent
 
 
-def force_of(verb: Token, subject: Subject, shade: Valence) -> Force | None:
+def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force | None:
     """The commitment that a clause makes, or None.
 
     Args:
         verb: the clause's predicate.
         subject: whose act it is.
         shade: whether the act is welcome.
+        w: the classes of words.
     """
     helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
     if helpers & {"have"} and helpers & (OBLIGATION | FUTURE | POSSIBLE):
@@ -83,10 +69,10 @@ def force_of(verb: Token, subject: Subject, shade: Valence) -> Force | None:
     if helpers & OBLIGATION or (_has_to(verb) and not helpers & POSSIBLE):
         return _obligation(verb, helpers, subject, negated=negated)
     if helpers & FUTURE:
-        return _future(verb, subject, shade, negated=negated)
+        return _future(verb, subject, shade, w, negated=negated)
     if helpers & POSSIBLE:
-        return _possible(verb, subject, shade, negated=negated)
-    if subject.own and negated and verb.lemma in GRANTING and helpers & {"do", "does"}:
+        return _possible(verb, subject, shade, w, negated=negated)
+    if subject.own and negated and verb.lemma in w.granting and helpers & {"do", "does"}:
         return Force("refusal", hedged=False, because=f"'not {verb.text}': the speaker's side refuses")
     return None
 
@@ -126,38 +112,38 @@ def _passive(verb: Token) -> bool:
     return any(c.dep == "auxpass" for c in verb.children) or verb.child("nsubjpass") is not None
 
 
-def _future(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -> Force | None:
+def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negated: bool) -> Force | None:
     text = verb.text
-    granting = verb.lemma in GRANTING or any(c.dep == "xcomp" and c.lemma in GRANTING for c in verb.children)
+    granting = verb.lemma in w.granting or any(c.dep == "xcomp" and c.lemma in w.granting for c in verb.children)
     if negated and (subject.own or subject.passive) and verb.lemma in SETTLING and any(t.lower in {"less", "short"} for t in verb.subtree()):
         return Force("demand", hedged=False, because=f"'not {text} for less': what the speaker holds out for")
     if negated and verb.lemma == "be" and verb.child("expl") is not None:
-        return _withheld(verb)
+        return _withheld(verb, w)
     if negated and granting and (subject.own or subject.passive):
         return Force("refusal", hedged=False, because=f"'{text}' under a negation: the speaker will not have it")
     if subject.own and negated:
-        return _own_negated(verb, shade)
+        return _own_negated(verb, shade, w)
     if subject.own:
-        return _own(verb, shade)
+        return _own(verb, shade, w)
     if negated:
         return _other_negated(verb, subject, shade)
     if _is_answer(verb):
         return Force("threat", hedged=False, because=f"what the answer will be ('{text}')")
-    if is_harm(verb):
+    if is_harm(verb, w):
         return Force("warning", hedged=False, because=f"harm is foretold ('{text}')")
     if subject.passive and shade == "hostile":
         return Force("threat", hedged=False, because=f"an unwelcome act is announced ('{text}')")
-    if subject.passive and _hurts(verb):
+    if subject.passive and _hurts(verb, w):
         return Force("warning", hedged=False, because=f"harm to people is foretold ('{text}')")
     if subject.passive and (shade == "friendly" or verb.lemma in GRANTED):
         return Force("pledge", hedged=False, because=f"a welcome act is announced ('{text}')")
     return None
 
 
-def _hurts(verb: Token) -> bool:
+def _hurts(verb: Token, w: Wording) -> bool:
     """'Refugees would be driven across every border'."""
     patient = verb.child("nsubjpass")
-    return patient is not None and patient.lemma in FRAIL and verb.lemma in UPROOTING
+    return patient is not None and patient.lemma in w.frail and verb.lemma in UPROOTING
 
 
 def _is_answer(verb: Token) -> bool:
@@ -187,25 +173,25 @@ def _other_negated(verb: Token, subject: Subject, shade: Valence) -> Force | Non
     return None
 
 
-def _withheld(verb: Token) -> Force | None:
+def _withheld(verb: Token, w: Wording) -> Force | None:
     """'There will be no talks', 'there can be no question of recognition'."""
     thing = verb.child("attr")
-    if thing is None or thing.lemma in PLAIN or thing.pos != "NOUN":
+    if thing is None or thing.lemma in w.plain or thing.pos != "NOUN":
         return None
-    if thing.lemma in SAVED:
+    if thing.lemma in w.saved:
         return Force("pledge", hedged=False, because="'there will be no …': harm is ruled out")
     certain = any(c.lower in {"will", "would", "can", "shall", "could"} for c in verb.children)
     return Force("refusal", hedged=False, because="'there will be no …'") if certain else None
 
 
-def _own_negated(verb: Token, shade: Valence) -> Force | None:
-    if verb.lemma in IDLE:
+def _own_negated(verb: Token, shade: Valence, w: Wording) -> Force | None:
+    if verb.lemma in w.idle:
         return Force("threat", hedged=False, because=f"'not {verb.text}': the speaker will act")
     if verb.lemma == "be" and (_first_to(verb) or any(t.lower in {"silent", "idle", "passive", "deterred", "bystander", "complicit", "party", "bound"} for t in verb.all("acomp", "attr"))):
         return Force("refusal", hedged=False, because="what the speaker will not be")
     if verb.lemma in FELT and not any(t.lemma in {"party", "part", "member", "hostage"} for t in verb.all("attr")):
         return None
-    if shade == "hostile" and verb.lemma not in SUFFERING:
+    if shade == "hostile" and verb.lemma not in w.suffering:
         return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")
     return Force("refusal", hedged=False, because=f"the speaker's own future under a negation ('{verb.text}')")
 
@@ -216,53 +202,53 @@ def _first_to(verb: Token) -> bool:
     return any(t.lower == "to" for r in below for t in (r, *r.children))
 
 
-def _own(verb: Token, shade: Valence) -> Force | None:
+def _own(verb: Token, shade: Valence, w: Wording) -> Force | None:
     """The speaker's own future: welcome, unwelcome, or, where neither is clear, a pledge if somebody acts."""
     state = verb.child("acomp", "attr")
-    if verb.lemma == "be" and (state is None or state.lemma not in READY):
-        return Force("warning", hedged=False, because="harm is foretold") if is_harm(verb) else None
+    if verb.lemma == "be" and (state is None or state.lemma not in w.ready):
+        return Force("warning", hedged=False, because="harm is foretold") if is_harm(verb, w) else None
     if verb.lemma in {"regard", "view", "consider", "see", "treat"} and any(c.lower == "as" for c in verb.children):
         return Force("warning", hedged=False, because=f"what the speaker will '{verb.text}' it as")
     if verb.lemma in {"consider", "contemplate", "weigh"}:
-        kind: Kind = "threat" if _objects_hostile(verb) else "offer"
+        kind: Kind = "threat" if _objects_hostile(verb, w) else "offer"
         return Force(kind, hedged=True, because=f"'{verb.text}': the speaker may act")
     sought = verb.lemma in {"ask", "request", "urge", "call", "press", "seek", "push"} and any(t.lemma in SOUGHT for t in verb.subtree() if t.i > verb.i)
     if shade == "hostile" or sought:
         return Force("threat", hedged=False, because=f"the speaker's own future ('{verb.text}')")
-    if is_harm(verb) and shade != "friendly":
+    if is_harm(verb, w) and shade != "friendly":
         return Force("warning", hedged=False, because=f"harm is foretold ('{verb.text}')")
     if shade == "neutral" and verb.lemma in DULL:
         return None
     return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
 
 
-def _objects_hostile(verb: Token) -> bool:
+def _objects_hostile(verb: Token, w: Wording) -> bool:
     from_object = verb.child("dobj", "xcomp")
     if from_object is None:
         return False
     inner = [from_object, *(t for t in from_object.subtree() if t.dep in {"pobj", "pcomp", "dobj", "conj"})]
-    return any(t.lemma in HARM | ANSWER | HARMING | SOUGHT | {"option", "step", "withdrawal", "expulsion"} for t in inner) and from_object.lemma not in HELPING
+    return any(t.lemma in w.harm | w.answer | w.harming | SOUGHT | {"option", "step", "withdrawal", "expulsion"} for t in inner) and from_object.lemma not in w.helping
 
 
-def _possible(verb: Token, subject: Subject, shade: Valence, *, negated: bool) -> Force | None:
+def _possible(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negated: bool) -> Force | None:
     text = verb.text
     if negated:
         if verb.lemma == "be" and verb.child("expl") is not None:
-            return _withheld(verb)
-        if subject.own and (verb.lemma in GRANTING or verb.lemma in {"agree", "negotiate", "talk", "sit"}):
+            return _withheld(verb, w)
+        if subject.own and (verb.lemma in w.granting or verb.lemma in {"agree", "negotiate", "talk", "sit"}):
             return Force("refusal", hedged=False, because=f"'cannot {text}': the speaker's side refuses")
         if any(c.dep == "advmod" and c.lower in {"longer", "more"} for c in verb.children) and verb.lemma in {"count", "rely", "depend", "expect", "enjoy", "be", "reckon"}:
             return _other_negated(verb, subject, shade)
-        if subject.passive and (verb.lemma in GRANTING or shade != "neutral"):
+        if subject.passive and (verb.lemma in w.granting or shade != "neutral"):
             return Force("refusal", hedged=False, because=f"'cannot be {text}'")
         return None
-    if is_harm(verb):
+    if is_harm(verb, w):
         return Force("warning", hedged=True, because=f"harm is called possible ('{text}')")
     if subject.own:
         if shade == "hostile":
             return Force("threat", hedged=True, because=f"the speaker may '{text}'")
         return Force("offer", hedged=True, because=f"the speaker may '{text}'") if shade == "friendly" else None
-    if verb.lemma in JOINT:
+    if verb.lemma in w.joint:
         return Force("proposal", hedged=True, because=f"'could {text}': a way forward is suggested")
     if subject.passive and shade == "friendly":
         return Force("offer", hedged=True, because=f"'can be {text}': a welcome act is held out")

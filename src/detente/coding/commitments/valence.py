@@ -1,105 +1,136 @@
-"""Whether an act is welcome or not to those whom it is done to, by its verb, its object and the events in it."""
+"""Whether an act is welcome to those it is done to: by its verb and object, or by the events in it."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from detente.coding.commitments.context import Reading
-from detente.coding.commitments.wording import (
-    ANSWER,
-    CONFLICT,
-    DREADED,
-    FRIENDLY,
-    GROWING,
-    HARM,
-    HARMING,
-    HELPING,
-    LOSSES,
-    SUFFERING,
-)
+from detente.coding.commitments.polarity import is_negated
+from detente.coding.commitments.wording import CONFLICT, FRIENDLY, Wording
 from detente.language import Token
 
 Valence = Literal["hostile", "friendly", "neutral"]
 NOUNS = frozenset({"NOUN", "PROPN"})
-PHRASES = frozenset("account circumstance condition mean means way time event case pretext point moment stage cost manner guise".split())
-COUNTERING = frozenset("combat counter fight prevent avoid avert reduce address tackle defeat eliminate mitigate overcome resolve settle solve tackle cope".split())
+COUNTERING = frozenset("combat counter fight prevent avoid avert address tackle defeat eliminate mitigate overcome resolve settle solve cope".split())
 GOING = frozenset("resume begin start follow continue come go".split())
 LIGHT = frozenset("take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
-
-
-def is_negated(verb: Token) -> bool:
-    """Whether a verb, its subject or its object is negated."""
-    if any(c.dep == "neg" or c.lower in {"never", "neither", "nowise", "nor"} or is_negative_phrase(c) for c in verb.children):
-        return True
-    if _opened_by_negative(verb):
-        return True
-    subject = verb.child("nsubj", "nsubjpass")
-    if subject is not None and (subject.lower in {"nobody", "nothing", "none", "neither"} or _has_no(subject) or _is_no_one(subject)):
-        return True
-    target = verb.child("dobj", "attr")
-    return target is not None and _has_no(target)
-
-
-def is_negative_phrase(prep: Token) -> bool:
-    """'on no account', 'by no means', 'under no circumstances', 'at no time', 'no longer'."""
-    if prep.dep == "advmod" and prep.lower in {"longer", "more"}:
-        return any(c.lower == "no" for c in prep.children)
-    inner = prep.child("pobj") if prep.dep == "prep" else None
-    return inner is not None and inner.lemma in PHRASES and _has_no(inner)
-
-
-def _opened_by_negative(verb: Token) -> bool:
-    """'In no circumstances, he said, would forces be sent': a negative phrase in front of an inverted modal."""
-    modal = next((c for c in verb.children if c.dep == "aux" and c.tag == "MD"), None)
-    subject = verb.child("nsubj", "nsubjpass", "expl")
-    if modal is None or subject is None or subject.i < modal.i:
-        return False
-    tokens = verb.sent.tokens[: modal.i]
-    return any(t.lower == "no" and t.head.lemma in PHRASES for t in tokens[:6]) or any(t.lower in {"never", "neither", "nowhere"} for t in tokens[:3])
-
-
-def _has_no(noun: Token) -> bool:
-    return any(c.dep == "det" and c.lower in {"no", "neither"} for c in noun.children)
-
-
-def _is_no_one(subject: Token) -> bool:
-    return subject.lower in {"one", "side", "party"} and any(c.lower in {"no", "neither"} for c in subject.children)
+COST = frozenset("price cost dearly heavily bill".split())
+RUIN = frozenset("fire ash ashes rubble graveyard inferno dust hell cemetery wasteland".split())
+GUARDING = frozenset("defend protect guard help shield support secure".split())
+PERSISTING = frozenset("remain stay stand last".split())
+UNDONE = frozenset("agreement deal accord treaty pact commitment promise word obligation pledge term".split())
+FREEING = frozenset("release free".split())
 
 
 def valence(head: Token, reading: Reading) -> Valence:
-    """By the event that the head triggers, then by its lemma, then by its object or what it is of."""
-    if head.lemma in {"meet", "answer", "greet"} and head.child("nsubjpass") and any(c.dep in {"prep", "agent"} and c.lower in {"with", "by"} for c in head.children):
-        return "hostile"  # 'will be met with force'
+    """By the sense of verb and object together, then by the event, the verb, and what it is done with.
+
+    'Halt its advance' and 'suspend sanctions' are welcome, 'halt deliveries' is not: a verb of ending turns
+    round what its object is, a verb of keeping passes it on.
+    """
+    wording = reading.wording
+    if _is_met_with(head) or _ruins(head):
+        return "hostile"
     if head.lemma in COUNTERING:
         return "friendly"
+    if (composed := _composed(head, wording)) is not None:
+        return composed
+    nouns = _nouns(head)
+    if (coded := _coded(head, nouns, reading)) is not None:
+        return coded
+    if (head.lemma == "hold" and _to_account(head)) or _all_it_takes(head):
+        return "hostile"
+    if _against(head, reading) and head.lemma not in GUARDING:
+        return "hostile"
+    if head.lemma in LIGHT | GOING or head.pos in NOUNS:
+        near = [*nouns, *(c for p in head.all("prep") for c in p.all("pobj"))]
+        if any(t.lemma in wording.grave and t.lower != "forces" for t in near):
+            return "hostile"
+    return _by_verb(head, reading)
+
+
+def _by_verb(head: Token, reading: Reading) -> Valence:
+    wording = reading.wording
+    if head.lemma in wording.helping or (head.lemma == "pay" and not _costs(head)):
+        return "friendly"
+    if head.lemma in wording.harming | wording.suffering:
+        return "hostile"
+    return _coordinated(head, reading)
+
+
+def _costs(head: Token) -> bool:
+    """'Pay a heavy price', 'pay dearly', 'pay for it': to suffer rather than to hand over money."""
+    near = [c for c in head.children if c.i > head.i]
+    return not near or any(t.lemma in COST for c in near for t in (c, *c.children)) or (
+        head.child("dobj") is None and any(c.lower == "for" for c in near)
+    )
+
+
+def _is_met_with(head: Token) -> bool:
+    """'Will be met with force'."""
+    return head.lemma in {"meet", "answer", "greet"} and head.child("nsubjpass") is not None and any(
+        c.dep in {"prep", "agent"} and c.lower in {"with", "by"} for c in head.children
+    )
+
+
+def _ruins(head: Token) -> bool:
+    """'Turn Seoul into a sea of fire', 'go to war'."""
+    if head.lemma in {"turn", "reduce", "bomb", "transform"} and any(t.lemma in RUIN for t in head.subtree()):
+        return True
+    return head.lemma in {"enter", "join", "wage", "declare", "start", "go"} and any(
+        t.lemma == "war" for c in head.children for t in (c, *c.children) if c.dep in {"dobj", "prep"}
+    )
+
+
+def _composed(head: Token, wording: Wording) -> Valence | None:
+    """The sense of a verb of ending or of keeping with its object, where both are known."""
+    ends = head.lemma in wording.ending
+    if not ends and head.lemma not in wording.keeping | PERSISTING:
+        return None
+    patient = head.child("nsubjpass") or head.child("dobj") or head.child("nsubj" if head.lemma in GOING | PERSISTING | {"stop", "cease", "end", "halt"} else "xcomp")
+    things = [patient] if patient is not None and patient.pos in NOUNS | {"VERB"} else []
+    if head.lemma in {"leave", "quit", "exit", "withdraw", "pull"} and (source := _from(head)) is not None and source.lemma in wording.welcome | {"council", "organisation", "organization", "court", "union", "bloc", "group", "forum", "process"}:
+        return "hostile"
+    for thing in [t for one in things for t in (one, *_of(one))]:
+        if thing.lemma in wording.unwelcome:
+            return "friendly" if ends else "hostile"
+        if thing.lemma in wording.welcome:
+            return "hostile" if ends else "friendly"
+    return None
+
+
+def _from(verb: Token) -> Token | None:
+    """What is left: 'withdraw from the treaty', 'pull out of the talks', 'quit the pact'."""
+    for child in verb.children:
+        if child.dep == "prep" and child.lower in {"from", "of", "out"}:
+            inner = child.child("pobj") or next((g for p in child.all("prep") for g in p.all("pobj")), None)
+            if inner is not None:
+                return inner
+    return verb.child("dobj") if verb.lemma in {"leave", "quit", "exit"} else None
+
+
+def _of(noun: Token) -> list[Token]:
+    """What a noun is of, with its conjuncts: 'the delivery of arms', 'exports of oil'."""
+    return [t for p in noun.all("prep") if p.lower in {"of", "in"} for t in p.all("pobj")] + noun.all("compound")
+
+
+def _nouns(head: Token) -> list[Token]:
     nouns = [t for t in (head, head.child("dobj", "attr", "nsubjpass")) if t is not None and t.pos in NOUNS]
     starts = head.lemma in GOING or any(c.lemma in {"effect", "force"} and c.dep in {"dobj", "pobj"} for t in (head, *head.all("prep")) for c in t.children)
     if starts and (subject := head.child("nsubj")) is not None:
         nouns.append(subject)
+    return nouns
+
+
+def _coded(head: Token, nouns: list[Token], reading: Reading) -> Valence | None:
+    """By the event that the head or its noun triggers."""
     for event in reading.events(head.sent):
         if event.trigger is head or event.trigger in nouns or head in event.words:
             if event.event in CONFLICT:
                 return "hostile"
-            if event.event in FRIENDLY and head.lemma not in HARMING:
+            if event.event in FRIENDLY and head.lemma not in reading.wording.harming:
                 return "friendly"
-    lemma = head.lemma
-    if lemma in {"turn", "reduce", "bomb", "transform"} and any(t.lemma in {"fire", "ash", "ashes", "rubble", "graveyard", "inferno", "dust", "hell", "cemetery", "wasteland"} for t in head.subtree()):
-        return "hostile"
-    if lemma in {"enter", "join", "wage", "declare", "start", "go"} and any(t.lemma == "war" for c in head.children for t in (c, *c.children) if c.dep in {"dobj", "prep"}):
-        return "hostile"
-    if (lemma == "hold" and _to_account(head)) or _all_it_takes(head):
-        return "hostile"
-    if _against(head, reading) and lemma not in {"defend", "protect", "guard", "help", "shield", "support", "secure"}:
-        return "hostile"
-    if lemma in LIGHT | GOING or head.pos in NOUNS:
-        near = [*nouns, *(c for p in head.all("prep") for c in p.all("pobj"))]
-        if any(t.lemma in HARM | ANSWER and t.lower != "forces" for t in near):
-            return "hostile"
-    if lemma in HARMING | SUFFERING:
-        return "hostile"
-    if lemma in HELPING:
-        return "friendly"
-    return _coordinated(head, reading)
+    return None
 
 
 def _to_account(verb: Token) -> bool:
@@ -110,11 +141,11 @@ def _to_account(verb: Token) -> bool:
 
 
 def _all_it_takes(verb: Token) -> bool:
-    """'do what is necessary', 'do whatever it takes', 'take all necessary steps': veiled, but a threat by convention."""
+    """'do what is necessary', 'take all necessary steps', 'use any means': veiled, but a threat by convention."""
     if verb.lemma not in {"do", "take", "use", "act", "employ", "adopt"}:
         return False
     tokens = verb.sent.tokens[verb.i + 1 : verb.i + 8]
-    need = any(t.lower in {"necessary", "needed", "required", "takes", "took"} for t in tokens)
+    need = any(t.lower in {"necessary", "needed", "required", "takes", "took", "available", "disposal"} or t.lemma == "means" for t in tokens)
     return need and any(t.lower in {"what", "whatever", "all", "everything", "any", "every"} or t.lemma in {"step", "measure", "action"} for t in tokens)
 
 
@@ -132,17 +163,39 @@ def _coordinated(head: Token, reading: Reading) -> Valence:
     return "neutral"
 
 
-def is_harm(verb: Token) -> bool:
+def is_harm(verb: Token, wording: Wording) -> bool:
     """Whether the clause speaks of harm: 'there would be grave consequences', 'it could lead to war'."""
     subject = verb.child("nsubj", "nsubjpass")
-    if subject is not None and (subject.lemma in DREADED or (subject.lemma in HARM and verb.lemma in GROWING)):
+    if subject is not None and (subject.lemma in wording.dreaded or (subject.lemma in wording.harm and verb.lemma in wording.growing)):
         return True
-    if verb.lemma == "lose" and any(t.lemma in LOSSES and any(c.dep == "poss" or (c.dep == "amod" and c.ent) for c in t.children) for t in verb.all("dobj")):
+    if verb.lemma == "lose" and any(t.lemma in wording.losses and any(c.dep == "poss" or (c.dep == "amod" and c.ent) for c in t.children) for t in verb.all("dobj")):
         return True
     if verb.lemma == "answer" and any(c.lower == "for" for c in verb.all("prep")):
         return True
     near = [t for c in verb.children if c.dep in {"attr", "dobj", "prep", "acomp", "nsubj", "nsubjpass", "xcomp"} and c.right > verb.i - 1
             for t in c.subtree() if c.dep not in {"nsubj", "nsubjpass"} or t is c]  # fmt: skip
-    return any(t.lemma in HARM and t.pos in NOUNS for t in near) or verb.lemma in SUFFERING or (
+    return any(t.lemma in wording.harm and t.pos in NOUNS for t in near) or (verb.lemma in wording.suffering and (verb.lemma != "pay" or _costs(verb))) or (
         verb.lemma == "become" and any(t.lemma == "target" for t in near)
     )
+
+
+def shade_of_condition(head: Token, reading: Reading) -> Valence:
+    """Whether what sets off an act is what the one who sets it wants ('if it complies') or does not want.
+
+    A verb of ending or keeping is read with its object; a negation turns the answer round.
+    """
+    wording = reading.wording
+    shade = _composed(head, wording) or _listed(head, wording) or _coded(head, _nouns(head), reading)
+    if shade is None:
+        return "neutral"
+    if is_negated(head):
+        return "hostile" if shade == "friendly" else "friendly" if shade == "hostile" else "neutral"
+    return shade
+
+
+def _listed(head: Token, wording: Wording) -> Valence | None:
+    if head.lemma in wording.defying or (head.pos in NOUNS and head.lemma in wording.unwelcome):
+        return "hostile"
+    if head.lemma in wording.complying or (head.pos in NOUNS and head.lemma in wording.welcome | wording.demandable):
+        return "friendly"
+    return None
