@@ -18,6 +18,7 @@ from pathlib import Path
 from detente.pipeline import Reader
 from detente.records import Report
 from detente.sources import InputOptions, report_from_text
+from detente.sources.relevance import Gate
 from detente.workers import cores, read_many
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,6 +54,9 @@ def measure(reader: Reader, texts: list[tuple[str, str | None]]) -> None:
     print(f"reading / by paragraph  {read / paragraphs:8.2f}")
     print(f"peak memory of reading  {memory:8.0f} MiB")
     cores_at_hand(reports, words, parse)
+    gate = Gate(reader.lexicon)
+    judging = _spent(lambda: [gate.judge(report.text) for report in reports])
+    print(f"relevance gate          {judging:8.2f} s CPU {words / judging:8.0f} words/s, {parse / judging:.0f} x the bare parse")
 
 
 def cores_at_hand(reports: list[Report], words: int, parse: float) -> None:

@@ -21,8 +21,10 @@ from typing import TYPE_CHECKING
 from detente.errors import UsageError
 from detente.pipeline import Reader
 from detente.records import Record, Report
+from detente.resources import lexicon
 from detente.settings import Settings
 from detente.sources import Failure
+from detente.sources.relevance import gated
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
@@ -37,7 +39,7 @@ _reader: Reader | None = None
 
 
 def read_many(
-    reports: Iterable[Item], settings: Settings | None = None, *, workers: int | None = None
+    reports: Iterable[Item], settings: Settings | None = None, *, workers: int | None = None, gate: bool = False
 ) -> Iterator[Outcome]:
     """A record or a failure for each report, in input order.
 
@@ -45,6 +47,8 @@ def read_many(
         reports: what to read; failures pass through.
         settings: parser and tables.
         workers: processes; None takes one a core, and one alone for fewer than 24 reports.
+        gate: pass over, before parsing, what holds no international dispute (as failures of
+            code ``not-relevant``).
 
     Raises:
         UsageError: ``workers`` is less than 1.
@@ -52,7 +56,7 @@ def read_many(
     settings = settings or Settings()
     if workers is not None and workers < 1:
         raise UsageError(f"--workers takes 1 or more, not {workers}")
-    stream = iter(reports)
+    stream = gated(reports, lexicon(settings.resources)) if gate else iter(reports)
     first = list(islice(stream, WORTHWHILE)) if workers is None else []
     count = workers or (cores() if len(first) == WORTHWHILE else 1)
     stream = chain(first, stream)

@@ -59,6 +59,12 @@ Workers = Annotated[
         metavar="N", help="Processes; one a core for 24 reports or more.", rich_help_panel=READING
     ),
 ]
+Gate = Annotated[
+    bool,
+    typer.Option(
+        "--gate", help="Pass over what holds no international dispute, and list it.", rich_help_panel=READING
+    ),
+]
 Debug = Annotated[
     bool, typer.Option("--debug", help="Show the traceback of an error.", rich_help_panel=OUTPUT)
 ]

@@ -51,15 +51,17 @@ class Plan:
     quiet: bool
     no_color: bool
     workers: int | None = None
+    gate: bool = False
     hint: bool = True
 
 
 @dataclass(slots=True)
 class Tally:
-    """How many reports were read and how many could not be."""
+    """How many reports were read, how many could not be, and how many the gate passed over."""
 
     read: int = 0
     failed: int = 0
+    passed_over: int = 0
 
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, or - for stdin.")]
@@ -108,6 +110,7 @@ def read(  # noqa: PLR0913, PLR0917  one parameter an option
     model: shared.Model = shared.DEFAULT,
     resources: shared.Resources = None,
     workers: shared.Workers = None,
+    gate: shared.Gate = False,
     strict: Strict = False,
     quiet: Quiet = False,
     no_color: shared.NoColor = False,
@@ -127,8 +130,9 @@ def read(  # noqa: PLR0913, PLR0917  one parameter an option
     if output is not None and output == errors:
         raise typer.BadParameter("records and errors can't go to one file", param_hint="--errors")
     plan = Plan(
-        form=form, output=output, errors=errors, strict=strict, quiet=quiet, no_color=no_color, workers=workers
-    )
+        form=form, output=output, errors=errors, strict=strict, quiet=quiet, no_color=no_color,
+        workers=workers, gate=gate,
+    )  # fmt: skip
     with guarded(debug=debug):
         about = shared.input_options(
             published=published, outlet=outlet, title=title, language=language, form=input_format
@@ -149,7 +153,7 @@ def _run(inputs: list[str], about: InputOptions, settings: Settings, plan: Plan)
             f"--format {plan.form.value} holds one report, and there are several: use --format jsonl, or read them one by one"
         )
     plan = replace(plan, hint=not batch and not plan.quiet)
-    outcomes = _outcomes(first, reports, settings, plan.workers)
+    outcomes = _outcomes(first, reports, settings, plan)
     with ExitStack() as stack:
         unread = stack.enter_context(destination(plan.errors)) if plan.errors else None
         results = stack.enter_context(destination(plan.output))
@@ -159,7 +163,7 @@ def _run(inputs: list[str], about: InputOptions, settings: Settings, plan: Plan)
 
 
 def _outcomes(
-    first: list[Report | Failure], rest: Iterator[Report | Failure], settings: Settings, workers: int | None
+    first: list[Report | Failure], rest: Iterator[Report | Failure], settings: Settings, plan: Plan
 ) -> Iterator[Record | Failure]:
     """Records and failures in order; no parser is loaded for a lone failure."""
     from detente.records import Report
@@ -169,7 +173,7 @@ def _outcomes(
         return
     from detente.workers import read_many
 
-    yield from read_many(chain(first, rest), settings, workers=workers)
+    yield from read_many(chain(first, rest), settings, workers=plan.workers, gate=plan.gate)
 
 
 def _write_all(
@@ -181,11 +185,13 @@ def _write_all(
             _write(outcome, results, plan, first=tally.read == 0)
             tally.read += 1
             continue
-        tally.failed += 1
+        relevant = outcome.code != "not-relevant"
+        tally.failed += relevant
+        tally.passed_over += not relevant
         complain(f"{outcome.where}: {outcome.message}")
         if unread is not None:
             unread.write(json.dumps(outcome.as_dict(), ensure_ascii=False) + "\n")
-        if plan.strict:
+        if plan.strict and relevant:
             complain("stopped at the first report that can't be read (--strict)")
             break
     _sum_up(tally, plan)
@@ -211,10 +217,12 @@ def _write(record: Record, results: IO[str], plan: Plan, *, first: bool) -> None
 
 
 def _sum_up(tally: Tally, plan: Plan) -> None:
-    if plan.quiet or tally.read + tally.failed < 2:
+    if plan.quiet or tally.read + tally.failed + tally.passed_over < 2:
         return
     where = f" to {plan.output}" if plan.output and str(plan.output) != "-" else ""
     line = f"{tally.read} read{where}"
+    if tally.passed_over:
+        line += f", {tally.passed_over} passed over"
     if tally.failed:
         line += f", {tally.failed} not" + (
             f": see {plan.errors}" if plan.errors else "; --errors FILE keeps the reasons"
