@@ -14,7 +14,7 @@ from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import SEEMING, content_of, offsets
 from detente.coding.statements.cues import CueHit, cues_in, is_noun_like
 from detente.coding.statements.model import Content, Said
-from detente.coding.statements.nesting import outermost, part_coordinates
+from detente.coding.statements.nesting import outermost, part_coordinates, run_over
 from detente.coding.statements.operative import opening_word, operative_sources
 from detente.coding.statements.parenthesis import (
     SAYING,
@@ -63,10 +63,11 @@ def statements_of(
         inside += [turns[sentence.index]] if sentence.index in turns else according_to(sentence, cast)
         found += _distinct(inside) or _operative(sentence, openings.get(sentence.index))
     part_coordinates(found)
+    run_over(found)
     attach_quotes(document, quotes, found)
     found = outermost([s for s in found if s.spans], quotes, cast)
     found = carry_on(document, quotes, found, cast)
-    return finish(document, found, quotes, cast, times, places)
+    return finish(document, words, found, quotes, cast, times, places)
 
 
 def _operative(sentence: Sentence, source: Token | None) -> list[Said]:

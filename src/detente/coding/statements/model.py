@@ -53,6 +53,14 @@ class Said:
         return self.made
 
     @property
+    def cue_end(self) -> int:
+        """Where cue and source end, 0 where there is no cue."""
+        if self.cue is None:
+            return 0
+        beside = self.source is not None and self.source.sent is self.cue.sent
+        return max(self.cue.end, self.source.end if beside and self.source is not None else 0)
+
+    @property
     def start(self) -> int:
         """Where the first content span starts."""
         return self.spans[0][0]

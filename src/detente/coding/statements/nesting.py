@@ -6,6 +6,7 @@ speaker is quoted as wanting, knowing or liking is part of what is said, and is 
 
 from __future__ import annotations
 
+from detente.coding.statements.content import offsets
 from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations
 from detente.resolve.model import Cast
@@ -28,6 +29,28 @@ def part_coordinates(found: list[Said]) -> None:
             for inner in beside:
                 if inner is not outer and _is_next_cue(outer, inner):
                     _cut(outer, inner)
+
+
+def run_over(found: list[Said]) -> None:
+    """'It had no grounds, she said; to go on would be a mistake': what stands behind a semicolon is said, too. In place.
+
+    Where it has a modal and no cue or tag of its own.
+    """
+    by_sentence: dict[int, list[Said]] = {}
+    for said in found:
+        if said.spans:
+            by_sentence.setdefault(said.sentence.index, []).append(said)
+    for beside in by_sentence.values():
+        last = max(beside, key=lambda s: max(s.spans[-1][1], s.cue.end if s.cue else 0))
+        tokens = last.sentence.tokens
+        reached = max(last.spans[-1][1], last.cue_end)
+        stop = next((t for t in tokens if t.text == ";" and t.start >= reached), None)
+        if stop is None or last.form not in {"clause", "around"} or last.source is None or any(t.start >= reached for t in tokens[: stop.i] if t.pos in {"VERB", "AUX"}):
+            continue
+        behind = tokens[stop.i + 1 :]
+        span = offsets(tokens, stop.i + 1, len(tokens) - 1)
+        if span is not None and any(t.tag == "MD" for t in behind) and not any(s.cue is not None and s.cue.i > stop.i for s in beside):
+            last.spans.append(span)
 
 
 def _is_next_cue(outer: Said, inner: Said) -> bool:

@@ -56,10 +56,12 @@ def _so(sentence: Sentence, cue: Token, cast: Cast) -> Said | None:
     after = [t for t in tokens[cue.i + 1 :] if t.pos != "PUNCT" or t.text == "-"]
     if not after or any(t.pos in {"VERB", "AUX"} for t in after):
         return None
-    source = next((t for t in reversed(after) if cast.at(t) is not None), None)
+    until = next((n for n, t in enumerate(after) if t.lower in {"to", "in", "on"} and n), len(after))
+    source = next((t for t in reversed(after[:until]) if cast.at(t) is not None), None)  # 'so Roe to the paper': Roe
     if source is None or not (after[0].pos == "PROPN" or after[0].tag in {"DT", "PRP$"} or cast.at(after[0])):
         return None
-    span = _trimmed(tokens, 0, cue.i - 1)
+    low = max((t.i + 1 for t in tokens[: cue.i] if t.text == ";"), default=0)
+    span = _trimmed(tokens, low, cue.i - 1)
     spans = [span] if span else []
     return Said(
         sentence=sentence, spans=spans, cue=cue, source=cast.by_token[source].head, head=sentence.root, form="quote", rule="statement/so",

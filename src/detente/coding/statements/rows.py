@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.statements.model import Said
-from detente.coding.statements.parenthesis import governing
 from detente.coding.statements.quotes import Quotations
+from detente.coding.statements.relay import cited, relayed, relayer
 from detente.coding.statements.source import phrase_edges
-from detente.coding.statements.speaker import homes_of, of_country, of_the_paragraph, spoken_for
+from detente.coding.statements.speaker import homes_of, of_country, of_medium, of_the_paragraph, spoken_for
 from detente.language import Document, Token
 from detente.records import Cue, Dated, PlaceRef, Span, Statement
 from detente.resolve.actors import parties_of
 from detente.resolve.model import Cast, Located, Timed
+from detente.resources import Lexicon
 
-HEARERS = frozenset({"reporter", "journalist", "correspondent", "press"})  # who listens is no medium
 TELLING = frozenset({"tell", "warn", "urge", "ask", "advise", "order", "call", "instruct", "remind"})
 DIRECT, MIXED = 0.95, 0.05  # shares of quoted letters (Pareti 2015)
 
 
 def finish(
     document: Document,
+    words: Lexicon,
     found: list[Said],
     quotes: Quotations,
     cast: Cast,
@@ -30,8 +31,8 @@ def finish(
     """The statements with their rows, in text order."""
     when = {t.sentence.index: t for t in reversed(times) if t.row.role == "event"}
     where = {p.sentence.index: p for p in reversed(places)}
-    _set_speakers(found, cast, homes_of(document, places, cast))
-    kept = _relayed(found, cast)
+    _set_speakers(found, words, cast, homes_of(document, places, cast))
+    kept = relayed(found, cast)
     for number, said in enumerate(kept, start=1):
         share = quotes.share(said.spans)
         content = tuple(_plain(document, start, end) for start, end in said.spans)
@@ -65,7 +66,7 @@ def _plain(document: Document, start: int, end: int) -> Span:
     return document.span(start, end)
 
 
-def _set_speakers(found: list[Said], cast: Cast, homes: dict[int, str]) -> None:
+def _set_speakers(found: list[Said], words: Lexicon, cast: Cast, homes: dict[int, str]) -> None:
     before: Said | None = None
     spoke: Said | None = None
     for said in found:
@@ -78,10 +79,12 @@ def _set_speakers(found: list[Said], cast: Cast, homes: dict[int, str]) -> None:
         named = _name_behind(said.source, cast)
         parties = (named,) if named is not None else parties_of(said.source, cast)
         said.speaker = parties[0] if parties else cast.at(said.source) or spoken_for(said.source, cast)
-        said.medium = said.medium or _relayer(said, cast)
+        said.medium = said.medium or relayer(said, cast)
+        cited(said, cast)
         home = cast.country(said.medium) or homes.get(said.sentence.paragraph)
         unnamed = said.speaker
-        said.speaker = of_country(unnamed, said.source, home or of_the_paragraph(said, spoke, cast), cast)
+        said.speaker = of_country(unnamed, said.source, home or of_the_paragraph(said, spoke, cast), cast, words)
+        said.speaker = of_medium(said.speaker, said.source, cast.country(said.medium), cast, words)
         if said.speaker != unnamed:
             said.because.append(f"unnamed, and so taken for {said.speaker}, by {'the medium, dateline or title' if home else 'whoever spoke before in the paragraph'}")
         spoke = said if said.speaker is not None else spoke
@@ -102,28 +105,6 @@ def _hearers(said: Said, cast: Cast) -> tuple[str, ...]:
     return parties_of(target, cast) if target is not None else ()
 
 
-def _relayed(found: list[Said], cast: Cast) -> list[Said]:
-    """Chains of medium and speaker: 'according to Interfax, Ryabkov said …' is one statement with a medium."""
-    dropped: set[int] = set()
-    beside: dict[int, list[Said]] = {}
-    for said in found:
-        beside.setdefault(said.sentence.index, []).append(said)
-    for outer in found:
-        if not _is_medium(outer.speaker, cast):
-            continue
-        inner = [s for s in beside[outer.sentence.index] if s is not outer and s.cue and any(a <= s.cue.start < b for a, b in outer.spans)]
-        for said in inner:
-            apart = outer.form == "according to" and said.cue is not None and outer.head not in {said.cue, said.cue.head}
-            if said.speaker != outer.speaker and not apart:
-                said.medium = said.medium or outer.speaker
-                if outer.form in {"according to", "around"}:
-                    dropped.add(id(outer))
-    kept = [said for said in found if id(said) not in dropped]
-    for said in kept:
-        said.medium = said.medium or _medium_in_clause(said, cast)
-    return kept
-
-
 def _goes_on(said: Said, before: Said) -> bool:
     """'… the President said. The soldiers were told not to fire.': no other giver of the order is in sight."""
     told = said.cue is not None and said.cue.lemma in TELLING and said.cue.child("nsubjpass") is not None
@@ -140,30 +121,6 @@ def _name_behind(source: Token, cast: Cast) -> str | None:
         actor = cast.actors.get(cast.at(child) or "")
         if child is not source and child.pos == "PROPN" and actor is not None and actor.kind == "person" and not child.child("case"):
             return actor.id
-    return None
-
-
-def _relayer(said: Said, cast: Cast) -> str | None:
-    """'Tanjug quoted him as saying', 'he is quoted by Tanjug as saying': who passes the words on."""
-    over = governing(said.cue) if said.cue is not None else None
-    if over is None or over is said.cue:
-        return None
-    agent = over.child("agent")
-    teller = agent.child("pobj") if agent is not None else over.child("nsubj")
-    return cast.at(teller) if teller is not None and teller is not said.source else None
-
-
-def _is_medium(actor: str | None, cast: Cast) -> bool:
-    row = cast.actors.get(actor or "")
-    return row is not None and row.kind == "media"
-
-
-def _medium_in_clause(said: Said, cast: Cast) -> str | None:
-    """'told CNN', 'in an interview with NBC', 'on the RTVi station': a medium beside the cue."""
-    for token in said.sentence.tokens if said.cue else ():
-        actor = cast.at(token)
-        if token.lemma not in HEARERS and actor != said.speaker and _is_medium(actor, cast) and not any(a <= token.start < b for a, b in said.spans):
-            return actor
     return None
 
 

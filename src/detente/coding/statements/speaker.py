@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from detente.coding.statements.model import Said
 from detente.language import Document, Token
-from detente.resolve.actors import parties_of
+from detente.resolve.actors import organ_actor, parties_of
 from detente.resolve.model import Cast, Located
+from detente.resources import Lexicon
 
 NEAR = frozenset({"close", "near", "familiar", "inside", "within", "at", "in", "from", "of", "for", "with", "to"})
 UNNAMED = frozenset(
@@ -27,6 +28,7 @@ HEADLINES = 3  # sentences in which a text says whose briefing it is
 TEXTS = frozenset("commentary editorial report article column statement communique communiqué note letter memorandum account leader dispatch".split())
 ABROAD = frozenset("western foreign european arab african asian allied visiting international regional".split())
 DEPTH = 3
+WEAK = "organ; its state from the context"
 
 
 def spoken_for(source: Token, cast: Cast) -> str | None:
@@ -68,7 +70,7 @@ def _briefed(document: Document, cast: Cast) -> str | None:
     return None
 
 
-def of_country(actor: str | None, source: Token, country: str | None, cast: Cast) -> str | None:
+def of_country(actor: str | None, source: Token, country: str | None, cast: Cast, words: Lexicon) -> str | None:
     """'a Foreign Ministry official' in a report from Baghdad, or relayed by an Iraqi medium, is Iraq's."""
     row = cast.actors.get(actor or "")
     if country is None or (row is not None and (row.country is not None or row.kind not in {"government", "military"})):
@@ -78,13 +80,23 @@ def of_country(actor: str | None, source: Token, country: str | None, cast: Cast
         return actor
     if source.ent == "PERSON" or (source.pos == "PRON" and row is None):
         return actor
-    wanted = f"{country}/{row.sector if row is not None and row.kind == 'military' else 'GOV'}"
-    for key in (wanted, f"{country}/GOV", country):
-        if key in cast.reserve and key not in cast.actors:
-            cast.actors[key] = cast.reserve[key]
-        if key in cast.actors:
-            return key
-    return actor
+    military = row is not None and row.kind == "military"
+    made = organ_actor(words, country, "MIL" if military else "GOV", "military" if military else "government", f"'{source.text}' in a report from {country}")
+    cast.actors.setdefault(made.id, cast.reserve.get(made.id, made))
+    return made.id
+
+
+def of_medium(actor: str | None, source: Token, country: str | None, cast: Cast, words: Lexicon) -> str | None:
+    """'the Defence Ministry', which only the context had given to another state: that of the agency that quotes it."""
+    reference = cast.by_token.get(source)
+    if country is None or reference is None or reference.rule != WEAK or cast.country(actor) == country:
+        return actor
+    row = cast.actors.get(actor or "")
+    if row is None or row.kind not in {"government", "military"} or row.sector is None:
+        return actor
+    made = organ_actor(words, country, row.sector, row.kind, f"'{source.text}', quoted by a medium of {country}")
+    cast.actors.setdefault(made.id, cast.reserve.get(made.id, made))
+    return made.id
 
 
 def of_the_paragraph(said: Said, before: Said | None, cast: Cast) -> str | None:

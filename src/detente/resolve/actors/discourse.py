@@ -78,7 +78,7 @@ class Discourse:
         """The person that 'he' or 'she' means."""
 
         def wanted(point: Point) -> float:
-            if not point.human or point.many:
+            if not point.human or point.many or _has_the_turn(point.token, token):
                 return 0.0
             person = self.persons.get(point.ids[0])
             known = person.gender if person else gender_of_title(point.token.text)
@@ -172,6 +172,11 @@ class Discourse:
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] < 1.6 * scores[ranked[1]]):
             return None, "no one state stands out before it"
         return ranked[0], f"{ranked[0]} stands out before it" + (", and is the dateline's" if ranked[0] == self.dateline else "")
+
+
+def _has_the_turn(name: Token, token: Token) -> bool:
+    """'MR. RUBIN: He told us': in the turn of a transcript 'he' is anybody but its speaker."""
+    return name.sent.paragraph == token.sent.paragraph and (after := following(name)) is not None and after.text == ":"
 
 
 def _threatened(token: Token) -> bool:

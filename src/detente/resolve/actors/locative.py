@@ -61,7 +61,11 @@ def _after(preposition: Token) -> bool:
 
 
 def _modifies_place(head: Token) -> bool:
-    """'the Vienna talks', 'a Beijing hotel': the town; 'the Moscow government' is left to organs."""
+    """'the Vienna talks', 'a Beijing hotel': the town; 'the Moscow government' is left to organs, 'Kiev hints' a verb."""
+    tokens = head.sent.tokens
+    behind = tokens[head.head.i + 1].text if head.head.i + 1 < len(tokens) else "."
+    if head.head.tag == "NNS" and head.head.dep in {"npadvmod", "advcl", "ccomp", "parataxis", "dep"} and behind in {",", "."} and head.i == head.left:
+        return False
     return head.head.lemma not in {"government", "regime", "official", "leadership", "authorities", "leader", "spokesman", "envoy"}
 
 
