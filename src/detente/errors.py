@@ -12,7 +12,11 @@
     │   └── UnsupportedLanguage
     ├── ResourceError     a table of words is broken
     ├── ModelError        the language model is missing or of the wrong sort
-    └── RecordError       JSON that is no record
+    ├── RecordError       JSON that is no record
+    ├── LedgerError       the database of a ledger fails
+    │   └── NewerLedger   a later version made it
+    └── GameError         a conflict model is broken
+        └── GameTooLarge  and this one is too large to solve
 """
 
 from __future__ import annotations
@@ -99,3 +103,31 @@ class RecordError(DetenteError, ValueError):
     """JSON that is no record."""
 
     code = "record"
+
+
+class LedgerError(DetenteError, RuntimeError):
+    """The database of a ledger can't be opened, read or written; what was committed is whole."""
+
+    code = "ledger"
+
+
+class NewerLedger(LedgerError):
+    """The ledger was made by a later version, whose tables this one does not know."""
+
+    code = "ledger-newer"
+
+
+class GameError(DetenteError, ValueError):
+    """A conflict model is broken; ``faults`` holds every fault, each a sentence with its line."""
+
+    code = "game"
+
+    def __init__(self, message: str, *, where: str | None = None, faults: tuple[str, ...] = ()) -> None:
+        super().__init__(message, where=where)
+        self.faults = faults or (message,)
+
+
+class GameTooLarge(GameError):
+    """A conflict model has more states than there is room for; the message says how much it would take."""
+
+    code = "game-too-large"

@@ -1,0 +1,71 @@
+"""``detente model``: conflict models: solve them, and say where the conflict can settle."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from detente.cli import options as shared
+from detente.cli.console import guarded
+from detente.cli.output import destination
+
+if TYPE_CHECKING:
+    from detente.conflict import Solution
+
+app = typer.Typer(
+    help="Conflict models: decision makers, options, preferences; where the conflict can settle.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+)
+
+
+class Form(StrEnum):
+    """How a solution is printed."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A model file, TOML or JSON.")]
+As = Annotated[
+    Form, typer.Option("--format", "-f", help="Words, one object, or a row a state.", rich_help_panel=shared.OUTPUT)
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write there, not to stdout.", rich_help_panel=shared.OUTPUT),
+]
+Concepts = Annotated[
+    list[str] | None,
+    typer.Option("--concept", "-c", metavar="NAME", help="Only this concept; may be given again."),
+]
+
+
+@app.command()
+def solve(
+    file: File,
+    concept: Concepts = None,
+    form: As = Form.text,
+    output: Output = None,
+    debug: shared.Debug = False,
+) -> None:
+    """Solve a model: which states are stable for whom, and which are equilibria.
+
+    Example: detente model solve model.toml
+    """
+    with guarded(debug=debug):
+        from detente.conflict import CONCEPTS, read_game
+        from detente.conflict import solve as solved
+
+        solution = solved(read_game(file), concept or tuple(CONCEPTS))
+        with destination(output) as stream:
+            stream.write(_printed(solution, form))
+
+
+def _printed(solution: Solution, form: Form) -> str:
+    from detente.cli import model_view
+
+    return {Form.text: model_view.as_text, Form.json: model_view.as_json, Form.csv: model_view.as_csv}[form](solution)

@@ -1,0 +1,73 @@
+"""The worst that the others can bring about: by any moves of theirs, or by improvements alone.
+
+The published rule for n > 2 decision makers lets the others move one after the other, no one twice running;
+who has moved may move again later. Two moves running by one decision maker end where one move of its would,
+for its moves (and its improvements, worth being an order) can be joined. So what the others can reach is
+reached by any sequence of theirs, and the least value among it is a fixpoint: lower each value to the least
+that one of them reaches, until nothing changes.
+
+Source: Fang, Hipel and Kilgour (1993), definitions 4.1 and 4.5 (coalition moves and improvements).
+"""
+
+from __future__ import annotations
+
+from detente.conflict.arrays import Worths
+from detente.conflict.board import Board
+from detente.conflict.ladder import lower_by_improvement
+
+__all__ = ["Sanctions"]
+
+
+class Sanctions:
+    """Worths after the others have answered, each worked out once; all of shape (cells,)."""
+
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self._best: dict[int, Worths] = {}
+        self._by_improvement: dict[tuple[int, bool], Worths] = {}
+
+    def best(self, i: int) -> Worths:
+        """The most that i reaches by one move or by staying."""
+        if i not in self._best:
+            self._best[i] = self.board.best(self.board.worth[i], i)
+        return self._best[i]
+
+    def by_moves(self, i: int, *, escape: bool) -> Worths:
+        """The least that the others bring i to by any moves; with ``escape`` after i's best answer."""
+        board = self.board
+        values = board.blocked(self.best(i) if escape else board.worth[i])
+        pending = list(board.others(i))
+        while pending:
+            mover = pending.pop(0)
+            if board.feasible is None or len(list(board.others(i))) == 1:
+                board.lower(values, mover)
+                continue
+            before = values.copy()
+            board.lower(values, mover)
+            if (before != values).any():
+                pending = [*pending, *(j for j in board.others(i) if j != mover and j not in pending)]
+        return values
+
+    def by_improvements(self, i: int, *, escape: bool) -> Worths:
+        """The least that the others bring i to by improvements of theirs; with ``escape`` after i's best answer."""
+        if (i, escape) not in self._by_improvement:
+            self._settle(escape=escape)
+        return self._by_improvement[i, escape]
+
+    def _settle(self, *, escape: bool) -> None:
+        """All decision makers' fixpoints together: the lines of a mover are sorted once for all of them."""
+        board = self.board
+        everyone = range(len(board.worth))
+        values = [board.blocked(self.best(i) if escape else board.worth[i]) for i in everyone]
+        pending = {i: set(board.others(i)) for i in everyone}
+        mover = -1
+        while any(pending.values()):
+            mover = (mover + 1) % len(board.worth)
+            asking = [i for i in everyone if mover in pending[i]]
+            if not asking:
+                continue
+            changed = lower_by_improvement(board, mover, [values[i] for i in asking])
+            for i, moved in zip(asking, changed, strict=True):
+                pending[i] = set(board.others(i)) - {mover} if moved else pending[i] - {mover}
+        for i in everyone:
+            self._by_improvement[i, escape] = values[i]

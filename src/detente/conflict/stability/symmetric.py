@@ -1,0 +1,19 @@
+"""Symmetric metarationality: each improvement can be answered so that no counter-move of the decision maker helps.
+
+After the others' answer, by any moves, the decision maker has one move more and is still no better off.
+
+Source: Howard (1971); Fang, Hipel and Kilgour (1993), definitions 3.3 (n = 2) and 4.3 (n > 2).
+"""
+
+from __future__ import annotations
+
+from detente.conflict.arrays import Flags
+from detente.conflict.sanctions import Sanctions
+from detente.conflict.stability.deterred import deterred
+
+__all__ = ["stable"]
+
+
+def stable(sanctions: Sanctions, i: int) -> Flags:
+    """Whether each cell is symmetric metarational for decision maker i, shape (cells,); infeasible cells mean nothing."""
+    return deterred(sanctions.board, i, sanctions.by_moves(i, escape=True))

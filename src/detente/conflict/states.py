@@ -1,0 +1,74 @@
+"""The feasible states of a game: their codes, numbers and letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from detente.conflict.arrays import Codes, Flags, code_type
+from detente.conflict.formula import Formula, truth
+from detente.conflict.game import Game
+from detente.errors import GameError
+
+__all__ = ["CHUNK", "States", "allowed", "feasible_states"]
+
+CHUNK = 1 << 16  # cells looked at together: what stays in a core's cache
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class States:
+    """``codes``: the feasible states, ascending, of shape (n_states,); a state's number is its place from 1."""
+
+    codes: Codes
+    options: int
+
+    def __len__(self) -> int:
+        return int(self.codes.size)
+
+    def index(self, code: int) -> int:
+        """The place of a feasible state among them, from 0.
+
+        Raises:
+            KeyError: the state is not feasible.
+        """
+        place = int(np.searchsorted(self.codes, code))
+        if place == len(self) or int(self.codes[place]) != code:
+            raise KeyError(code)
+        return place
+
+    def number(self, code: int) -> int:
+        """The number of a feasible state, from 1.
+
+        Raises:
+            KeyError: the state is not feasible.
+        """
+        return self.index(code) + 1
+
+
+def allowed(rules: tuple[Formula, ...], cells: int) -> Flags:
+    """Of each of the cells 0 to ``cells - 1``, whether no rule holds in it."""
+    found = np.ones(cells, np.bool_)
+    kind = code_type(cells.bit_length() - 1)
+    for start in range(0, cells, CHUNK):
+        codes = np.arange(start, min(start + CHUNK, cells), dtype=kind)
+        for rule in rules:
+            found[start : start + CHUNK] &= ~truth(rule, codes)
+    return found
+
+
+def feasible_states(game: Game) -> States:
+    """The feasible states of a game.
+
+    Raises:
+        GameError: there is none.
+    """
+    cells = 1 << len(game.options)
+    kind = code_type(len(game.options))
+    if game.infeasible:
+        codes = np.flatnonzero(allowed(tuple(r.formula for r in game.infeasible), cells)).astype(kind)
+    else:
+        codes = np.arange(cells, dtype=kind)
+    if not codes.size:
+        raise GameError("no state is feasible: one of the infeasible patterns or implications must go")
+    return States(codes, len(game.options))
