@@ -1,0 +1,181 @@
+"""Witnesses: for a verdict of stability, the improving moves and the answer that deters each, step by step.
+
+The solver says whether an answer exists (the least that the others can bring about); the shortest such
+answer is then looked for only among states from which one still exists, so that the search stays small
+however large the game is.
+
+Source: the definitions of the concepts (:mod:`detente.conflict.stability`); a sanction as a legal sequence
+of moves after Fang, Hipel and Kilgour (1993), definition 4.1.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.conflict.arrays import Worths
+from detente.conflict.board import Board
+from detente.conflict.game import Game
+from detente.conflict.moves import Moves
+from detente.conflict.sanctions import Sanctions
+from detente.errors import UsageError
+
+__all__ = ["Explainer", "Improvement", "Step", "Verdict"]
+
+_ANSWERS = {"gmr": (False, False), "smr": (False, True), "seq": (True, False), "sseq": (True, True)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One move: the index of who moves, and the codes of the states before and after."""
+
+    mover: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Improvement:
+    """A move by which a decision maker would do better, and what the others can answer.
+
+    ``answer`` is the shortest sequence of others' moves after which the decision maker is no better off
+    than before, empty if there is none. ``counter`` is the best that it can still reach by one move after
+    that, for the concepts that ask.
+    """
+
+    move: Step
+    answer: tuple[Step, ...]
+    counter: int | None = None
+
+    @property
+    def deterred(self) -> bool:
+        """Whether the others have an answer."""
+        return bool(self.answer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether a state is stable for a decision maker, with the moves that show it.
+
+    Of a stable state every improvement is deterred; of an unstable one the first is not. ``more`` is how
+    many improvements are left out, all of the same sort as those shown last.
+    """
+
+    concept: str
+    decision_maker: int
+    state: int
+    stable: bool
+    improvements: tuple[Improvement, ...]
+    more: int = 0
+
+
+class Explainer:
+    """A game made ready for questions; each answer costs little after the first of its concept."""
+
+    def __init__(self, game: Game) -> None:
+        self.game = game
+        self.board = Board(game)
+        self.moves = Moves(game, self.board)
+        self.sanctions = Sanctions(self.board)
+        self._answered: dict[tuple[str, int], Worths] = {}
+
+    def verdict(self, concept: str, decision_maker: int, state: int, *, limit: int = 5) -> Verdict:
+        """Whether a state is stable for a decision maker, and why.
+
+        Args:
+            concept: nash, gmr, smr, seq or sseq.
+            decision_maker: its index.
+            state: the code of a feasible state.
+            limit: how many improvements are shown at most, the best first.
+
+        Raises:
+            UsageError: the concept has no witness, or the state is not feasible.
+        """
+        if concept != "nash" and concept not in _ANSWERS:
+            raise UsageError(f"no witness is known for {concept!r}: there are nash, {', '.join(_ANSWERS)}")
+        if not self.moves.feasible(state):
+            raise UsageError(f"state {self.game.letters(state)} (code {state}) is not feasible")
+        better = self._improvements(decision_maker, state)
+        open_ = [t for t in better if self._is_open(concept, decision_maker, state, t)]
+        shown = (open_ or better)[:limit]
+        return Verdict(
+            concept=concept,
+            decision_maker=decision_maker,
+            state=state,
+            stable=not open_,
+            improvements=tuple(self._improvement(concept, decision_maker, state, t) for t in shown),
+            more=len(open_ or better) - len(shown),
+        )
+
+    def worth(self, decision_maker: int, state: int) -> int:
+        """What a feasible state is worth to a decision maker: 1 is the worst."""
+        return self.moves.worth(decision_maker, state)
+
+    def _cell(self, state: int) -> int:
+        return self.board.layout.bits(state)
+
+    def _improvements(self, i: int, state: int) -> list[int]:
+        """Where i would rather be, the best first, then the smaller change."""
+        return sorted(self.moves.improvements(i, state), key=lambda t: (-self.worth(i, t), (t ^ state).bit_count(), t))
+
+    def _is_open(self, concept: str, i: int, state: int, target: int) -> bool:
+        """Whether the others have no answer to a move."""
+        return concept == "nash" or int(self._answers(concept, i)[self._cell(target)]) > self.worth(i, state)
+
+    def _answers(self, concept: str, i: int) -> Worths:
+        """The least that the others can bring i to, by this concept's moves; (cells,)."""
+        if (concept, i) not in self._answered:
+            credible, escape = _ANSWERS[concept]
+            by = self.sanctions.by_improvements if credible else self.sanctions.by_moves
+            self._answered[concept, i] = by(i, escape=escape)
+        return self._answered[concept, i]
+
+    def _improvement(self, concept: str, i: int, state: int, target: int) -> Improvement:
+        move = Step(mover=i, start=state, end=target)
+        if self._is_open(concept, i, state, target):
+            return Improvement(move=move, answer=())
+        answer = self._shortest_answer(concept, i, state, target)
+        counter = self._counter(i, answer[-1].end) if _ANSWERS[concept][1] else None
+        return Improvement(move=move, answer=answer, counter=counter)
+
+    def _counter(self, i: int, state: int) -> int | None:
+        """The best that i can still move to, if that is better than to stay."""
+        return next(iter(self._improvements(i, state)), None)
+
+    def _shortest_answer(self, concept: str, i: int, state: int, target: int) -> tuple[Step, ...]:
+        """Breadth first over the others' moves, kept to states from which an answer still exists."""
+        credible, escape = _ANSWERS[concept]
+        answers, enough = self._answers(concept, i), self.worth(i, state)
+        final = self.sanctions.best(i) if escape else self.board.worth[i]
+        came: dict[int, Step | None] = {target: None}
+        queue = deque([target])
+        while queue:
+            here = queue.popleft()
+            for step in self._answering(i, here, credible=credible):
+                cell = self._cell(step.end)
+                if step.end in came or int(answers[cell]) > enough:
+                    continue
+                came[step.end] = step
+                if int(final[cell]) <= enough:
+                    return _path(came, step)
+                queue.append(step.end)
+        raise AssertionError("the solver found an answer that is not there")
+
+    def _answering(self, i: int, state: int, *, credible: bool) -> Iterator[Step]:
+        for mover in self.board.others(i):
+            ends = self.moves.improvements(mover, state) if credible else self.moves.unilateral_moves(mover, state)
+            yield from (Step(mover=mover, start=state, end=end) for end in ends)
+
+
+def _path(came: dict[int, Step | None], last: Step) -> tuple[Step, ...]:
+    """The steps from the first state to the last, two running by one mover joined into one."""
+    steps = [last]
+    while (before := came[steps[-1].start]) is not None:
+        steps.append(before)
+    joined: list[Step] = []
+    for step in reversed(steps):
+        if joined and joined[-1].mover == step.mover:
+            step = Step(mover=step.mover, start=joined.pop().start, end=step.end)  # noqa: PLW2901  the two as one
+        joined.append(step)
+    return tuple(joined)
