@@ -116,6 +116,8 @@ class CommitmentRow(_Read):
     certainty: Certainty
     statement: str | None
     rule: str
+    place: str | None = None  # of the act, else where it was said
+    place_country: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from detente.ledger.schema.derived import (
     Party,
     Pending,
     StateChange,
+    Watch,
 )
 from detente.ledger.schema.stored import Dossier, Reading, Report, Review, Sighting, StoredRecord
 
@@ -40,4 +41,5 @@ __all__ = [
     "Sighting",
     "StateChange",
     "StoredRecord",
+    "Watch",
 ]

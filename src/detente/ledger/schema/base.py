@@ -21,6 +21,11 @@ Plain = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
 Number = Integer().with_variant(BigInteger(), "postgresql")
 
 
+def json_text(value: Any) -> str:
+    """A JSON value as ASCII text, its keys in order: the same value is the same text."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+
+
 class Words(TypeDecorator[str]):
     """Text for reading and searching; what no database can store becomes U+FFFD."""
 
@@ -40,7 +45,7 @@ class Json(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002
         """The value as JSON text."""
-        return None if value is None else json.dumps(value, sort_keys=True, separators=(",", ":"))
+        return None if value is None else json_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
         """The value that the text holds."""

@@ -62,13 +62,12 @@ class Event(Base):
 
 
 class Commitment(Base):
-    """One demand, offer, threat or the like, however often it is repeated; ``state`` is the latest."""
+    """One demand, offer, threat or the like, however often it is repeated; its states stand apart."""
 
     __tablename__ = "commitments"
     __table_args__ = (
         Index("ix_commitments_known", "dossier", "known", "id"),
         Index("ix_commitments_kind", "dossier", "kind", "known", "id"),
-        Index("ix_commitments_state", "dossier", "state", "known", "id"),
         Index("ix_commitments_place", "dossier", "place_key", "known", "id"),
         Index("ix_commitments_country", "dossier", "place_country", "known", "id"),
         Index("ix_commitments_block", "dossier", "block"),
@@ -82,7 +81,6 @@ class Commitment(Base):
     last: Mapped[Key]
     kind: Mapped[Key]
     holder: Mapped[Key | None]
-    state: Mapped[Key]
     deadline: Mapped[Key | None]
     place_key: Mapped[Said | None]
     place_country: Mapped[Key | None]
@@ -94,16 +92,24 @@ class Commitment(Base):
 
 
 class StateChange(Base):
-    """A commitment's state from the day ``known``, with the row that shows it and why."""
+    """A commitment's state from the day ``known`` to before ``until``, with the row that shows it and why.
+
+    ``made`` is the day on which the commitment itself became known; it orders the page of a state.
+    """
 
     __tablename__ = "state_changes"
-    __table_args__ = (Index("ix_state_changes_known", "dossier", "known", "commitment"),)
+    __table_args__ = (
+        Index("ix_state_changes_known", "dossier", "known", "commitment"),
+        Index("ix_state_changes_state", "dossier", "state", "made", "commitment"),
+    )
 
     dossier: Mapped[DossierNo]
     commitment: Mapped[RowId]
     step: Mapped[int] = mapped_column(primary_key=True)
     state: Mapped[Key]
     known: Mapped[Key]
+    until: Mapped[Key]
+    made: Mapped[Key]
     row: Mapped[Key | None]
     rule: Mapped[Said]
     why: Mapped[Said]
@@ -133,7 +139,7 @@ class Party(Base):
     """
 
     __tablename__ = "parties"
-    __table_args__ = (Index("ix_parties_row", "dossier", "row"),)
+    __table_args__ = (Index("ix_parties_row", "dossier", "row"), {"sqlite_with_rowid": False})
 
     dossier: Mapped[DossierNo]
     layer: Mapped[RowId]
@@ -141,6 +147,19 @@ class Party(Base):
     actor: Mapped[RowId]
     day: Mapped[RowId]
     row: Mapped[RowId]
+    kind: Mapped[Key]  # type of the event, kind of the commitment
+
+
+class Watch(Base):
+    """Which commitments a new row may bear on: by PLOVER type ('*' for commitments) and country of a party."""
+
+    __tablename__ = "watches"
+    __table_args__ = (Index("ix_watches_commitment", "dossier", "commitment"), {"sqlite_with_rowid": False})
+
+    dossier: Mapped[DossierNo]
+    type: Mapped[RowId]
+    root: Mapped[RowId]
+    commitment: Mapped[RowId]
 
 
 class Actor(Base):
