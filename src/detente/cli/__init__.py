@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import doctor, explain, model, read, resources, schema
+from detente.cli import doctor, explain, model_questions, read, resources, schema
 from detente.cli.console import BROKEN_PIPE, INTERRUPTED, installed, leave_pipe
 
 __all__ = ["app", "main"]
@@ -25,7 +25,7 @@ app.command()(explain.explain)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(resources.app, name="resources")
-app.add_typer(model.app, name="model")
+app.add_typer(model_questions.app, name="model")
 
 
 def _version(asked: bool) -> None:

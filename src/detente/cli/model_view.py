@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from detente.conflict import Solution
 
-_HARMLESS = dict.fromkeys((*range(32), *range(127, 160)), "\ufffd")  # characters that would command a terminal
+HARMLESS = dict.fromkeys((*range(32), *range(127, 160)), "\ufffd")  # characters that would command a terminal
 _MOST_SHOWN = 200  # equilibria that the page for a person lists
 
 
@@ -65,4 +65,4 @@ def as_text(solution: Solution) -> str:
         lines.append(f"{solution.states.number(code):>7}  {game.letters(code):<7}  {marks}".rstrip())
     if len(codes) > _MOST_SHOWN:
         lines.append(f"… and {len(codes) - _MOST_SHOWN} more: --format json lists them all")
-    return "".join(line.translate(_HARMLESS) + "\n" for line in lines)
+    return "".join(line.translate(HARMLESS) + "\n" for line in lines)

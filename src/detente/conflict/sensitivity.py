@@ -23,7 +23,7 @@ from detente.errors import UsageError
 
 Entry = TypeVar("Entry")
 
-__all__ = ["Firmness", "sampled", "single_swaps", "swaps_of"]
+__all__ = ["Firmness", "sampled", "single_swaps", "swap_in_words", "swaps_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def swaps_of(game: Game) -> Iterator[Change]:
     for i, preference in enumerate(game.preferences):
         for place in range(len(_entries(preference)) - 1):
             change = swap_preference(i, place)
-            yield dataclasses.replace(change, says=_in_words(game, i, place))
+            yield dataclasses.replace(change, says=swap_in_words(game, i, place))
 
 
 def single_swaps(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Firmness:
@@ -117,7 +117,8 @@ def _shuffled(rows: Sequence[Entry], spread: float, chance: random.Random) -> tu
     return tuple(made)
 
 
-def _in_words(game: Game, i: int, place: int) -> str:
+def swap_in_words(game: Game, i: int, place: int) -> str:
+    """What a swap of neighbouring preferences means: 'if A cared more for the second than for the first'."""
     one = game.decision_makers[i]
     who, preference = one.label or one.name, game.preferences[i]
     if isinstance(preference, ByStatements):

@@ -163,8 +163,10 @@ class Explainer:
         raise AssertionError("the solver found an answer that is not there")
 
     def _answering(self, i: int, state: int, *, credible: bool) -> Iterator[Step]:
+        """The others' moves: credible ones by what their mover likes best, else the smallest change first."""
         for mover in self.board.others(i):
-            ends = self.moves.improvements(mover, state) if credible else self.moves.unilateral_moves(mover, state)
+            ends = self._improvements(mover, state) if credible else self.moves.unilateral_moves(mover, state)
+            ends = ends if credible else sorted(ends, key=lambda end: ((end ^ state).bit_count(), end))
             yield from (Step(mover=mover, start=state, end=end) for end in ends)
 
 

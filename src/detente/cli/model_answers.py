@@ -1,0 +1,202 @@
+"""Answers to questions about a model, as words and as rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from detente.cli.model_view import HARMLESS
+from detente.conflict import CONCEPTS, ByStatements, Direction, Game, Solution, Statement, States
+from detente.conflict.explain import Explainer, Verdict, sentence, verdict_rows
+from detente.conflict.language import Reader, StatementFault
+from detente.conflict.sensitivity import Firmness, swap_in_words
+from detente.conflict.whatif import (
+    Change,
+    difference,
+    forbid,
+    permit,
+    set_direction,
+    state_preference,
+    swap_preference,
+    withdraw_statement,
+)
+from detente.errors import UsageError
+
+Answer = tuple[str, list[dict[str, Any]]]
+Naming = Callable[[Game, str], int]
+_MOST = 12  # equilibria explained without being asked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The changes that a user asks about, as written."""
+
+    swap: Sequence[str]
+    prefer: Sequence[str]
+    drop: Sequence[str]
+    forbid: Sequence[str]
+    permit: Sequence[int]
+    direction: Sequence[str]
+
+
+def state_of(game: Game, states: States, text: str) -> int:
+    """The code of a state given by its letters or its number.
+
+    Raises:
+        UsageError: it is neither, or not feasible.
+    """
+    if text.isdigit() and 1 <= int(text) <= len(states):
+        return int(states.codes[int(text) - 1])
+    if len(text) == len(game.options) and not set(text.upper()) - set("YN"):
+        return sum(1 << i for i, letter in enumerate(text.upper()) if letter == "Y")
+    raise UsageError(f"{text!r} is no state: write {len(game.options)} letters Y or N, or a number from 1 to {len(states)}")
+
+
+def worth_explaining(solution: Solution, concept: str) -> list[int]:
+    """The equilibria and the status quo, at most a page of them."""
+    codes = solution.equilibria(concept)[:_MOST]
+    quo = solution.game.status_quo
+    return codes if quo is None or quo in codes else [quo, *codes]
+
+
+def explained(explainer: Explainer, concept: str, verdicts: Sequence[Verdict]) -> Answer:
+    """Each state with its verdicts, in sentences; and a row an improvement."""
+    game, lines = explainer.game, [f"{explainer.game.title or explainer.game.name or 'Conflict model'}: {CONCEPTS[concept].title}"]
+    last = None
+    for verdict in verdicts:
+        if verdict.state != last:
+            last = verdict.state
+            lines += ["", _headed(explainer, last, [v for v in verdicts if v.state == last])]
+        said = "stable" if verdict.stable else "not stable"
+        who = game.decision_makers[verdict.decision_maker]
+        lines.append(_wrapped(f"{who.label or who.name}: {said}. {sentence(explainer, verdict)}"))
+    rows = [row for verdict in verdicts for row in verdict_rows(explainer, verdict)]
+    return _page(lines), rows
+
+
+def _headed(explainer: Explainer, code: int, verdicts: Sequence[Verdict]) -> str:
+    game = explainer.game
+    taken = [option.label or option.name for i, option in enumerate(game.options) if code >> i & 1]
+    whole = len(verdicts) == len(game.decision_makers)
+    mark = " — an equilibrium" if whole and all(v.stable for v in verdicts) else " — no equilibrium" if whole else ""
+    quo = ", the status quo" if code == game.status_quo else ""
+    return f"State {explainer.board.states.number(code)} {game.letters(code)}{quo} ({'; '.join(taken) or 'nothing is done'}){mark}"
+
+
+def change_of(game: Game, asked: Asked, maker: Naming) -> Change:
+    """All the changes asked for as one, applied in the order of the command's help.
+
+    Raises:
+        UsageError: a change can't be read, or none is asked for.
+    """
+    reader = Reader([(game.decision_makers[o.owner].name, o.name, o.key) for o in game.options])
+    try:
+        changes = [
+            *(_swapping(game, maker, text) for text in asked.swap),
+            *(_preferring(game, reader, maker, text) for text in asked.prefer),
+            *(withdraw_statement(maker(game, name), n - 1) for name, n in map(_numbered, asked.drop)),
+            *(permit(n - 1) for n in asked.permit),
+            *(forbid(reader.read(text), text) for text in asked.forbid),
+            *(_turned(reader, text) for text in asked.direction),
+        ]
+    except StatementFault as fault:
+        raise UsageError(str(fault)) from fault
+    if not changes:
+        raise UsageError("nothing to change: give --swap, --prefer, --drop, --forbid, --permit or --direction")
+    return Change(says=" and ".join(change.says for change in changes), apply=lambda before: _all(changes, before))
+
+
+def _all(changes: Sequence[Change], game: Game) -> Game:
+    for change in changes:
+        game = change.apply(game)
+    return game
+
+
+def _swapping(game: Game, maker: Naming, text: str) -> Change:
+    name, number = _numbered(text)
+    change, i = swap_preference(maker(game, name), number - 1), maker(game, name)
+    preference = game.preferences[i]
+    size = len(preference.statements if isinstance(preference, ByStatements) else preference.groups)
+    return replace(change, says=swap_in_words(game, i, number - 1)) if 0 < number < size else change
+
+
+def _preferring(game: Game, reader: Reader, maker: Naming, text: str) -> Change:
+    name, _, said = text.partition(":")
+    if not said.strip():
+        raise UsageError(f"{text!r}: write NAME:STATEMENT, as in 'Russia: NOT strike'")
+    return state_preference(maker(game, name.strip()), Statement(formula=reader.read(said), text=said.strip()))
+
+
+def _numbered(text: str) -> tuple[str, int]:
+    name, _, number = text.rpartition(":")
+    if not name or not number.strip().isdigit():
+        raise UsageError(f"{text!r}: write NAME:NUMBER, as in 'Russia:2'")
+    return name.strip(), int(number)
+
+
+def _turned(reader: Reader, text: str) -> Change:
+    option, _, way = text.rpartition("=")
+    if way not in set(Direction):
+        raise UsageError(f"{text!r}: write OPTION=both, OPTION=fwd or OPTION=back")
+    return set_direction(reader.option(option.strip()), Direction(way))
+
+
+def changed(today: Solution, change: Change) -> Answer:
+    """What the change does to the equilibria, concept by concept."""
+    found = difference(today, change, tuple(today.stable))
+    letters = today.game.letters
+    lines = [_wrapped(f"{found.says[0].upper()}{found.says[1:]}:", indent=""), ""]
+    for name, shift in found.shifts.items():
+        if not shift.moved:
+            lines.append(f"  {name:<5} nothing moves")
+            continue
+        parts = [f"{word} {', '.join(map(letters, codes))}" for word, codes in (("gained", shift.gained), ("lost", shift.lost)) if codes]
+        lines.append(f"  {name:<5} {'; '.join(parts)}")
+    rows = [
+        {"concept": name, "kept": [*map(letters, s.kept)], "gained": [*map(letters, s.gained)], "lost": [*map(letters, s.lost)]}
+        for name, s in found.shifts.items()
+    ]
+    return _page(lines), rows
+
+
+def firmness(today: Solution, swaps: Firmness, drawn: Firmness) -> Answer:
+    """A row a concept and state that is an equilibrium today or in some variant."""
+    letters, rows = today.game.letters, []
+    lines = [f"{swaps.variants} swaps of neighbouring preferences; {drawn.variants} games drawn around today's.", ""]
+    lines.append(f"  {'concept':<9}{'state':<{max(7, len(today.game.options) + 2)}}{'today':<7}{'swaps':>7}{'drawn':>7}")
+    for name in today.stable:
+        now = set(today.equilibria(name))
+        for code in sorted(now | swaps.share[name].keys() | drawn.share[name].keys()):
+            row = {
+                "concept": name, "state": letters(code), "today": code in now,
+                "swaps": round(swaps.share[name].get(code, 0.0), 4), "drawn": round(drawn.share[name].get(code, 0.0), 4),
+                "broken_by": list(swaps.breaking[name].get(code, ())),
+            }  # fmt: skip
+            rows.append(row)
+            mark = "yes" if row["today"] else "-"
+            lines.append(f"  {name:<9}{row['state']:<{max(7, len(today.game.options) + 2)}}{mark:<7}{row['swaps']:>7.0%}{row['drawn']:>7.0%}")
+            lines += [_wrapped(f"ends {says}", indent="      ") for says in swaps.breaking[name].get(code, ())]
+    return _page(lines), rows
+
+
+def as_csv(rows: Sequence[dict[str, Any]]) -> str:
+    """Rows as CSV; lists and tables within a cell as JSON."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(rows[0].keys() if rows else [])
+    for row in rows:
+        writer.writerow([v if isinstance(v, (str, int, float)) else json.dumps(v, ensure_ascii=False) for v in row.values()])
+    return stream.getvalue()
+
+
+def _wrapped(text: str, indent: str = "  ") -> str:
+    return textwrap.fill(text, 100, initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False)
+
+
+def _page(lines: Sequence[str]) -> str:
+    return "".join("\n".join(part.translate(HARMLESS) for part in line.split("\n")) + "\n" for line in lines)

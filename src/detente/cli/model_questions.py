@@ -1,0 +1,204 @@
+"""``detente model explain | whatif | sensitivity | plot``: why, what if, how firm, and a picture."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from detente.cli import options as shared
+from detente.cli.console import guarded
+from detente.cli.model import As, Concepts, File, Form, Output, app
+from detente.cli.output import destination
+from detente.errors import UsageError
+
+if TYPE_CHECKING:
+    from detente.conflict import Game
+
+Concept = Annotated[str, typer.Option("--concept", "-c", metavar="NAME", help="nash, gmr, smr, seq or sseq.")]
+States = Annotated[
+    list[str] | None,
+    typer.Option("--state", "-s", metavar="STATE", help="A state by letters (YNN) or number; may be given again."),
+]
+Maker = Annotated[
+    str | None, typer.Option("--decision-maker", "-d", metavar="NAME", help="Only for this decision maker.")
+]
+Limit = Annotated[int, typer.Option(metavar="N", min=1, help="Improving moves told for each verdict.")]
+Swaps = Annotated[
+    list[str] | None,
+    typer.Option("--swap", metavar="NAME:N", help="Preferences N and N+1 of NAME change places; may be given again."),
+]
+Prefers = Annotated[
+    list[str] | None,
+    typer.Option("--prefer", metavar="NAME:STATEMENT", help="NAME's most important statement is now this one."),
+]
+Drops = Annotated[
+    list[str] | None, typer.Option("--drop", metavar="NAME:N", help="NAME no longer cares for its statement N.")
+]
+Forbids = Annotated[
+    list[str] | None, typer.Option("--forbid", metavar="STATEMENT", help="No state where this holds is feasible.")
+]
+Permits = Annotated[list[int] | None, typer.Option("--permit", metavar="N", help="Infeasible pattern N no longer holds.")]
+Directions = Annotated[
+    list[str] | None,
+    typer.Option("--direction", metavar="OPTION=WAY", help="An option (name or number) becomes both, fwd or back."),
+]
+Draws = Annotated[int, typer.Option(metavar="N", min=1, help="Games drawn around today's preferences.")]
+Spread = Annotated[
+    float, typer.Option(metavar="SHARE", min=0.0, max=1.0, help="How far they are drawn: 0 not at all, 1 any order.")
+]
+Seed = Annotated[int, typer.Option(metavar="N", help="Of the draws: the same seed, the same answer.")]
+Picture = Annotated[
+    Path, typer.Option("--output", "-o", metavar="FILE", help="An .svg or .png file; - is SVG on stdout.")
+]
+Everything = Annotated[bool, typer.Option("--all-moves", help="Draw all moves, not only improvements.")]
+
+
+@app.command()
+def explain(  # noqa: PLR0913, PLR0917  one parameter an option
+    file: File,
+    state: States = None,
+    concept: Concept = "seq",
+    decision_maker: Maker = None,
+    limit: Limit = 3,
+    form: As = Form.text,
+    output: Output = None,
+    debug: shared.Debug = False,
+) -> None:
+    """Say why states are stable or not: by default the equilibria and the status quo.
+
+    Example: detente model explain model.toml --state YNN --concept seq
+    """
+    with guarded(debug=debug):
+        from detente.cli import model_answers as answers
+        from detente.conflict import read_game, solve
+        from detente.conflict.explain import Explainer
+
+        game = read_game(file)
+        explainer = Explainer(game)
+        codes = [answers.state_of(game, explainer.board.states, one) for one in state or ()]
+        codes = codes or answers.worth_explaining(solve(game, [concept]), concept)
+        makers = range(len(game.decision_makers)) if decision_maker is None else [_maker(game, decision_maker)]
+        verdicts = [explainer.verdict(concept, i, code, limit=limit) for code in codes for i in makers]
+        _put(output, form, answers.explained(explainer, concept, verdicts))
+
+
+@app.command()
+def whatif(  # noqa: PLR0913, PLR0917  one parameter an option
+    file: File,
+    swap: Swaps = None,
+    prefer: Prefers = None,
+    drop: Drops = None,
+    forbid: Forbids = None,
+    permit: Permits = None,
+    direction: Directions = None,
+    concept: Concepts = None,
+    form: As = Form.text,
+    output: Output = None,
+    debug: shared.Debug = False,
+) -> None:
+    """Change one thing, or several, and see which equilibria move.
+
+    Example: detente model whatif model.toml --prefer "Russia: NOT strike" --forbid "YY-"
+    """
+    with guarded(debug=debug):
+        from detente.cli import model_answers as answers
+        from detente.conflict import CONCEPTS, read_game, solve
+
+        game = read_game(file)
+        asked = answers.Asked(
+            swap=swap or [], prefer=prefer or [], drop=drop or [], forbid=forbid or [], permit=permit or [],
+            direction=direction or [],
+        )  # fmt: skip
+        change = answers.change_of(game, asked, _maker)
+        today = solve(game, concept or tuple(CONCEPTS))
+        _put(output, form, answers.changed(today, change))
+
+
+@app.command()
+def sensitivity(  # noqa: PLR0913, PLR0917  one parameter an option
+    file: File,
+    concept: Concepts = None,
+    draws: Draws = 200,
+    spread: Spread = 0.3,
+    seed: Seed = 1,
+    form: As = Form.text,
+    output: Output = None,
+    debug: shared.Debug = False,
+) -> None:
+    """How firm the equilibria are: under every swap of two preferences, and under preferences drawn around today's.
+
+    Example: detente model sensitivity model.toml --concept seq --draws 500
+    """
+    with guarded(debug=debug):
+        from detente.cli import model_answers as answers
+        from detente.conflict import CONCEPTS, read_game, solve
+        from detente.conflict.sensitivity import sampled, single_swaps
+
+        game, names = read_game(file), concept or tuple(CONCEPTS)
+        swaps = single_swaps(game, names)
+        drawn = sampled(game, draws=draws, spread=spread, seed=seed, concepts=names)
+        _put(output, form, answers.firmness(solve(game, names), swaps, drawn))
+
+
+@app.command()
+def plot(
+    file: File,
+    output: Picture,
+    concept: Concept = "seq",
+    all_moves: Everything = False,
+    debug: shared.Debug = False,
+) -> None:
+    """Draw the graph: states, moves by decision maker, equilibria marked.
+
+    Example: detente model plot model.toml -o model.svg
+    """
+    with guarded(debug=debug):
+        from detente.conflict import read_game, solve
+        from detente.conflict.explain import Explainer, graph_svg
+
+        game = read_game(file)
+        svg = graph_svg(Explainer(game), solve(game, [concept]).equilibria(concept), improvements=not all_moves)
+        if output.suffix.lower() == ".png":
+            output.write_bytes(_png(svg))
+            return
+        with destination(output) as stream:
+            stream.write(svg)
+
+
+def _png(svg: str) -> bytes:
+    try:
+        import vl_convert
+    except ImportError as error:
+        raise UsageError("PNG needs a package more: pip install 'detente[plots]', or write an .svg file") from error
+    found: bytes = vl_convert.svg_to_png(svg, scale=2)
+    return found
+
+
+def _maker(game: Game, name: str) -> int:
+    """The decision maker of a name, in any case.
+
+    Raises:
+        UsageError: there is none; the message lists those there are.
+    """
+    for i, one in enumerate(game.decision_makers):
+        if name.casefold() in {one.name.casefold(), one.label.casefold()}:
+            return i
+    names = ", ".join(one.name for one in game.decision_makers)
+    raise UsageError(f"no decision maker {name!r}: there are {names}")
+
+
+def _put(output: Path | None, form: Form, answer: tuple[str, list[dict[str, Any]]]) -> None:
+    """The answer as words, as JSON, or as rows."""
+    from detente.cli.model_answers import as_csv
+
+    words, rows = answer
+    with destination(output) as stream:
+        if form is Form.text:
+            stream.write(words)
+        elif form is Form.json:
+            stream.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        else:
+            stream.write(as_csv(rows))

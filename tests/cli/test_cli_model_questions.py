@@ -1,0 +1,124 @@
+"""``detente model explain, whatif, sensitivity, plot``: what a user sees, and what wrong calls say."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from detente.cli import app
+
+MODEL = """
+title = "The fishery"
+decision_makers = ["North", "South"]
+status_quo = "NN"
+
+[[options]]
+name = "Send trawlers"
+owner = "North"
+
+[[options]]
+name = "Cut nets"
+owner = "South"
+
+[preferences.North]
+ranking = ["YN", "NN", "NY", "YY"]
+
+[preferences.South]
+statements = ["NOT Send trawlers", "Cut nets IFF Send trawlers"]
+"""
+run = CliRunner().invoke
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> str:
+    """A small model file."""
+    path = tmp_path / "fishery.toml"
+    path.write_text(MODEL, encoding="utf-8")
+    return str(path)
+
+
+def test_explain_tells_of_equilibria_and_the_status_quo(model: str) -> None:
+    """Each state has a heading with what is done, and a sentence for each decision maker."""
+    result = run(app, ["model", "explain", model])
+    assert result.exit_code == 0, result.output
+    assert "The fishery: sequential stability" in result.output
+    assert "State 1 NN, the status quo (nothing is done) — an equilibrium" in result.output
+    said = " ".join(result.output.split())
+    assert "North could do better by taking up ‘Send trawlers’ (to YN), but then South would take up ‘Cut nets’ (to YY)" in said
+
+
+def test_explain_takes_states_by_letters_or_number_and_one_decision_maker(model: str) -> None:
+    """Both ways name the same state."""
+    by_letters = run(app, ["model", "explain", model, "-s", "yn", "-d", "south"])
+    by_number = run(app, ["model", "explain", model, "-s", "2", "-d", "South"])
+    assert by_letters.exit_code == 0
+    assert by_letters.output == by_number.output
+    assert "South: not stable" in by_letters.output
+    assert "North:" not in by_letters.output
+
+
+def test_explain_as_json_and_csv_holds_the_witness(model: str) -> None:
+    """A row an improvement, the answer step by step."""
+    rows = json.loads(run(app, ["model", "explain", model, "-s", "NN", "--format", "json"]).output)
+    assert rows[0]["answer"] == [{"mover": "South", "from": "YN", "to": "YY"}]
+    table = list(csv.DictReader(io.StringIO(run(app, ["model", "explain", model, "-s", "NN", "--format", "csv"]).output)))
+    assert json.loads(table[0]["answer"]) == rows[0]["answer"]
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["explain", "-s", "9"], "'9' is no state: write 2 letters Y or N, or a number from 1 to 4"),
+        (["explain", "-d", "West"], "no decision maker 'West': there are North, South"),
+        (["explain", "-c", "best"], "no stability concept 'best'"),
+        (["whatif"], "nothing to change"),
+        (["whatif", "--swap", "North"], "write NAME:NUMBER"),
+        (["whatif", "--swap", "North:9"], "there are no preferences 9 and 10 to swap: there are 4"),
+        (["whatif", "--prefer", "South"], "write NAME:STATEMENT"),
+        (["whatif", "--direction", "Cut nets=up"], "write OPTION=both"),
+        (["whatif", "--forbid", "Cut net"], "there is no option 'Cut net': did you mean 'cut nets'?"),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_says_what_is_wrong_and_what_to_do(model: str, args: list[str], says: str) -> None:
+    """Exit status 2, one line on stderr."""
+    result = run(app, ["model", args[0], model, *args[1:]])
+    assert result.exit_code == 2
+    assert says in result.stderr
+
+
+def test_whatif_names_the_change_and_what_moves(model: str) -> None:
+    """Irreversible nets make the threat no better and no worse for Nash; forbidding both moves states."""
+    result = run(app, ["model", "whatif", model, "--forbid", "Send trawlers AND Cut nets"])
+    assert "If Send trawlers AND Cut nets were infeasible:" in result.output
+    assert "gained" in result.output
+
+
+def test_whatif_takes_several_changes_at_once(model: str) -> None:
+    """They are told in one sentence and applied one after the other."""
+    args = ["model", "whatif", model, "--swap", "South:1", "--direction", "1=fwd", "--format", "json"]
+    rows = json.loads(run(app, args).output)
+    assert [row["concept"] for row in rows] == ["nash", "gmr", "smr", "seq", "sseq"]
+    words = run(app, args[:-2]).output
+    assert "If South cared more for Cut nets IFF Send trawlers than for NOT Send trawlers and if option 1 could never" in " ".join(words.split())
+
+
+def test_sensitivity_names_what_breaks_an_equilibrium(model: str) -> None:
+    """A row a state with its shares, and the swaps that end it."""
+    result = run(app, ["model", "sensitivity", model, "-c", "seq", "--draws", "20"])
+    assert result.exit_code == 0
+    assert "4 swaps of neighbouring preferences; 20 games drawn" in result.output
+    assert "ends if" in result.output
+    assert result.output == run(app, ["model", "sensitivity", model, "-c", "seq", "--draws", "20"]).output
+
+
+def test_plot_writes_svg_and_png(model: str, tmp_path: Path) -> None:
+    """The suffix decides."""
+    pytest.importorskip("vl_convert")
+    for name, start in (("g.svg", b"<svg"), ("g.png", b"\x89PNG")):
+        assert run(app, ["model", "plot", model, "-o", str(tmp_path / name)]).exit_code == 0
+        assert (tmp_path / name).read_bytes().startswith(start)
