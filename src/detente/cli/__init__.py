@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import doctor, explain, model_questions, read, resources, schema
+from detente.cli import add, doctor, explain, export_layouts, model_questions, read, resources, schema
 from detente.cli.console import BROKEN_PIPE, INTERRUPTED, installed, leave_pipe
 
 __all__ = ["app", "main"]
@@ -22,6 +22,9 @@ app = typer.Typer(
 )
 app.command()(read.read)
 app.command()(explain.explain)
+app.command()(add.add)
+app.command("import")(add.restore)
+app.command()(export_layouts.export)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(resources.app, name="resources")

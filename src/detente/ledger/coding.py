@@ -15,6 +15,7 @@ from detente.ledger.pending import mark
 from detente.ledger.rows import UNDATED, ActorRow, CommitmentRow, EventRow, StatementRow
 from detente.ledger.schema import Appearance, CodedCommitment, CodedEvent, CodedStatement, Sentence
 from detente.ledger.sentences import folded, sentence_at, sentences_of
+from detente.ledger.stored import record_of
 from detente.ledger.watchers import mark_watchers
 from detente.records import Record
 
@@ -50,6 +51,13 @@ def drop_rows(connection: Connection, dossier: int, report: int) -> None:
     mark(connection, dossier, "actors", connection.scalars(actors))
     for table in TABLES:
         connection.execute(delete(table).where(table.dossier == dossier, table.report == report))
+
+
+def refresh(connection: Connection, dossier: int, report: int) -> None:
+    """Make the rows of a report's current record anew, as after a review, and mark what they touch."""
+    record = record_of(connection, dossier, report)
+    drop_rows(connection, dossier, report)
+    put_rows(connection, dossier, report, record)
 
 
 class _Sentences:

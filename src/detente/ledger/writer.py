@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, Select, func, insert, select, update
 
+from detente.errors import RecordError
 from detente.ledger.bodies import mark_of, parts_of
 from detente.ledger.checks import check
 from detente.ledger.coding import drop_rows, put_rows
-from detente.ledger.engine import writing
-from detente.ledger.schema import Dossier, Reading, Report, Sighting, StoredRecord
-from detente.records import Record
+from detente.ledger.engine import reading, writing
+from detente.ledger.schema import Dossier, Reading, Review, Sighting, StoredRecord
+from detente.ledger.schema import Report as ReportRow
+from detente.records import Coder, Record, Report
 from detente.records.identify import content_id
 
 Outcome = Literal["new", "reread", "known"]
@@ -42,6 +44,63 @@ class Writer:
             return _Storing(connection, dossier_no(connection, self.dossier)).put(record, *parts)
 
 
+    def is_known(self, report: Report, coder: Coder) -> bool:
+        """Whether the dossier has the report read by this very coder; if so, where it was found is noted.
+
+        Raises:
+            LedgerError: the database fails.
+        """
+        query = (
+            select(Reading.report)
+            .join(StoredRecord, StoredRecord.no == Reading.record)
+            .join(ReportRow, ReportRow.no == Reading.report)
+            .join(Dossier, Dossier.no == Reading.dossier)
+            .where(ReportRow.id == report.id, Dossier.name == self.dossier)
+            .where(StoredRecord.version == coder.version, StoredRecord.model == coder.model)
+            .where(StoredRecord.lexicon == coder.lexicon)
+        )
+        with reading(self.engine) as connection:
+            known = connection.scalar(query.limit(1)) is not None
+        if known:
+            self.see(report.id, parts_of(Record(coder=coder, report=report))[1])
+        return known
+
+    def see(self, report: str, sighting: dict[str, Any]) -> None:
+        """Note where a report of the dossier was found.
+
+        Raises:
+            RecordError: the ledger has no such report.
+            LedgerError: the database fails.
+        """
+        with reading(self.engine) as connection:
+            found = connection.scalar(select(ReportRow.no).where(ReportRow.id == report))
+            if found is None:
+                raise RecordError(f"a sighting of {report}, which the ledger does not have: its record must come first")
+            if connection.scalar(_sighted(self.dossier, found, mark_of(sighting))) is not None:
+                return
+        with writing(self.engine) as connection:
+            _Storing(connection, dossier_no(connection, self.dossier)).see(found, sighting)
+
+    def review(self, values: dict[str, Any]) -> Outcome:
+        """Keep a review as it was exported; 'known' where it is there already.
+
+        Raises:
+            LedgerError: the database fails.
+        """
+        with writing(self.engine) as connection:
+            dossier = dossier_no(connection, self.dossier)
+            if connection.scalar(select(Review.id).where(Review.dossier == dossier, Review.id == values["id"])):
+                return "known"
+            report = connection.scalar(select(ReportRow.no).where(ReportRow.id == values["report"]))
+            connection.execute(insert(Review).values(values | {"dossier": dossier, "report": report}))
+            return "new"
+
+
+def _sighted(dossier: str, report: int, mark: str) -> Select[str]:
+    named = select(Dossier.no).where(Dossier.name == dossier).scalar_subquery()
+    return select(Sighting.mark).where(Sighting.dossier == named, Sighting.report == report, Sighting.mark == mark)
+
+
 def dossier_no(connection: Connection, name: str) -> int:
     """The number of a dossier, which is made where there is none."""
     found = connection.scalar(select(Dossier.no).where(Dossier.name == name))
@@ -58,18 +117,18 @@ class _Storing:
     def put(self, record: Record, content: str, sighting: dict[str, Any], rows: str) -> Outcome:
         """Store all parts that are not there yet."""
         report = self._report(record, content)
-        self._sighting(report, sighting)
+        self.see(report, sighting)
         stored = self._record(record, report, rows)
         return self._reading(record, report, stored)
 
     def _report(self, record: Record, content: str) -> int:
         report = record.report
-        found = self.connection.scalar(select(Report.no).where(Report.id == report.id))
+        found = self.connection.scalar(select(ReportRow.no).where(ReportRow.id == report.id))
         if found is not None:
             return found
         return _new(
             self.connection,
-            Report,
+            ReportRow,
             id=report.id,
             title=report.title,
             published=report.published,
@@ -77,7 +136,8 @@ class _Storing:
             body=content,
         )
 
-    def _sighting(self, report: int, sighting: dict[str, Any]) -> None:
+    def see(self, report: int, sighting: dict[str, Any]) -> None:
+        """Store a sighting that is not there yet."""
         mark = mark_of(sighting)
         key = {"dossier": self.dossier, "report": report, "mark": mark}
         if self.connection.scalar(select(Sighting.mark).filter_by(**key)) is None:
