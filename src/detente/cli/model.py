@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli import options as shared
-from detente.cli.console import guarded
+from detente.cli.console import complain, guarded
 from detente.cli.output import destination
+from detente.errors import GameError
 
 if TYPE_CHECKING:
-    from detente.conflict import Solution
+    from detente.conflict import Game, Solution
 
 app = typer.Typer(
     help="Conflict models: decision makers, options, preferences; where the conflict can settle.",
@@ -57,12 +58,28 @@ def solve(
     Example: detente model solve model.toml
     """
     with guarded(debug=debug):
-        from detente.conflict import CONCEPTS, read_game
+        from detente.conflict import CONCEPTS
         from detente.conflict import solve as solved
 
-        solution = solved(read_game(file), concept or tuple(CONCEPTS))
+        solution = solved(game_in(file), concept or tuple(CONCEPTS))
         with destination(output) as stream:
             stream.write(_printed(solution, form))
+
+
+def game_in(file: Path) -> Game:
+    """The game in a file; every fault of the file is a line on stderr.
+
+    Raises:
+        typer.Exit: the file holds no sound model.
+    """
+    from detente.conflict import read_game
+
+    try:
+        return read_game(file)
+    except GameError as error:
+        for fault in error.faults:
+            complain(f"{error.where}: {fault}")
+        raise typer.Exit(1) from None
 
 
 def _printed(solution: Solution, form: Form) -> str:

@@ -8,13 +8,15 @@ move is a reduction over the axes of the mover's options. Axes of irreversible o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import numpy as np
 
-from detente.conflict.arrays import Flags, Worths
+from detente.conflict.arrays import Codes, Flags, Worths
 from detente.conflict.game import Game
 from detente.conflict.layout import Block, layout_of
-from detente.conflict.states import States, allowed, feasible_states
+from detente.conflict.room import check_room
+from detente.conflict.states import CHUNK, States, allowed, feasible_states
 from detente.conflict.worth import worths
 
 __all__ = ["Board"]
@@ -28,6 +30,7 @@ class Board:
     """
 
     def __init__(self, game: Game) -> None:
+        check_room(len(game.options), len(game.decision_makers))
         self.game = game
         self.layout = layout_of(game)
         rules = tuple(self.layout.moved(rule.formula) for rule in game.infeasible)
@@ -65,8 +68,16 @@ class Board:
         """Values of cells as values of the feasible states by ascending code, shape (n_states,)."""
         if self.layout.plain:
             return cells if self.feasible is None else cells[self.feasible]
-        found: Flags | Worths = cells[self.layout.cells_of(self.states.codes)]
+        found = np.empty(len(self.states), cells.dtype)
+        places = self._places
+        for start in range(0, found.size, CHUNK):
+            found[start : start + CHUNK] = cells[places[start : start + CHUNK]]
         return found
+
+    @cached_property
+    def _places(self) -> Codes:
+        """The cells of the feasible states by ascending code."""
+        return self.layout.cells_of(self.states.codes)
 
     def others(self, decision_maker: int) -> Iterator[int]:
         """All the other decision makers who own an option."""

@@ -14,7 +14,6 @@ from detente.errors import GameError
 __all__ = ["read_preference"]
 
 Formulate = Callable[[Place, Any], Formula | None]
-_MOST_RANKED = 1 << 16  # nobody ranks more states by hand
 
 
 def read_preference(
@@ -55,9 +54,6 @@ def _ranking(faults: Faults, place: Place, entry: Any, game: Game | None) -> Pre
         return ByStatements()
     if game is None:
         return ByStatements()  # other faults come first: without them the states can't be counted
-    if len(game.options) > _MOST_RANKED.bit_length() - 1:
-        faults.add(place, f"a ranking is for up to {_MOST_RANKED} states: use statements")
-        return ByStatements()
     try:
         states = feasible_states(game)
     except GameError as error:

@@ -88,8 +88,7 @@ def truth(formula: Formula, codes: Codes) -> NDArray[np.bool_]:
     match formula:
         case Match(cares, yes):
             kind = codes.dtype.type
-            found: NDArray[np.bool_] = (codes & kind(cares)) == kind(yes)
-            return found
+            return np.asarray((codes & kind(cares)) == kind(yes), np.bool_)
         case Not(part):
             return ~truth(part, codes)
         case And(parts):

@@ -56,9 +56,11 @@ class Reader:
     def __init__(self, options: Sequence[tuple[str, str, str]]) -> None:
         self.count = len(options)
         self.names: dict[str, list[int]] = {}
+        self.spelt: dict[str, str] = {}
         for i, (owner, name, key) in enumerate(options):
             for known in {name, key, f"{owner}: {name}", f"{owner}: {key}" if key else ""} - {""}:
                 self.names.setdefault(_plain(known), []).append(i)
+                self.spelt[_plain(known)] = known
 
     def read(self, text: str) -> Formula:
         """The formula of a statement or pattern.
@@ -91,7 +93,7 @@ class Reader:
         if re.fullmatch(r"\d+", name) and 1 <= int(name) <= self.count:
             return int(name) - 1
         near = difflib.get_close_matches(_plain(name), self.names, n=1)
-        hint = f"did you mean '{near[0]}'?" if near else "use its name, its key or its number from 1"
+        hint = f"did you mean '{self.spelt[near[0]]}'?" if near else "use its name, its key or its number from 1"
         raise StatementFault(f"there is no option '{name}': {hint}")
 
 

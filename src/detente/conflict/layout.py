@@ -88,7 +88,8 @@ class Layout:
         kind = code_type(len(self.order))
         found = np.zeros(codes.shape, kind)
         for bit, option in enumerate(self.order):
-            found |= ((codes >> kind(option)) & kind(1)) << kind(bit)
+            part = codes & kind(1 << option)
+            found |= part << kind(bit - option) if bit >= option else part >> kind(option - bit)
         return found
 
 

@@ -1,14 +1,155 @@
-"""On which line of a model file an entry stands."""
+"""On which line of a model file an entry stands; the text is known to be sound TOML or JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 from detente.conflict.faults import Place
 
 __all__ = ["lines_of"]
 
+_TOKEN = re.compile(
+    r'''
+      (?P<long> """(?:[^\\]|\\.)*?"""+ | \'\'\'.*?\'\'\'+ )   # strings over several lines
+    | (?P<text> "(?:[^"\\\n]|\\.)*" | '[^'\n]*' )
+    | (?P<comment> \#[^\n]* )
+    | (?P<sign> [][{},=:.] )
+    | (?P<bare> [^][{},=:.\s"'\#]+ )
+    ''',
+    re.VERBOSE | re.DOTALL,
+)
+
 
 def lines_of(text: str, form: str) -> Callable[[Place], int | None]:
-    """A function from places to lines from 1."""
-    return lambda _place: None
+    """A function from places to lines from 1; for a place that is not there, the line of what holds it."""
+    scan = _Scan(text)
+    if form == "json":
+        scan.value(())
+    else:
+        scan.tables()
+    found = scan.found
+
+    def line_of(place: Place) -> int | None:
+        for length in range(len(place), 0, -1):
+            if place[:length] in found:
+                return found[place[:length]]
+        return found.get(()) if place else None
+
+    return line_of
+
+
+class _Scan:
+    """Walks the tokens once and notes the line at which each entry begins."""
+
+    def __init__(self, text: str) -> None:
+        ends = [match.start() for match in re.finditer("\n", text)]
+        self.tokens = [
+            (match.group(), bisect_right(ends, match.start()) + 1)
+            for match in _TOKEN.finditer(text)
+            if match.lastgroup != "comment"
+        ]
+        self.place = 0
+        self.found: dict[Place, int] = {}
+        self.counts: dict[Place, int] = {}
+
+    @property
+    def here(self) -> str:
+        """The token to come; empty at the end."""
+        return self.tokens[self.place][0] if self.place < len(self.tokens) else ""
+
+    @property
+    def line(self) -> int:
+        """The line of the token to come."""
+        return self.tokens[min(self.place, len(self.tokens) - 1)][1] if self.tokens else 1
+
+    def skip(self, *signs: str) -> bool:
+        """Step over the token to come if it is one of these."""
+        if self.here in signs:
+            self.place += 1
+            return True
+        return False
+
+    def note(self, place: Place) -> None:
+        """The entry at this place begins here."""
+        self.found.setdefault(place, self.line)
+
+    def value(self, place: Place) -> None:
+        """Walk one value."""
+        self.note(place)
+        if self.skip("["):
+            for i in self._until("]"):
+                self.value((*place, i))
+        elif self.skip("{"):
+            for _ in self._until("}"):
+                self.entry(place)
+        else:
+            self.place += 1
+            while self.here in {".", ":"}:  # 1.5, 12:30
+                self.place += 2
+
+    def _until(self, end: str) -> Iterator[int]:
+        i = 0
+        while self.here and not self.skip(end):
+            if self.skip(","):
+                continue
+            yield i
+            i += 1
+
+    def entry(self, place: Place) -> None:
+        """Walk one key and its value."""
+        start = self.place
+        path = self._path(place)
+        after, self.place = self.place, start
+        self.note(path)
+        self.place = after
+        self.skip("=", ":")
+        self.value(path)
+
+    def _path(self, place: Place) -> Place:
+        """The place that a key, dotted or not, stands for."""
+        path = (*place, _plain(self.here))
+        self.place += 1
+        while self.skip("."):
+            path = (*path, _plain(self.here))
+            self.place += 1
+        return path
+
+    def tables(self) -> None:
+        """Walk a TOML document."""
+        table: Place = ()
+        while self.here:
+            if self.here == "[":
+                table = self._header()
+            else:
+                self.entry(table)
+
+    def _header(self) -> Place:
+        line = self.line
+        self.skip("[")
+        many = self.skip("[")
+        path: Place = ()
+        for key in self._path(()):
+            path = (*path, key)
+            if path in self.counts and not (many and len(path) == 1):
+                path = (*path, self.counts[path])
+        while self.skip("]"):
+            pass
+        if many:
+            self.counts[path] = self.counts.get(path, -1) + 1
+            path = (*path, self.counts[path])
+        self.found.setdefault(path, line)
+        return path
+
+
+def _plain(token: str) -> str:
+    """A key without its quotation marks."""
+    try:
+        if token.startswith('"'):
+            return str(json.loads(token))
+        return str(tomllib.loads(f"key = {token}")["key"]) if token.startswith("'") else token
+    except ValueError:
+        return token.strip("\"'")

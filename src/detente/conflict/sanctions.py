@@ -54,6 +54,10 @@ class Sanctions:
             self._settle(escape=escape)
         return self._by_improvement[i, escape]
 
+    def forget(self) -> None:
+        """Let go of what only one concept asks for: large models need the room."""
+        self._by_improvement.clear()
+
     def _settle(self, *, escape: bool) -> None:
         """All decision makers' fixpoints together: the lines of a mover are sorted once for all of them."""
         board = self.board

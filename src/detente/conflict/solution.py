@@ -61,4 +61,5 @@ def solve(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Solution:
         for i in range(len(game.decision_makers)):
             found[i] = board.of_states(CONCEPTS[name].stable(sanctions, i))
         stable[name] = found
+        sanctions.forget()
     return Solution(game=game, states=board.states, stable=stable)

@@ -9,6 +9,7 @@ import numpy as np
 from detente.conflict.arrays import Codes, Flags, code_type
 from detente.conflict.formula import Formula, truth
 from detente.conflict.game import Game
+from detente.conflict.room import check_room
 from detente.errors import GameError
 
 __all__ = ["CHUNK", "States", "allowed", "feasible_states"]
@@ -62,7 +63,9 @@ def feasible_states(game: Game) -> States:
 
     Raises:
         GameError: there is none.
+        GameTooLarge: there are more than the machine has room for.
     """
+    check_room(len(game.options), len(game.decision_makers))
     cells = 1 << len(game.options)
     kind = code_type(len(game.options))
     if game.infeasible:

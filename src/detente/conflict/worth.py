@@ -17,8 +17,9 @@ from detente.conflict.states import CHUNK
 
 __all__ = ["worths"]
 
-_BATCH = 16  # statements looked at together
-_KEYS = 1 << 26  # most keys that a table is made for
+_BATCH = 8  # statements for which counting keys is worth a pass over the states
+_KEYS = 1 << 20  # most keys that are counted, but for more states than that
+_PAGE = 128  # keys counted in one byte
 
 
 def worths(preference: Preference, layout: Layout, feasible: Flags | None) -> Worths:
@@ -39,42 +40,69 @@ def _by_ranking(groups: tuple[tuple[int, ...], ...], layout: Layout) -> Worths:
 
 
 def _by_statements(formulas: tuple[Formula, ...], layout: Layout, feasible: Flags | None) -> Worths:
-    ranks: Worths = np.zeros(layout.cells, np.uint8)
+    count = layout.cells if feasible is None else int(np.count_nonzero(feasible))
+    ranks: Worths = np.zeros(count, np.uint8)
     levels, start = 1, 0
-    while start < len(formulas):
-        count = max(1, min(_BATCH, len(formulas) - start, (_KEYS // levels).bit_length() - 1))
-        batch = formulas[start : start + count]
-        ranks, levels = _refined(ranks, levels, batch, feasible)
-        start += count
-    found = ranks.astype(worth_type(levels))
-    found += found.dtype.type(1)
-    if feasible is not None:
-        found[~feasible] = 0
+    while start < len(formulas) and levels < count:  # once all states are told apart, no statement matters
+        room = max(_KEYS, 2 * count) // levels
+        counting = room >> min(_BATCH, len(formulas) - start) > 0
+        size = min(len(formulas) - start, (room if counting else (1 << 64) // levels).bit_length() - 1)
+        keys = _keys(ranks, levels << size, formulas[start : start + size], layout.cells, feasible)
+        ranks, levels = _counted(keys, levels << size) if counting else _sorted(keys)
+        start += size
+    worth = ranks.astype(worth_type(levels), copy=False)
+    worth += worth.dtype.type(1)
+    if feasible is None:
+        return worth
+    found = np.zeros(layout.cells, worth.dtype)
+    found[feasible] = worth
     return found
 
 
-def _refined(
-    ranks: Worths, levels: int, batch: tuple[Formula, ...], feasible: Flags | None
-) -> tuple[Worths, int]:
-    """Ranks told apart further by a batch of statements, and how many there are now."""
-    keys = levels << len(batch)
-    kind = np.uint32 if keys <= 1 << 32 else np.uint64
-    code = code_type(ranks.size.bit_length() - 1)
-    found = np.empty(ranks.size, kind)
-    seen = np.zeros(keys, np.bool_)
-    for start in range(0, ranks.size, CHUNK):
-        part = slice(start, min(start + CHUNK, ranks.size))
-        codes = np.arange(part.start, part.stop, dtype=code)
-        key: Worths = ranks[part].astype(kind)
+def _keys(ranks: Worths, limit: int, batch: tuple[Formula, ...], cells: int, feasible: Flags | None) -> Worths:
+    """Of each feasible state its rank so far followed by a bit for each statement; all under ``limit``."""
+    keys: Worths = np.empty(ranks.size, np.uint32 if limit <= 1 << 32 else np.uint64)
+    kind = keys.dtype.type
+    done = 0
+    for start in range(0, cells, CHUNK):
+        codes = np.arange(start, min(start + CHUNK, cells), dtype=code_type(cells.bit_length() - 1))
+        if feasible is not None:
+            codes = codes[feasible[start : start + CHUNK]]
+        key: Worths = ranks[done : done + codes.size].astype(kind)
         for formula in batch:
             key <<= kind(1)
             key |= truth(formula, codes)
-        found[part] = key
-        seen[key if feasible is None else key[feasible[part]]] = True
-    table = np.cumsum(seen, dtype=np.uint32)
-    levels = int(table[-1])
-    small = (table - table.dtype.type(1)).astype(worth_type(levels))
-    finer: Worths = np.empty(found.size, small.dtype)
-    for start in range(0, ranks.size, CHUNK):
-        finer[start : start + CHUNK] = small[found[start : start + CHUNK]]
-    return finer, levels
+        keys[done : done + codes.size] = key
+        done += codes.size
+    return keys
+
+
+def _counted(keys: Worths, limit: int) -> tuple[Worths, int]:
+    """Dense ranks of keys under ``limit``, equal for equal keys, and how many there are; by counting."""
+    seen = np.zeros(-(-limit // _PAGE) * _PAGE, np.bool_)
+    for start in range(0, keys.size, CHUNK):
+        seen[keys[start : start + CHUNK]] = True
+    within = np.cumsum(seen.reshape(-1, _PAGE), axis=1, dtype=np.uint8)
+    before = np.cumsum(within[:, -1], dtype=np.uint32)
+    levels = int(before[-1])
+    before -= within[:, -1]
+    ranks: Worths = np.empty(keys.size, worth_type(levels))
+    for start in range(0, keys.size, CHUNK):
+        key = keys[start : start + CHUNK]
+        ranks[start : start + CHUNK] = before[key // _PAGE] + within.reshape(-1)[key] - 1
+    return ranks, levels
+
+
+def _sorted(keys: Worths) -> tuple[Worths, int]:
+    """Dense ranks of keys, equal for equal keys, and how many there are; by sorting."""
+    order = np.argsort(keys)
+    ranks: Worths = np.empty(keys.size, np.uint32)
+    last, levels = keys[order[0]], 0
+    for start in range(0, keys.size, CHUNK):
+        places = order[start : start + CHUNK]
+        part = keys[places]
+        new = np.concatenate(([part[0] != last], part[1:] != part[:-1]))
+        steps = np.cumsum(new, dtype=np.uint32) + np.uint32(levels)
+        ranks[places] = steps
+        last, levels = part[-1], int(steps[-1])
+    return ranks.astype(worth_type(levels + 1), copy=False), levels + 1
