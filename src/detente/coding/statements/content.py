@@ -103,7 +103,7 @@ def _is_inverted_condition(child: Token) -> bool:
 
 def _that_clause(hit: CueHit) -> Content | None:
     cue = hit.token
-    if cue.pos == "NOUN" and cue.head.lemma == "be" and cue.dep == "nsubj" and (said := cue.head.child("ccomp")) is not None:
+    if cue.pos == "NOUN" and cue.head.lemma in {"be", "remain"} and cue.dep == "nsubj" and (said := cue.head.child("ccomp")) is not None:
         return subtree(said, "clause")  # 'the position is that …'
     for child in cue.children:
         if child.dep in {"ccomp", "parataxis"} and child is not hit.particle and not is_infinitive(child) and not _is_apart(child, cue):

@@ -29,8 +29,12 @@ JUDGED = frozenset(
 OPENERS = frozenset({"only", "not", "under", "in", "never", "no", "nor", "neither", "unless", "should", "were", "had", "at"})
 LIMITS = frozenset({"no", "not", "n't", "never", "nor", "nobody", "nothing", "none", "only", "neither"})
 CONDITIONS = frozenset({"if", "unless", "should", "once", "until"})
+LINKED = frozenset({"if", "unless", "provided", "providing", "otherwise", "once", "until"})
+AS_LONG = (("as", "long", "as"), ("so", "long", "as"), ("only", "when"), ("only", "if"), ("in", "that", "case"), ("failing", "that"))
+TENSED = frozenset({"VBZ", "VBP"})
 DELEGATES = frozenset({"representative", "delegate", "delegation"})
 RECORD = 3  # so many delegates as speakers make the record of a meeting
+ROOM = 2  # sentences between two statements of one speaker
 FRAGMENT = 4  # words in marks that a speaker is quoted with
 
 
@@ -55,16 +59,19 @@ def free_speech(document: Document, quotes: Quotations, made: list[Said], cast: 
         for index in _covered(document, said):
             speaking.setdefault(index, []).append(said)
     previous, tense = None, ""
+    between = _sandwiched(document, quotes, speaking, cast)
     for sentence in document.sentences:
         here = speaking.get(sentence.index, [])
         if here and not (previous is not None and _is_own_stance(here, previous, sentence, cast)):
             previous = _main(here, previous, cast)
             tense = previous.cue.tag if previous.cue is not None else tense
             continue
-        if previous is None or sentence.block != "body" or not _may_go_on(previous, sentence, cast):
+        if previous is None and sentence.index in between:
+            previous = between[sentence.index]
+        elif previous is None or sentence.block != "body" or not _may_go_on(previous, sentence, cast):
             previous = None
             continue
-        if not (_is_free(sentence, previous, tense) or (record and _is_past(sentence)) or _is_fragment(quotes, sentence)):
+        if not (sentence.index in between or _is_free(sentence, previous, tense) or (record and _is_past(sentence)) or _is_fragment(quotes, sentence)):
             previous = None
             continue
         for said in here:
@@ -73,6 +80,35 @@ def free_speech(document: Document, quotes: Quotations, made: list[Said], cast: 
         previous = continued(previous, sentence, (words.start, words.end - (words.text[-1:] == ".")), "free")
         new.append(previous)
     return new
+
+
+def _sandwiched(document: Document, quotes: Quotations, speaking: dict[int, list[Said]], cast: Cast) -> dict[int, Said]:
+    """Sentences between two statements of one speaker that stand in the present or hold a modal, with the statement before."""
+    found: dict[int, Said] = {}
+    before: Said | None = None
+    waiting: list[Sentence] = []
+    for sentence in document.sentences:
+        here = [s for s in speaking.get(sentence.index, ()) if s.source is not None]
+        if not here:
+            waiting.append(sentence)
+            continue
+        if before is not None and _same_speaker(before, here[0], cast) and len(waiting) <= ROOM:
+            found.update({s.index: before for s in waiting if s.block == "body" and s.paragraph == sentence.paragraph and _is_assertive(s) and not quotes.between(s.start, s.end)})
+        before, waiting = here[-1], []
+    return found
+
+
+def _same_speaker(one: Said, other: Said, cast: Cast) -> bool:
+    """Whether two statements are one person's or body's, and no medium's."""
+    first, second = (cast.at(s.source) if s.source is not None else None for s in (one, other))
+    row = cast.actors.get(first or "")
+    return row is not None and first == second and row.kind != "media" and one.stance in SPOKEN and other.stance in SPOKEN
+
+
+def _is_assertive(sentence: Sentence) -> bool:
+    """A main clause in the present or with a modal: no news that the report itself tells of the past."""
+    root = sentence.root
+    return root.tag in TENSED or any(c.dep in {"aux", "auxpass"} and c.tag in {"MD", *TENSED} for c in root.children)
 
 
 def _main(here: list[Said], previous: Said | None, cast: Cast) -> Said:
@@ -124,11 +160,21 @@ def _is_free(sentence: Sentence, previous: Said, tense: str) -> bool:
         return True
     if helpers & PLAIN_MODALS and _is_plain(previous) and _is_limited(sentence):
         return True
+    if _is_conditional(sentence) and (helpers & (PLAIN_MODALS | FREE_MODALS) or root.tag in TENSED):
+        return True
     if helpers & {"will", "shall"}:
         return False
     if helpers & FREE_MODALS or (root.lemma == "have" and root.child("xcomp") is not None):
         return True
     return _is_judged(root, past=tense in PAST) or _is_to_be(root, previous)
+
+
+def _is_conditional(sentence: Sentence) -> bool:
+    """'If it is attacked, …', 'As long as they stay, …': what only somebody with a stake in it says."""
+    words = [t.lower for t in sentence.tokens]
+    if words[0] in LINKED or (words[0] in {"should", "were", "had"} and sentence.tokens[-1].text != "?"):
+        return True
+    return any(tuple(words[i : i + len(link)]) == link for link in AS_LONG for i in range(min(2, len(words))))
 
 
 def _helpers(sentence: Sentence) -> set[str]:

@@ -31,7 +31,7 @@ def finish(
     """The statements with their rows, in text order."""
     when = {t.sentence.index: t for t in reversed(times) if t.row.role == "event"}
     where = {p.sentence.index: p for p in reversed(places)}
-    _set_speakers(found, words, cast, homes_of(document, places, cast))
+    _set_speakers(found, words, cast, homes_of(document, places, cast, words))
     kept = relayed(found, cast)
     for number, said in enumerate(kept, start=1):
         share = quotes.share(said.spans)
@@ -78,7 +78,9 @@ def _set_speakers(found: list[Said], words: Lexicon, cast: Cast, homes: dict[int
             continue
         named = _name_behind(said.source, cast)
         parties = (named,) if named is not None else parties_of(said.source, cast)
-        said.speaker = parties[0] if parties else cast.at(said.source) or spoken_for(said.source, cast)
+        said.speaker = parties[0] if parties else cast.at(said.source)
+        if said.speaker is None or _is_nameless(said.speaker, cast):
+            said.speaker = spoken_for(said.source, cast) or said.speaker
         said.medium = said.medium or relayer(said, cast)
         cited(said, cast)
         home = cast.country(said.medium) or homes.get(said.sentence.paragraph)
@@ -94,6 +96,12 @@ def _set_speakers(found: list[Said], words: Lexicon, cast: Cast, homes: dict[int
             last = said.source.i  # a broken tree put the cue under its source
         said.speaker_span = (tokens[first].start, tokens[last].end)
         said.addressees = _hearers(said, cast)
+
+
+def _is_nameless(actor: str, cast: Cast) -> bool:
+    """An organ or group whose state the report leaves open."""
+    row = cast.actors.get(actor)
+    return row is not None and row.kind != "person" and actor.startswith("---")
 
 
 def _hearers(said: Said, cast: Cast) -> tuple[str, ...]:
@@ -117,7 +125,9 @@ def _name_behind(source: Token, cast: Cast) -> str | None:
         return None
     tokens = source.sent.tokens
     behind = tokens[source.i + 1] if source.i + 1 < len(tokens) else source
-    for child in [behind, *source.all("appos")]:
+    last = phrase_edges(source)[1]
+    at_end = [t for t in tokens[source.i + 1 : last + 1] if t.dep == "appos" and t.i == last and tokens[t.left - 1].text == ","]
+    for child in [behind, *source.all("appos"), *at_end]:
         actor = cast.actors.get(cast.at(child) or "")
         if child is not source and child.pos == "PROPN" and actor is not None and actor.kind == "person" and not child.child("case"):
             return actor.id

@@ -128,6 +128,8 @@ def _shared(cue: Token) -> Token | None:
             return head.child("dobj")  # 'quoted him as saying'
     if cue.dep == "xcomp" and head.child("dobj"):
         return head.child("dobj")
+    if cue.dep == "advcl" and head.lemma in {"quote", "cite"} and any(c.lower == "as" and c.i < cue.i for c in cue.children):
+        return head.child("dobj", "nsubjpass")  # 'quoted her as having said'
     if cue.dep == "ccomp" and cue.tag not in {"VBG", "VB"}:
         return None
     if head.pos in {"VERB", "AUX", "ADJ"}:
@@ -184,6 +186,9 @@ def _noun_source(cue: Token) -> Token | None:
     if modifier is not None:
         return modifier
     governor = cue.head
+    origin = next((p.child("pobj") for p in governor.all("prep") if p.lower == "from"), None)
+    if cue.dep in {"nsubj", "dobj", "attr"} and governor.lemma == "come" and origin is not None:
+        return origin  # 'From Cairo came word that …'
     if cue.dep == "dobj" and governor.pos == "VERB":
         return source_of(governor)
     return None

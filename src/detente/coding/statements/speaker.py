@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from detente.coding.statements.model import Said
-from detente.language import Document, Token
+from detente.language import Document, Sentence, Token
 from detente.resolve.actors import organ_actor, parties_of
 from detente.resolve.model import Cast, Located
 from detente.resources import Lexicon
 
-NEAR = frozenset({"close", "near", "familiar", "inside", "within", "at", "in", "from", "of", "for", "with", "to"})
+NEAR = frozenset({"by", "close", "near", "familiar", "inside", "within", "at", "in", "from", "of", "for", "with", "to"})
 UNNAMED = frozenset(
     """
     source official aide adviser advisor diplomat spokesman spokeswoman spokesperson officer minister envoy representative
@@ -46,16 +47,33 @@ def spoken_for(source: Token, cast: Cast) -> str | None:
     return None
 
 
-def homes_of(document: Document, places: Sequence[Located], cast: Cast) -> dict[int, str]:
+def homes_of(document: Document, places: Sequence[Located], cast: Cast, words: Lexicon) -> dict[int, str]:
     """The country that each paragraph is reported from, by its index, where datelines or the title say so."""
-    seats = {p.sentence.paragraph: p.row.country for p in reversed(places) if p.sentence.block == "dateline" and p.row.country}
+    seats = {s.paragraph: _capital(s, words) for s in document.sentences if s.block == "dateline"}
+    seats |= {p.sentence.paragraph: p.row.country for p in reversed(places) if p.sentence.block == "dateline" and p.row.country}
     homes: dict[int, str] = {}
     here = _briefed(document, cast)
     for paragraph in document.paragraphs:
-        here = seats.get(paragraph.index, here)
+        here = seats.get(paragraph.index) or here
         if here is not None:
             homes[paragraph.index] = here
     return homes
+
+
+def _capital(sentence: Sentence, words: Lexicon) -> str | None:
+    """The state whose capital a dateline opens with: 'OSLO, June 9 (NTB) -'."""
+    town: list[str] = []
+    for token in sentence.tokens:
+        if not token.text[0].isalpha() and token.text != "-":
+            break
+        town.append(token.lower)
+    return _capitals(words).get(" ".join(town))
+
+
+@lru_cache(maxsize=4)
+def _capitals(words: Lexicon) -> dict[str, str]:
+    """States that last, by their capital in small letters."""
+    return {name.lower(): state.code for state in words.states if not state.to for name in (state.capital, *state.capitals) if name}
 
 
 def _briefed(document: Document, cast: Cast) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from detente.coding.statements.content import offsets
 from detente.coding.statements.cues import CueHit
 from detente.coding.statements.model import Content, Offsets
+from detente.coding.statements.parenthesis import HEARD_BY
 from detente.coding.statements.source import NOUNS
 from detente.language import Token
 
@@ -42,7 +43,10 @@ def tag_at(cue: Token) -> Span | None:
     before, behind = tokens[first : cue.i], tokens[cue.i + 1 : end + 1]
     if tokens[min(end + 1, len(tokens) - 1)].text == ":" or _is_relative(cue, first):
         return None
-    return (start, end) if _is_subject(before, cue) != _is_inverted(cue, behind) else None
+    if _is_subject(before, cue):
+        plain = cue.lemma in HEARD_BY or not behind or behind[0].ent in {"DATE", "TIME"} or not _is_inverted(cue, behind)
+        return (start, end) if plain else None
+    return (start, end) if _is_inverted(cue, behind) else None
 
 
 def tagged(hit: CueHit, span: Span) -> tuple[Content, Token] | None:
