@@ -27,12 +27,32 @@ def destination(path: Path | None) -> Iterator[IO[str]]:
         with path.open("w", encoding="utf-8", errors="replace") as stream:  # a device or a named pipe
             yield stream
     else:
-        with _whole(path.resolve()) as stream:
+        with _whole(path.resolve()) as handle, os.fdopen(
+            handle, "w", encoding="utf-8", errors="replace", newline="\n"
+        ) as stream:
             yield stream
+            _settle(stream)
 
 
 @contextmanager
-def _whole(path: Path) -> Iterator[IO[str]]:
+def bytes_destination(path: Path) -> Iterator[IO[bytes]]:
+    """A stream of bytes into a file that is written in one step.
+
+    Raises:
+        UsageError: the folder does not exist, or the path is a folder.
+    """
+    with _whole(path.resolve()) as handle, os.fdopen(handle, "wb") as stream:
+        yield stream
+        _settle(stream)
+
+
+def _settle(stream: IO[str] | IO[bytes]) -> None:
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[int]:
     if path.is_dir():
         raise UsageError("is a folder: give the name of a file to write", where=str(path))
     if not path.parent.is_dir():
@@ -40,10 +60,7 @@ def _whole(path: Path) -> Iterator[IO[str]]:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     draft = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
+        yield handle
         draft.chmod(_mode(path))
         draft.replace(path)
     except BaseException:

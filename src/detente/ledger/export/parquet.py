@@ -12,7 +12,6 @@ from detente.ledger.export.layout import BinaryLayout, Options
 from detente.ledger.export.tables import Column, Row, columns, rows
 from detente.records import Record
 
-
 _GROUP = 20_000  # rows held in memory at once
 
 
