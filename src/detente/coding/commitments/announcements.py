@@ -31,6 +31,22 @@ def _facing(verb: Token, reading: Reading) -> Iterator[Draft]:
     yield from draft("threat", clause_span(verb, reading.said_at(verb)), verb, verb, holder, reading, because=f"'{verb.text}': what comes if not", addressees=found)
 
 
+def _risking(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'The collapse of the treaty risks an arms race': harm that a course of events brings, in somebody's words."""
+    subject, target = verb.child("nsubj"), verb.child("dobj", "xcomp")
+    if subject is None or target is None or subject.pos != "NOUN" or reading.parties(subject) or is_negated(verb):
+        return
+    if any(t.lemma in reading.wording.harm and t.pos == "NOUN" for t in target.subtree()):
+        condition = Clause(verb.sent, subject.left, min(subject.right, verb.i - 1), verb.text, "if", subject, verb, narrow=True)
+        yield from draft("warning", trimmed(verb.sent.tokens, verb.i, target.right), verb, verb, speaker(verb, reading), reading, because=f"'{verb.text}': harm may follow", condition=condition, hedged=True)
+
+
+def _exposed(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """A verb of risk, of a party or of a course of events."""
+    yield from _facing(verb, reading)
+    yield from _risking(verb, reading)
+
+
 def _looming(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'Further measures threaten', 'sanctions loom': an answer announced without a doer."""
     subject = verb.child("nsubj")
@@ -93,6 +109,6 @@ def _in_headline(mark: Token, reading: Reading) -> Iterator[Draft]:
 
 
 ANNOUNCEMENTS: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
-    "face": _facing, "risk": _facing, "threaten": _looming, "loom": _looming, "liable": _liable, "subject": _liable,
+    "face": _facing, "risk": _exposed, "threaten": _looming, "loom": _looming, "liable": _liable, "subject": _liable,
     "patience": _patience, "time": _high_time, "to": _in_headline,
 }  # fmt: skip

@@ -8,10 +8,12 @@ from detente.coding.commitments.clauses import by_modals
 from detente.coding.commitments.conditions import BACK, condition_for
 from detente.coding.commitments.constructions import by_constructions
 from detente.coding.commitments.context import Reading
+from detente.coding.commitments.cued import by_cues
 from detente.coding.commitments.instruments import by_instruments
 from detente.coding.commitments.lexical import by_words
 from detente.coding.commitments.model import Clause, Draft, Offsets
 from detente.coding.commitments.parties import others
+from detente.coding.commitments.settle import settled
 from detente.coding.events import Coded
 from detente.coding.statements import Said
 from detente.language import Document, Sentence
@@ -19,8 +21,6 @@ from detente.records import Act, Commitment, Condition, Dated
 from detente.resolve.model import Cast, Timed
 from detente.resources import Lexicon
 
-WEAK = frozenset({"if need be", "if necessary", "if needed", "if possible", "if required", "when necessary", "as long as it takes"})
-SENDING = frozenset("send deploy dispatch enter move station".split())
 EDGES = " ,;:–—-\"“”„«»'’‘\n\t"
 
 
@@ -47,6 +47,7 @@ def _kept(sentence: Sentence, reading: Reading) -> list[Draft]:
     drafts = [
         *by_constructions(sentence, reading), *by_words(sentence, reading), *by_instruments(sentence, reading), *by_modals(sentence, reading),
     ]  # fmt: skip
+    drafts += list(by_cues(sentence, reading, drafts))
     for draft in drafts:
         if not draft.fixed:
             draft.condition = condition_for(draft.head, draft.act, reading.conditions(sentence), alone=len({d.trigger for d in drafts}) == 1)
@@ -110,10 +111,7 @@ def _row(draft: Draft, number: int, reading: Reading) -> Commitment:
     starts = [act.start, draft.trigger.start, *([condition.start] if condition else [])]
     ends = [act.end, draft.trigger.end, *([condition.end] if condition else [])]
     whole = reading.document.span(min(starts), max(ends))
-    if draft.kind == "pledge" and draft.trigger.lemma not in {"vow", "swear"} and draft.condition is not None and draft.condition.connective not in WEAK and draft.condition.polarity in {"if", "when"}:
-        draft.kind = "offer"
-    if draft.kind == "threat" and draft.trigger.lemma in SENDING and draft.condition is not None and _is_only(draft.condition):
-        draft.kind = "offer"
+    draft.kind = settled(draft, reading)
     return Commitment(
         id=f"c{number}", start=whole.start, end=whole.end, text=whole.text, kind=draft.kind, holder=draft.holder,
         addressees=draft.addressees or _recipients(draft, reading), act=act, condition=condition,
@@ -127,11 +125,6 @@ def _statement(draft: Draft, reading: Reading) -> str | None:
     by_cue = reading.said_by(draft.trigger, draft.act[0])
     said = by_cue if by_cue is not None and by_cue.cue is draft.trigger else draft.statement or by_cue
     return said.row.id if said is not None else None
-
-
-def _is_only(condition: Clause) -> bool:
-    """'only after a settlement': what is done on that condition alone is held out rather than threatened."""
-    return condition.connective.startswith("only") or condition.sentence.tokens[condition.first].lower == "only"
 
 
 def _act(draft: Draft, reading: Reading) -> Act:

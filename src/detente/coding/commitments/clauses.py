@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.coding.commitments.context import SPEECH, Reading
 from detente.coding.commitments.modality import Force, Subject, force_of, is_going
@@ -22,7 +23,7 @@ REALM = frozenset("kingdom republic bloc alliance union federation emirate milit
 GROUPS = frozenset({"side", "party", "both", "all"})
 GOING = frozenset("resume end stop continue begin start remain follow return flow cease go stay expire".split())
 RESUMING = frozenset("return resume proceed restart reopen continue go".split())
-FORCES = frozenset("carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
+FORCES = frozenset("peacekeeper carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
 MOVING = frozenset("move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
 
@@ -32,9 +33,9 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     if sentence.tokens[-1].text == "?":
         return
     for verb in sentence.tokens:
-        if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading)):
+        if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading) and verb not in reading.said_heads):
             continue
-        if not (any(c.dep in {"aux", "auxpass"} and c.lower in MODAL for c in verb.children) or verb.lemma in {"have", "need"} or is_going(verb)):
+        if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) for c in verb.children) or verb.lemma in {"have", "need"} or is_going(verb)):
             continue
         if not reading.in_condition(verb) and not _is_question(verb):
             yield from _voiced(verb, reading)
@@ -84,10 +85,12 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     holder = reading.body(speaker)
     if holder is None or not reading.can_commit(holder) or (said is not None and said.cue is verb):
         return
-    subject = _subject(verb, holder, reading)
+    subject = replace(_subject(verb, holder, reading), conditional=reading.is_conditional(verb))
     shade = valence(verb, reading)
     if _is_force(subject_of(verb)) and subject.own and verb.lemma in MOVING:
         shade = "hostile"
+    if verb.lemma == "be" and shade == "neutral" and (inner := _first_to(verb)) is not None:
+        shade = valence(inner, reading)
     force = force_of(verb, subject, shade, reading.wording) or _kept_up(verb, reading)
     if force is None or (free and not _plain(verb, force, subject)):
         return
@@ -105,6 +108,14 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
         rule=f"commitment/modal/{force.kind}", specific=1 if free else 2, trigger=verb, hedged=force.hedged or _is_hedged(verb), statement=said,
         because=[force.because, *(["the words of the source run on without a cue"] if free else [])],
     )  # fmt: skip
+
+
+def _first_to(verb: Token) -> Token | None:
+    """'Will not be the first to use them': what the first would do."""
+    state = verb.child("attr", "acomp")
+    if state is None or state.lower not in {"first", "one", "last"}:
+        return None
+    return next((c for c in state.children if c.pos == "VERB" and any(g.lower == "to" for g in c.children)), None)
 
 
 def _is_whose(verb: Token, subject: Subject) -> bool:

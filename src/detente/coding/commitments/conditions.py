@@ -87,7 +87,7 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
         return Clause(tokens[i].sent, i, last, connective, polarity, tokens[last], None)
     if form == "preposition":
         return _phrase(tokens, i, last, connective, polarity)
-    if connective.startswith(("only ", "not ")) and tokens[last].child("pobj") is not None and tokens[last].child("pobj").dep == "pobj":  # type: ignore[union-attr]
+    if connective.startswith(("only ", "not ")) and tokens[last].child("pobj", "pcomp") is not None and tokens[last].dep != "mark":
         return _after_noun(tokens, i, last, connective, polarity)
     if last == i and tokens[i].dep not in {"mark", "advmod", "prep", "pcomp", "cc", "nsubj", "dep"}:
         return None
@@ -130,7 +130,7 @@ def _head_within(tokens: list[Token], first: int, last: int) -> Token:
 
 def _after_noun(tokens: list[Token], i: int, last: int, connective: str, polarity: str) -> Clause | None:
     """'only after a withdrawal'."""
-    inner = tokens[last].child("pobj")
+    inner = tokens[last].child("pobj", "pcomp")
     if inner is None or inner.ent in {"DATE", "TIME"}:
         return None
     end = fronted_end(tokens, i, min(inner.right, i + MAX_WORDS), inner, inverts=True)
@@ -219,7 +219,7 @@ def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: s
     only = i > 0 and tokens[i - 1].lower == "only"
     if connective in {"after", "before"} and not only and not (connective == "before" and _negated_above(tokens[i])):
         return None
-    fronted = i <= 1 and any(t.lower in FUTURE_AUX for t in tokens[inner.right :])
+    fronted = (i <= 1 or all(t.pos in {"PUNCT", "CCONJ"} for t in tokens[i - 2 : i])) and any(t.lower in FUTURE_AUX for t in tokens[inner.right :])
     if last == i and not fronted and not _is_modal_context(tokens[i]):
         return None
     if connective == "without" and inner.lemma not in MANNER and fronted:
@@ -299,6 +299,8 @@ def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, a
         inside = act[0] <= low and high <= act[1]
         beside = inside or abs(low - act[1]) <= 3 or abs(act[0] - high) <= 8
         opens = clause.first <= 1 and clause.host is not None and high <= act[0]
+        if any(t.text == ";" for t in head.sent.tokens[min(clause.last, head.i) : max(clause.first, head.i)]):
+            continue
         if clause.narrow and not (inside or beside or opens):
             continue
         direct = clause.host is not None and (clause.host in chain or head.left <= clause.host.i <= head.right)

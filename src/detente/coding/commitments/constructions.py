@@ -13,6 +13,7 @@ from detente.coding.commitments.clauses import clause_span
 from detente.coding.commitments.conditions import BACK
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
+from detente.coding.commitments.impersonal import IMPERSONAL
 from detente.coding.commitments.inversion import to_comma
 from detente.coding.commitments.model import Clause, Draft
 from detente.coding.commitments.parties import subject_of
@@ -40,9 +41,9 @@ def by_constructions(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         if clause.connective in BACK:
             yield from _failing(clause, reading)
     for token in sentence.tokens:
-        rule = RULES.get(token.lemma) or RULES.get(token.lower)
-        if rule is not None and not reading.in_condition(token):
-            yield from rule(token, reading)
+        if not reading.in_condition(token):
+            for rule in _rules(token):
+                yield from rule(token, reading)
         if token.tag in {"VB", "VBP"} and token.child("nsubj", "nsubjpass", "aux", "mark") is None:
             yield from _imperative(token, reading)
 
@@ -137,11 +138,16 @@ def _patient(verb: Token | None, noun: Token, reading: Reading) -> str | None:
 
 
 def _red_line(noun: Token, reading: Reading) -> Iterator[Draft]:
-    """'Membership is a red line', 'Sending tanks would cross a red line'."""
-    if not any(c.lower == "red" for c in noun.children):
+    """'Membership is a red line', 'would cross a line', 'the reddest of red lines', 'would be a casus belli'."""
+    marked = any(c.lemma in {"red", "bright"} or c.lower in {"red", "our", "his", "its"} for c in noun.children) or noun.lemma != "line"
+    head = noun.head.head if noun.head.lower == "of" and noun.head.head.lower in {"reddest", "brightest", "one"} else noun
+    verb = head.head
+    crossing = verb.lemma in {"cross", "overstep", "breach"}
+    if not (marked or crossing) or head.dep not in {"attr", "dobj", "pobj", "oprd", "xcomp", "acomp"}:
         return
-    verb = noun.head
-    if noun.dep not in {"attr", "dobj", "pobj", "oprd"} or verb.lemma not in {"be", "cross", "remain", "represent", "constitute", "become", "as", "overstep"}:
+    if verb.lower in {"as", "to", "across", "over"} and verb.head.lemma in {"amount", "tantamount", "step", "go"}:
+        verb = verb.head.head if verb.head.pos == "ADJ" else verb.head
+    if verb.lemma not in {"be", "cross", "remain", "represent", "constitute", "become", "as", "overstep", "breach", "mean", "amount", "step", "go"}:
         return
     if verb.lemma == "as":
         target = verb.head.child("dobj", "nsubjpass") or subject_of(verb.head)
@@ -151,12 +157,30 @@ def _red_line(noun: Token, reading: Reading) -> Iterator[Draft]:
         holder = _for(noun, reading) or speaker(noun, reading)
     if target is None or target.pos == "PRON" or verb.sent.tokens[-1].text == "?" or (verb.lemma != "as" and is_negated(verb)):
         return
-    yield from draft("red_line", span(target, noun), target, noun, holder, reading, because="a red line is drawn")
+    act = span(target, noun)
+    tokens = noun.sent.tokens
+    yield from draft("red_line", act if noun.lemma == "line" else (act[0], tokens[max(noun.right, min(noun.i + (noun.lemma == "casus"), len(tokens) - 1))].end), target, noun, holder, reading, because="a red line is drawn")
+
+
+def _casus(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'An act of war', 'a declaration of war', 'a casus belli': what another's act would be taken for."""
+    tokens = noun.sent.tokens
+    after = [t.lower for t in tokens[noun.i + 1 : noun.i + 4]]
+    if noun.lemma == "casus" or "war" in after[:2] or "aggression" in after[:2]:
+        governor = next((a for a in noun.ancestors() if a.pos in {"VERB", "AUX"}), None)
+        if governor is not None and any(c.tag == "MD" for c in governor.children):
+            found = list(_red_line(noun, reading))
+            yield from found
+            subject = governor.child("nsubj")
+            if not found and subject is not None and subject.lower in {"it", "this", "that"} and governor.lemma in {"be", "mean", "amount", "constitute"}:
+                yield from draft("red_line", trimmed(tokens, subject.i, max(noun.right, min(noun.i + 1, len(tokens) - 1))), governor, noun, speaker(noun, reading), reading,
+                                  because="what it will be taken for sets a line")  # fmt: skip
 
 
 def _for(noun: Token, reading: Reading) -> str | None:
     """'a red line for Moscow': whose line it is."""
-    for child in (*noun.children, *noun.head.children):
+    governor = next((a for a in noun.ancestors() if a.pos in {"VERB", "AUX"}), noun.head)
+    for child in (*noun.children, *noun.head.children, *governor.children):
         if child.dep == "prep" and child.lower in {"for", "to"} and (found := reading.parties(child.child("pobj"))):
             return reading.body(found[0])
     found = tuple(p for c in noun.children if c.dep == "poss" for p in reading.parties(c))
@@ -283,8 +307,9 @@ def _no_intention(noun: Token, reading: Reading) -> Iterator[Draft]:
         return
     for child in noun.children:
         verb = child.child("pcomp") if child.lower == "of" else child if is_infinitive(child) is not None else None
-        if verb is not None and verb.lemma not in reading.wording.harming:
-            yield from draft("refusal", span(verb, noun), verb, noun, bound_to(noun.head, noun, reading), reading, because="'no intention': the act is refused")
+        if verb is not None:
+            kind = "pledge" if valence(verb, reading) == "hostile" and verb.lemma not in reading.wording.ending else "refusal"
+            yield from draft(kind, span(verb, noun), verb, noun, bound_to(noun.head, noun, reading), reading, because="'no intention': the act is disowned")
             return
 
 
@@ -356,8 +381,14 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
         yield from draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
 
 
+def _rules(token: Token) -> tuple[Callable[[Token, Reading], Iterator[Draft]], ...]:
+    """What a word may be part of."""
+    own = RULES.get(token.lemma) or RULES.get(token.lower)
+    return (*((own,) if own is not None else ()), *IMPERSONAL.get(token.lemma, ()))
+
+
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
-    "line": _red_line, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
+    "line": _red_line, "casus": _casus, "act": _casus, "declaration": _casus, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
     "let": _let_us, "until": _has_until, "right": _right,
         **ANNOUNCEMENTS,
     **dict.fromkeys(LAST_RESORT, _last_resort), **dict.fromkeys(REGARDING, _regarding), **dict.fromkeys(REFUSED | POSSIBLE, _refused),

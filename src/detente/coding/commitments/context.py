@@ -40,6 +40,7 @@ class Reading:
         self.document, self.words, self.cast = document, words, cast
         self.wording = wording_of(words)
         self.by_id = {s.row.id: s for s in said if s.row is not None}
+        self.said_heads = {s.head for s in said if s.head is not None}
         self.by_cue = {s.cue: s for s in said if s.cue is not None}
         self._events: dict[int, list[Coded]] = {}
         self._times: dict[int, list[Timed]] = {}
@@ -65,6 +66,14 @@ class Reading:
                 while at < len(starts) and starts[at] < end:
                     self._voices.setdefault(at, []).append((start, end, one))
                     at += 1
+
+    def spoken_in(self, sentence: Sentence) -> Sequence[Said]:
+        """The statements whose cue, or whose beginning, stands in a sentence."""
+        return self._spoken.get(sentence.index, ())
+
+    def is_conditional(self, verb: Token) -> bool:
+        """Whether a condition hangs on a verb, or stands in front of the clause that it heads."""
+        return any(c.host is verb or (c.first <= 1 and c.last < verb.i and verb.dep in {"ROOT", "ccomp"}) for c in self.conditions(verb.sent))
 
     def events(self, sentence: Sentence) -> Sequence[Coded]:
         """The events of a sentence, in order."""

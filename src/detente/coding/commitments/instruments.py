@@ -9,7 +9,7 @@ from detente.coding.commitments.context import Reading
 from detente.coding.commitments.model import Act, Draft
 from detente.coding.commitments.parties import doers, others, subject_of, targets
 from detente.coding.commitments.predicates import is_verb
-from detente.coding.commitments.slots import acts_in, span
+from detente.coding.commitments.slots import acts_in, is_infinitive, span
 from detente.coding.commitments.valence import valence
 from detente.language import Sentence, Token
 from detente.records import Kind
@@ -74,6 +74,8 @@ def _provision(verb: Token, presenters: tuple[str, ...], reading: Reading) -> It
     if not bodies:
         return
     acts = _made_to(verb) if verb.lemma in {"have", "make"} else acts_in(verb, TAKES)[1]
+    if (to := is_infinitive(verb)) is not None and verb.lemma not in ASKING | GRANTING and verb.lemma != "provide":
+        acts = [Act(span(verb, verb, first=to), verb, "inf")]  # 'a bill to impose sanctions': the act is the whole of it
     for act in acts:
         asks = verb.lemma in ASKING
         kind = "demand" if asks else "threat" if valence(act.head, reading) == "hostile" or valence(verb, reading) == "hostile" else "proposal"

@@ -95,6 +95,9 @@ def _before_subject(tokens: list[Token], i: int) -> bool:
     """'threatened sanctions should it go on': 'should' in front of its own subject, and no negative word in front of both."""
     token = tokens[i]
     subject = token.head.child("nsubj", "nsubjpass") if token.dep == "aux" else None
+    after = tokens[i + 1]
+    if subject is None and token.head.i > i and (after.pos in {"DET", "PROPN"} or after.lower in {"he", "she", "they", "we", "its", "their"}):
+        subject = after
     opened = {t.lower for t in tokens[max(0, i - 3) : i]} & {"nor", "neither", "only", "never", "why", "what", "how", "when", "where", "so", "who", "which"}
     return token.lower == "should" and subject is not None and subject.i > i and not opened
 
@@ -109,6 +112,9 @@ def _verb(tokens: list[Token], i: int) -> Token:
 
 def _subject_next(tokens: list[Token], i: int) -> bool:
     """The subject follows the auxiliary: a noun phrase before any other verb."""
+    after = tokens[i + 1]
+    if tokens[i].lower == "should" and tokens[i].head.i > i and (after.pos in {"DET", "PROPN"} or after.lower in {"he", "she", "they", "we", "its", "their"}):
+        return True
     for k, token in enumerate(tokens[i + 1 : i + 14]):
         if token.dep in {"nsubj", "nsubjpass", "expl"} or (token.pos in {"PRON", "PROPN"} and k == 0):
             return True

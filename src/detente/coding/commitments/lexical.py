@@ -20,7 +20,7 @@ from detente.coding.commitments.parties import (
     subject_of,
     targets,
 )
-from detente.coding.commitments.polarity import is_negated
+from detente.coding.commitments.polarity import is_barred, is_negated
 from detente.coding.commitments.predicates import fits, predicates
 from detente.coding.commitments.slots import acts_in, is_infinitive, is_mandative, whole_clause, with_trigger
 from detente.coding.commitments.valence import is_harm, valence
@@ -32,7 +32,7 @@ OPENING = frozenset({"rule", "exclude", "preclude"})
 MODALS = frozenset({"could", "may", "might"})
 FUTURE = frozenset({"will", "would", "wo", "'ll", "shall"})
 DISPUTING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
-ASSURING = frozenset({"promise", "pledge", "undertake", "guarantee", "assure", "agree", "commit", "commitment", "undertaking", "assurance"})
+ASSURING = frozenset({"give", "bind", "promise", "pledge", "undertake", "guarantee", "assure", "agree", "commit", "commitment", "undertaking", "assurance"})
 WEIGHING = frozenset({"contemplate", "consider", "weigh", "mull"})
 LIKING = frozenset({"keen", "inclined", "minded", "eager"})  # a commitment only under a negation
 ASKING = frozenset({"ask", "request", "urge", "call", "press", "appeal", "seek"})
@@ -90,6 +90,8 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
 def _span(trigger: Token, act: Act, row: Predicate) -> tuple[int, int]:
     if row.pos == "adjective":
         return whole_clause(trigger, act.span)
+    if act.slot == "inf" and row.pos == "verb" and 0 < act.head.i - trigger.i <= 2 and act.head.right == act.head.i and act.head.left >= act.head.i - 1:
+        return trigger.start, act.span[1]  # 'declines to submit': a bare infinitive says too little alone
     return with_trigger(trigger, act.span, act.head) if act.slot in {"obj", "pp"} else act.span
 
 
@@ -169,6 +171,8 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
         return False
     if row.lemma in {"refuse", "decline"} and head.lemma in OPENING:
         return _object_of(head) in {"anything", "nothing", "option", "possibility"}
+    if row.lemma in {"refuse", "decline"} and head.lemma == "take" and _object_of(head) in {"question", "responsibility", "blame", "credit"}:
+        return False
     if row.kind == "refusal" and (head.lemma in reading.wording.claims or (row.lemma in {"refuse", "decline"} and head.lemma in reading.wording.speaking)):
         return False
     if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma != "invite":
@@ -187,7 +191,7 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
     if mark == "^":
         return head.lemma in {"possibility", "option", "use", "chance", "idea", "prospect"} or (event and head.pos == "NOUN")
     if act.slot == "clause" and row.kind in {"pledge", "offer"}:
-        return any(c.lower in FUTURE for c in head.children)
+        return any(c.lower in FUTURE or (c.lower in MODALS and bool(row.particles)) for c in head.children)
     if act.slot == "clause" and row.kind == "warning":
         return _is_open(head)
     if act.slot == "clause" and row.kind == "refusal":
@@ -225,11 +229,15 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
         return None, False
     kind = row.kind
     hedged = row.lemma in WEIGHING | {"able"}
+    if kind in {"pledge", "offer", "threat"} and act.head.pos in {"VERB", "AUX"} and is_barred(act.head, trigger):
+        kind = "pledge"
     if kind in {"pledge", "offer"} and act.head.pos in {"VERB", "AUX"}:
-        if is_negated(act.head):
+        if is_negated(act.head) or is_barred(act.head, trigger):
             return ("pledge" if shade == "hostile" or row.lemma in ASSURING else "refusal"), hedged
         if shade == "hostile":
             return "threat", hedged
+    if kind in {"pledge", "offer"} and act.head.pos == "NOUN" and act.head.lemma in reading.wording.answer - reading.wording.demandable:
+        return "threat", hedged
     if kind == "warning" and act.slot == "clause":
         return _warned(act, trigger, reading, shade), hedged
     if kind == "warning" and act.head.lemma in reading.wording.answer and act.head.lemma not in reading.wording.harm:
@@ -246,8 +254,8 @@ def _warned(act: Act, trigger: Token, reading: Reading, shade: str) -> Kind:
         or any(reading.same_side(p, q) for p in reading.parties(subject) for q in reading.parties(subject_of(trigger)))
     )
     helpers = {c.lower for c in act.head.children if c.dep == "aux"}
-    if own and (shade == "hostile" or is_negated(act.head)) and helpers & FUTURE:
-        return "threat"
+    if own and (shade != "friendly" or is_negated(act.head)) and helpers & FUTURE:
+        return "threat"  # one does not warn of what is welcome
     if act.head.child("nsubjpass") is not None and shade == "hostile" and helpers & FUTURE and act.head.child("agent") is None:
         return "threat"
     if act.head.lemma in {"become", "meet"} and (is_harm(act.head, reading.wording) or shade == "hostile") and said is not None:

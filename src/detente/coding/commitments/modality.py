@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.coding.commitments.polarity import is_negated
+from detente.coding.commitments.polarity import has_no, is_negated
 from detente.coding.commitments.valence import Valence, is_harm
 from detente.coding.commitments.wording import FUTURE, OBLIGATION, POSSIBLE, Wording
 from detente.language import Token
@@ -26,7 +26,14 @@ DULL = frozenset(
 PEOPLE = frozenset("people state country government nation side party everyone nobody they you he she citizen official leader neighbour neighbor".split())
 UPROOTING = frozenset("drive displace kill uproot trap starve maim wound injure expel force lose endanger evict".split())
 GRANTED = frozenset("send dispatch deploy pay grant free release give offer supply lift keep proceed go repair hand".split())
+JOINING = frozenset("join support back endorse participate follow host accept sign recognise recognize pay".split())
+FALLING = frozenset("fail fall collapse lose perish".split())
+BESTOWED = frozenset("receive get become join have enjoy".split())
 SOUGHT = frozenset({"sanction", "penalty", "expulsion", "suspension", "embargo", "boycott", "force", "retaliation"})
+YIELDING = frozenset("negotiate bargain yield bow bend compromise deal talk surrender agree capitulate trade retreat consent".split())
+DECISIVE = frozenset("receive get meet see face encounter suffer find expect await have draw".split())
+UNSAID = frozenset("afford confirm comment exclude rule imagine understand know predict guarantee be believe wait recall remember stress emphasize speak say tell deny see happen explain".split())
+ANSWERS = frozenset({"response", "reaction", "answer", "retaliation", "reprisal", "punishment", "retribution", "reply", "counterstrike", "counterattack", "countermeasure"})
 NEEDING = frozenset({"have", "need", "get"})
 
 
@@ -46,6 +53,7 @@ class Subject:
     own: bool
     party: bool
     passive: bool  # a passive without an agent
+    conditional: bool = False  # a condition hangs on the clause
 
 
 def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force | None:
@@ -66,13 +74,15 @@ def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force
         negated = negated or is_negated(verb.head)
     if subject.own and not negated and shade == "hostile" and _has_to(verb) and helpers & FUTURE:
         return Force("threat", hedged=False, because=f"'will {verb.text} to': the act is held out")
+    if verb.lemma == "have" and helpers & FUTURE and _has_to(verb) and _is_measure(verb, w):
+        return Force("threat", hedged=False, because="measures that will have to be taken")
     if helpers & OBLIGATION or (_has_to(verb) and not helpers & POSSIBLE):
         return _obligation(verb, helpers, subject, negated=negated)
     if helpers & FUTURE:
         return _future(verb, subject, shade, w, negated=negated)
     if helpers & POSSIBLE:
         return _possible(verb, subject, shade, w, negated=negated)
-    if subject.own and negated and verb.lemma in w.granting and helpers & {"do", "does"}:
+    if subject.own and negated and verb.lemma in w.granting | YIELDING and (helpers & {"do", "does"} or (not helpers and verb.tag in {"VBZ", "VBP"})):
         return Force("refusal", hedged=False, because=f"'not {verb.text}': the speaker's side refuses")
     return None
 
@@ -87,6 +97,18 @@ def _has_to(verb: Token) -> bool:
     return verb.lemma in NEEDING and verb.tag in {"VBP", "VBZ", "VB"} and any(
         c.dep == "xcomp" and any(g.lower == "to" for g in c.children) for c in verb.children
     )
+
+
+def _is_measure(verb: Token, w: Wording) -> bool:
+    """'Other measures will have to be considered'."""
+    subject = verb.child("nsubj", "nsubjpass")
+    inner = verb.child("xcomp")
+    return subject is not None and subject.lemma in w.answer | {"step", "option"} and inner is not None and inner.child("auxpass") is not None
+
+
+def helpers_of(verb: Token) -> set[str]:
+    """The auxiliaries of a verb."""
+    return {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
 
 
 def _obligation(verb: Token, helpers: set[str], subject: Subject, *, negated: bool) -> Force | None:
@@ -119,12 +141,16 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
         return Force("demand", hedged=False, because=f"'not {text} for less': what the speaker holds out for")
     if negated and verb.lemma == "be" and verb.child("expl") is not None:
         return _withheld(verb, w)
+    if negated and granting and any(c.dep == "xcomp" and c.lemma in FALLING for c in verb.children):
+        return Force("pledge", hedged=False, because="what the speaker will not let happen")
     if negated and granting and (subject.own or subject.passive):
         return Force("refusal", hedged=False, because=f"'{text}' under a negation: the speaker will not have it")
+    if negated and verb.lemma == "be" and any(t.lemma in {"safe", "secure", "immune", "peace", "rest"} for t in verb.all("acomp", "attr")) and not subject.own:
+        return Force("warning", hedged=False, because="who will not be safe")
     if subject.own and negated:
         return _own_negated(verb, shade, w)
     if subject.own:
-        return _own(verb, shade, w)
+        return _own(verb, shade, w, conditional=subject.conditional)
     if negated:
         return _other_negated(verb, subject, shade)
     if _is_answer(verb):
@@ -135,6 +161,8 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
         return Force("threat", hedged=False, because=f"an unwelcome act is announced ('{text}')")
     if subject.passive and _hurts(verb, w):
         return Force("warning", hedged=False, because=f"harm to people is foretold ('{text}')")
+    if subject.party and not subject.passive and shade == "friendly" and verb.lemma in BESTOWED:
+        return Force("pledge", hedged=False, because=f"what a party will '{text}'")
     if subject.passive and (shade == "friendly" or verb.lemma in GRANTED):
         return Force("pledge", hedged=False, because=f"a welcome act is announced ('{text}')")
     return None
@@ -149,9 +177,11 @@ def _hurts(verb: Token, w: Wording) -> bool:
 def _is_answer(verb: Token) -> bool:
     """'The response would be swift and severe', 'isolation will be the consequence'."""
     subject = verb.child("nsubj")
+    if subject is not None and verb.lemma in DECISIVE and any(t.lemma in ANSWERS | {"blow"} for t in verb.all("dobj")):
+        return True
     if subject is None or verb.lemma not in {"be", "come", "follow"}:
         return False
-    if subject.lemma in {"response", "reaction", "answer", "retaliation", "reprisal", "punishment", "retribution", "reply", "counterstrike", "counterattack", "countermeasure"}:
+    if subject.lemma in ANSWERS:
         return True
     thing = verb.child("attr")
     return thing is not None and thing.lemma in {"alternative", "consequence", "result", "price", "answer", "punishment", "reply", "response"} and subject.pos == "NOUN"
@@ -167,7 +197,7 @@ def _other_negated(verb: Token, subject: Subject, shade: Valence) -> Force | Non
     if subject.passive and (shade != "neutral" or verb.lemma not in DULL | FELT):
         return Force("refusal", hedged=False, because=f"'{text}' is refused")
     who = verb.child("nsubj")
-    barred = who is not None and (who.lower in {"nobody", "none"} or any(c.lower == "no" for c in who.children))
+    barred = who is not None and has_no(who)
     if barred and verb.lemma not in FELT | {"benefit", "gain"}:
         return Force("refusal", hedged=False, because=f"'no … {text}': the speaker will not have it")
     return None
@@ -185,15 +215,27 @@ def _withheld(verb: Token, w: Wording) -> Force | None:
 
 
 def _own_negated(verb: Token, shade: Valence, w: Wording) -> Force | None:
-    if verb.lemma in w.idle:
+    if verb.lemma in w.idle and _idles(verb):
         return Force("threat", hedged=False, because=f"'not {verb.text}': the speaker will act")
+    if shade == "hostile" and _first_to(verb):
+        return Force("pledge", hedged=False, because="what the speaker will not be the first to do")
     if verb.lemma == "be" and (_first_to(verb) or any(t.lower in {"silent", "idle", "passive", "deterred", "bystander", "complicit", "party", "bound"} for t in verb.all("acomp", "attr"))):
         return Force("refusal", hedged=False, because="what the speaker will not be")
     if verb.lemma in FELT and not any(t.lemma in {"party", "part", "member", "hostage"} for t in verb.all("attr")):
         return None
+    if verb.lemma in JOINING or (verb.lemma == "take" and any(c.lower == "part" for c in verb.children)):
+        return Force("refusal", hedged=False, because=f"the speaker will not {verb.text}")
     if shade == "hostile" and verb.lemma not in w.suffering:
         return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")
     return Force("refusal", hedged=False, because=f"the speaker's own future under a negation ('{verb.text}')")
+
+
+def _idles(verb: Token) -> bool:
+    """'Sit idle', 'stand by', 'remain silent' against 'sit at a table', 'stand in the way'."""
+    if verb.lemma in {"hesitate", "flinch", "wait", "watch", "tolerate"}:
+        return True
+    behind = {t.lower for t in verb.sent.tokens[verb.i + 1 : verb.i + 7]}
+    return bool(behind & {"idle", "idly", "by", "back", "aside", "silent", "indifferent", "arms", "hands", "passive", "still", "spectator", "bystander", "quiet", "aloof"})
 
 
 def _first_to(verb: Token) -> bool:
@@ -202,7 +244,7 @@ def _first_to(verb: Token) -> bool:
     return any(t.lower == "to" for r in below for t in (r, *r.children))
 
 
-def _own(verb: Token, shade: Valence, w: Wording) -> Force | None:
+def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force | None:
     """The speaker's own future: welcome, unwelcome, or, where neither is clear, a pledge if somebody acts."""
     state = verb.child("acomp", "attr")
     if verb.lemma == "be" and (state is None or state.lemma not in w.ready):
@@ -215,9 +257,14 @@ def _own(verb: Token, shade: Valence, w: Wording) -> Force | None:
     sought = verb.lemma in {"ask", "request", "urge", "call", "press", "seek", "push"} and any(t.lemma in SOUGHT for t in verb.subtree() if t.i > verb.i)
     if shade == "hostile" or sought:
         return Force("threat", hedged=False, because=f"the speaker's own future ('{verb.text}')")
+    if verb.lemma in {"draw", "take"} and any(t.lemma in {"consequence", "conclusion"} for t in verb.all("dobj")):
+        return Force("threat", hedged=False, because="consequences will be drawn")
     if is_harm(verb, w) and shade != "friendly":
         return Force("warning", hedged=False, because=f"harm is foretold ('{verb.text}')")
-    if shade == "neutral" and verb.lemma in DULL:
+    if shade == "neutral" and verb.lemma == "see" and any(c.lower == "through" for c in verb.children):
+        return Force("pledge", hedged=False, because="what the speaker will see through")
+    goes_on = verb.lemma == "go" and any(c.dep in {"xcomp", "prep", "advcl"} and c.i > verb.i and (c.tag == "VBG" or c.child("pcomp") is not None) for c in verb.children)
+    if shade == "neutral" and verb.lemma in DULL and not goes_on and not (conditional and verb.lemma not in FELT):
         return None
     return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
 
@@ -235,12 +282,17 @@ def _possible(verb: Token, subject: Subject, shade: Valence, w: Wording, *, nega
     if negated:
         if verb.lemma == "be" and verb.child("expl") is not None:
             return _withheld(verb, w)
-        if subject.own and (verb.lemma in w.granting or verb.lemma in {"agree", "negotiate", "talk", "sit"}):
+        if subject.own and verb.lemma in w.idle and verb.lemma not in w.granting and _idles(verb):
+            return _own_negated(verb, shade, w)
+        if subject.own and (verb.lemma not in UNSAID or (verb.lemma == "say" and verb.child("intj", "dobj") is not None)) and shade != "hostile":
             return Force("refusal", hedged=False, because=f"'cannot {text}': the speaker's side refuses")
         if any(c.dep == "advmod" and c.lower in {"longer", "more"} for c in verb.children) and verb.lemma in {"count", "rely", "depend", "expect", "enjoy", "be", "reckon"}:
             return _other_negated(verb, subject, shade)
         if subject.passive and (verb.lemma in w.granting or shade != "neutral"):
             return Force("refusal", hedged=False, because=f"'cannot be {text}'")
+        who = verb.child("nsubj")
+        if who is not None and who.lower not in {"nobody", "none"} and has_no(who) and verb.lemma not in UNSAID | FELT:
+            return Force("refusal", hedged=False, because=f"'no … can {text}'")
         return None
     if is_harm(verb, w):
         return Force("warning", hedged=True, because=f"harm is called possible ('{text}')")
@@ -250,6 +302,8 @@ def _possible(verb: Token, subject: Subject, shade: Valence, w: Wording, *, nega
         return Force("offer", hedged=True, because=f"the speaker may '{text}'") if shade == "friendly" else None
     if verb.lemma in w.joint:
         return Force("proposal", hedged=True, because=f"'could {text}': a way forward is suggested")
+    if shade != "hostile" and subject.conditional and (subject.passive or verb.lemma not in FELT) and verb.child("nsubj", "nsubjpass") is not None and helpers_of(verb) & {"can"}:
+        return Force("offer", hedged=True, because=f"'can {text}' on a condition: it is held out")
     if subject.passive and shade == "friendly":
         return Force("offer", hedged=True, because=f"'can be {text}': a welcome act is held out")
     if subject.passive and shade == "hostile":

@@ -100,6 +100,9 @@ def _owners(noun: Token, reading: Reading) -> tuple[tuple[str, ...], str]:
     for child in noun.children:
         if child.dep in {"prep", "agent"} and child.lower in {"by", "from"} and (found := reading.parties(child.child("pobj"))):
             return found, "the source"
+    for child in noun.children:
+        if child.dep in {"relcl", "acl"} and child.lemma in LIGHT and (found := reading.parties(next((g for c in child.children if c.dep == "agent" for g in c.all("pobj")), None))):
+            return found, "who made it"
     governor = noun.head
     if governor.pos == "VERB" and governor.lemma in LIGHT and noun.dep in {"dobj", "nsubjpass"}:
         return reading.parties(subject_of(governor)), "the subject"

@@ -53,4 +53,11 @@ def _opened_by_negative(verb: Token) -> bool:
     if modal is None or subject is None or subject.i < modal.i:
         return False
     tokens = verb.sent.tokens[: modal.i]
-    return any(t.lower == "no" and t.head.lemma in PHRASES for t in tokens[:6]) or any(t.lower in {"never", "neither", "nowhere"} for t in tokens[:3])
+    return any(t.lower == "no" and t.head.lemma in PHRASES for t in tokens[:6]) or any(t.lower in {"never", "neither", "nowhere", "nor"} for t in tokens[:3])
+
+
+def is_barred(verb: Token, trigger: Token) -> bool:
+    """'Vowed never again to test', 'assurances not to harm': the negation stands between the word and the infinitive."""
+    between = verb.sent.tokens[trigger.i + 1 : verb.i]
+    to = next((t for t in reversed(between) if t.lower == "to"), None)
+    return to is not None and any(t.lower in {"not", "never"} for t in verb.sent.tokens[max(trigger.i + 1, to.i - 3) : to.i])

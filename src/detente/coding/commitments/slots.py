@@ -12,7 +12,9 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 ADJECTIVES = frozenset({"be", "stand", "remain", "stay", "seem"})
 EDGES = frozenset({"PUNCT", "CCONJ"})
 BOUNDED = frozenset({"end", "halt", "stop", "return", "access", "answer", "solution", "alternative", "limit", "change"})
+SPEECH_ACTS = frozenset("call urge demand ask appeal reject condemn support oppose welcome believe hope expect stand remain continue reiterate reaffirm want warn insist".split())
 SUPPORT = frozenset("make give issue send deliver express put draw set voice have take sound hold lay".split())
+TAILS = frozenset({"to", "of", "for", "on", "against", "over", "between", "into", "in", "at"})
 MARKS = "!?*~^+"
 
 
@@ -73,9 +75,20 @@ def _infinitive(trigger: Token, *, needs_object: bool) -> Iterator[Act]:
             doer = _object_before(trigger, to) or passive
         if needs_object and doer is None:
             continue
-        yield Act(span(verb, trigger, first=to), verb, "inf", doer)
+        whole = doer is not None and doer.head is verb and doer.pos == "NOUN" and trigger.i < doer.left and doer.i < to.i
+        start, end = span(verb, trigger, first=trigger.sent.tokens[doer.left] if whole and doer is not None else to)
+        yield Act((start, max(end, _second(trigger, verb))), verb, "inf", doer)
         yield from _further(trigger, verb)
         return
+
+
+def _second(trigger: Token, verb: Token) -> int:
+    """'Urge both to exercise restraint, and avoid escalation': where a second bare verb ends that the parser hung on the trigger."""
+    for other in trigger.children:
+        bare = other.dep == "conj" and other.tag in {"VB", "VBP"} and other.lower == other.lemma and other.child("nsubj", "aux") is None
+        if bare and other.i > verb.i and (trigger.tag != "VBP" or other.lemma not in SPEECH_ACTS):
+            return trimmed(trigger.sent.tokens, verb.i, other.right)[1]
+    return 0
 
 
 def _further(trigger: Token, verb: Token) -> Iterator[Act]:
@@ -127,10 +140,23 @@ def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
                 continue
             yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
             return
+    if (asked := _asked_of(trigger)) is not None:
+        yield asked
+        return
     if (astray := _astray(trigger)) is not None and (not mandative or is_mandative(astray, past=trigger.tag == "VBD")):
         yield Act(span(astray, trigger), astray, "clause", astray.child("nsubj", "nsubjpass"))
     elif not mandative:
         yield from _fronted(trigger)
+
+
+def _asked_of(trigger: Token) -> Act | None:
+    """'Demanded of the rebels that they lay down their arms': a clause that the parser hung on whom it is asked of."""
+    asked = next((g for p in trigger.all("prep") if p.lower in {"of", "from"} for g in p.all("pobj")), None)
+    verb = asked.child("relcl", "acl") if asked is not None else None
+    subject = verb.child("nsubj", "nsubjpass") if verb is not None else None
+    if verb is None or subject is None or subject.lower not in {"they", "it", "he", "she"} or trigger.sent.tokens[verb.left].lower != "that":
+        return None
+    return Act(span(verb, trigger), verb, "clause", asked)
 
 
 def _astray(trigger: Token) -> Token | None:
@@ -209,9 +235,7 @@ def _object(trigger: Token) -> Iterator[Act]:
 def _tail(trigger: Token, target: Token) -> int:
     """Where 'an end to the ban', 'invited Iran to talks' ends, if the parser hung 'to …' on the verb."""
     for child in trigger.children:
-        if child.dep in {"prep", "dative"} and child.left == target.right + 1 and (
-            (child.lower == "to" and (target.lemma in BOUNDED or trigger.lemma == "invite")) or (child.lower == "of" and child.i > target.i)
-        ):
+        if child.dep in {"prep", "dative"} and child.left == target.right + 1 and child.i > target.i and child.lower in TAILS:
             return trimmed(child.sent.tokens, child.left, child.right)[1]
     return 0
 
@@ -234,7 +258,7 @@ def _antecedent(trigger: Token) -> Token | None:
 
 def _prepositional(trigger: Token, word: str) -> Iterator[Act]:
     marks = [m for c in trigger.children if c.dep in CLAUSAL and c.i > trigger.i for m in c.children if m.dep == "mark" and m.lower == word]
-    for child in (*_below(trigger, 2), *marks):
+    for child in (*_below(trigger, 3), *marks):
         if child.lower != word or child.dep not in {"prep", "prt", "dative", "agent", "advmod", "mark"}:
             continue
         target = child.child("pobj", "pcomp")

@@ -13,13 +13,12 @@ Valence = Literal["hostile", "friendly", "neutral"]
 NOUNS = frozenset({"NOUN", "PROPN"})
 COUNTERING = frozenset("combat counter fight prevent avoid avert address tackle defeat eliminate mitigate overcome resolve settle solve cope".split())
 GOING = frozenset("resume begin start follow continue come go".split())
-LIGHT = frozenset("take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
+LIGHT = frozenset("adopt introduce approve apply enact take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
 COST = frozenset("price cost dearly heavily bill".split())
 RUIN = frozenset("fire ash ashes rubble graveyard inferno dust hell cemetery wasteland".split())
 GUARDING = frozenset("defend protect guard help shield support secure".split())
 PERSISTING = frozenset("remain stay stand last".split())
-UNDONE = frozenset("agreement deal accord treaty pact commitment promise word obligation pledge term".split())
-FREEING = frozenset("release free".split())
+TURNED = frozenset("call stand turn roll wind phase break hold scale cut step".split())
 
 
 def valence(head: Token, reading: Reading) -> Valence:
@@ -31,8 +30,10 @@ def valence(head: Token, reading: Reading) -> Valence:
     wording = reading.wording
     if _is_met_with(head) or _ruins(head):
         return "hostile"
-    if head.lemma in COUNTERING:
+    if head.lemma in COUNTERING or _is_put_under(head):
         return "friendly"
+    if head.lemma in LIGHT and any(t.lemma in wording.grave and t.lower != "forces" for t in head.all("dobj", "nsubjpass")):
+        return "hostile"
     if (composed := _composed(head, wording)) is not None:
         return composed
     nouns = _nouns(head)
@@ -73,8 +74,17 @@ def _is_met_with(head: Token) -> bool:
     )
 
 
+def _is_put_under(head: Token) -> bool:
+    """'Place its weapons under international control'."""
+    return head.lemma in {"place", "put", "bring", "submit"} and any(
+        g.lemma in {"control", "supervision", "safeguard", "monitoring", "inspection", "verification", "seal"} for p in head.all("prep") for g in p.all("pobj")
+    )
+
+
 def _ruins(head: Token) -> bool:
     """'Turn Seoul into a sea of fire', 'go to war'."""
+    if head.lemma == "stand" and any(g.lemma == "way" for p in head.all("prep") for g in p.all("pobj")):
+        return True
     if head.lemma in {"turn", "reduce", "bomb", "transform"} and any(t.lemma in RUIN for t in head.subtree()):
         return True
     return head.lemma in {"enter", "join", "wage", "declare", "start", "go"} and any(
@@ -84,19 +94,33 @@ def _ruins(head: Token) -> bool:
 
 def _composed(head: Token, wording: Wording) -> Valence | None:
     """The sense of a verb of ending or of keeping with its object, where both are known."""
-    ends = head.lemma in wording.ending
+    ends = head.lemma in wording.ending or (head.lemma in TURNED and any(c.lower in {"off", "down", "out", "back"} for c in head.all("prt", "advmod")))
     if not ends and head.lemma not in wording.keeping | PERSISTING:
         return None
     patient = head.child("nsubjpass") or head.child("dobj") or head.child("nsubj" if head.lemma in GOING | PERSISTING | {"stop", "cease", "end", "halt"} else "xcomp")
     things = [patient] if patient is not None and patient.pos in NOUNS | {"VERB"} else []
     if head.lemma in {"leave", "quit", "exit", "withdraw", "pull"} and (source := _from(head)) is not None and source.lemma in wording.welcome | {"council", "organisation", "organization", "court", "union", "bloc", "group", "forum", "process"}:
         return "hostile"
-    for thing in [t for one in things for t in (one, *_of(one))]:
-        if thing.lemma in wording.unwelcome:
-            return "friendly" if ends else "hostile"
-        if thing.lemma in wording.welcome:
-            return "hostile" if ends else "friendly"
+    for one in things:
+        if (shade := shade_of_thing(one, wording)) is not None:
+            return _turned(shade) if ends else shade
     return None
+
+
+def _turned(shade: Valence) -> Valence:
+    return "friendly" if shade == "hostile" else "hostile" if shade == "friendly" else "neutral"
+
+
+def shade_of_thing(noun: Token, wording: Wording, depth: int = 3) -> Valence | None:
+    """What a noun stands for: 'an attack', 'a halt to the attacks', 'deliveries of gas'."""
+    inner = next((s for t in _of(noun) if depth and (s := shade_of_thing(t, wording, depth - 1)) is not None), None)
+    if noun.lemma in wording.ceasing:
+        return _turned(inner) if inner is not None else "friendly"
+    if noun.lemma in wording.unwelcome:
+        return "hostile"
+    if noun.lemma in wording.welcome:
+        return "friendly"
+    return inner
 
 
 def _from(verb: Token) -> Token | None:
@@ -111,7 +135,7 @@ def _from(verb: Token) -> Token | None:
 
 def _of(noun: Token) -> list[Token]:
     """What a noun is of, with its conjuncts: 'the delivery of arms', 'exports of oil'."""
-    return [t for p in noun.all("prep") if p.lower in {"of", "in"} for t in p.all("pobj")] + noun.all("compound")
+    return [t for p in noun.all("prep") if p.lower in {"of", "in", "to", "on"} for t in p.all("pobj")] + noun.all("compound")
 
 
 def _nouns(head: Token) -> list[Token]:
@@ -145,8 +169,8 @@ def _all_it_takes(verb: Token) -> bool:
     if verb.lemma not in {"do", "take", "use", "act", "employ", "adopt"}:
         return False
     tokens = verb.sent.tokens[verb.i + 1 : verb.i + 8]
-    need = any(t.lower in {"necessary", "needed", "required", "takes", "took", "available", "disposal"} or t.lemma == "means" for t in tokens)
-    return need and any(t.lower in {"what", "whatever", "all", "everything", "any", "every"} or t.lemma in {"step", "measure", "action"} for t in tokens)
+    need = any(t.lower in {"necessary", "needed", "required", "takes", "took", "available", "disposal"} or t.lower == "means" for t in tokens)
+    return need and any(t.lower in {"what", "whatever", "all", "everything", "any", "every"} or t.lemma in {"step", "measure", "action"} or t.lower == "means" for t in tokens)
 
 
 def _against(head: Token, reading: Reading) -> bool:

@@ -49,6 +49,7 @@ class Wording:
     keeping: frozenset[str]
     welcome: frozenset[str]
     unwelcome: frozenset[str]
+    ceasing: frozenset[str]
     complying: frozenset[str]
     defying: frozenset[str]
 

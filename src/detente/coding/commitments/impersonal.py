@@ -1,0 +1,307 @@
+"""Duties and stands that no verb of speaking makes: 'it is for X to', 'is to be', 'the door is open', 'off the table'.
+
+Each is a construction of English told apart by closed words (Quirk and others 1985, §4.66 on 'be to', §18.33 on
+extraposition).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from detente.coding.commitments.context import Reading
+from detente.coding.commitments.drafting import bound_to, draft, speaker
+from detente.coding.commitments.model import Draft
+from detente.coding.commitments.parties import subject_of
+from detente.coding.commitments.polarity import has_no, is_negated
+from detente.coding.commitments.slots import is_infinitive, span, trimmed
+from detente.coding.commitments.valence import valence
+from detente.language import Token
+
+DUTY = frozenset("onus burden ball responsibility duty obligation job move turn task".split())
+ASKING_NOUNS = frozenset("demand request condition requirement price message order call precondition ultimatum appeal term prerequisite".split())
+DECIDING = frozenset("decide rule stipulate provide order direct insist demand determine decree require specify lay declare".split())
+NEEDED = frozenset("need require necessary essential indispensable overdue imperative vital crucial mandatory".split())
+STANDING = frozenset({"stand", "remain", "be", "stay"})
+ON_OFFER = frozenset("offer proposal invitation initiative pledge guarantee commitment promise".split())
+OPENINGS = frozenset("door channel path avenue way window".split())
+TABLED = frozenset({"table", "agenda", "sale", "discussion", "negotiation", "question", "offer", "cards", "card"})
+POSITION = frozenset({"position", "mood", "hurry", "condition"})
+CONSULTED = frozenset("proceed establish set hold form convene create open build carry".split())
+
+
+def _up_to(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'It is up to Brussels to act', 'it is for them to leave', 'the onus is on Serbia to sign'."""
+    subject = verb.child("nsubj", "expl")
+    if subject is None or is_negated(verb):
+        return
+    tokens = verb.sent.tokens
+    near = [t.lower for t in tokens[verb.i + 1 : verb.i + 4]]
+    duty = subject.lemma in DUTY and any(t in {"on", "in", "with"} for t in near)
+    if not duty and not (subject.lower == "it" and near and (near[:2] == ["up", "to"] or near[0] == "for" or near[:2] == ["incumbent", "on"])):
+        return
+    inner = next((t for t in tokens[verb.i + 2 : verb.i + 16] if is_infinitive(t) is not None), None)
+    if inner is None or (to := is_infinitive(inner)) is None:
+        return
+    found = tuple(p for t in tokens[verb.i + 1 : to.i] for p in reading.parties(t))
+    holder = speaker(verb, reading)
+    if not found and not any(t.pos in {"NOUN", "PROPN", "PRON"} for t in tokens[verb.i + 2 : to.i]):
+        return
+    if any(reading.same_side(p, holder) for p in found) or any(t.lower in {"us", "me"} for t in tokens[verb.i : to.i]):
+        return
+    yield from draft("demand", span(inner, verb, first=to), inner, verb, holder, reading, because=f"'{verb.text} … to': whose duty it is", addressees=found)
+
+
+def _is_to(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'All weapons are to be dismantled', 'Warsaw is to deliver tanks', 'no comment is to be made'."""
+    inner = next((c for c in verb.children if c.dep in {"xcomp", "ccomp", "acl", "advcl", "relcl"} and (to := is_infinitive(c)) is not None and 0 < to.i - verb.i <= 3), None)
+    subject = verb.child("nsubj", "nsubjpass")
+    if inner is None or subject is None or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.child("acomp", "attr") is not None:
+        return
+    to = is_infinitive(inner)
+    if to is None or any(t.pos not in {"PART", "ADV"} for t in verb.sent.tokens[verb.i + 1 : to.i]):
+        return
+    governor = verb.head if verb.dep in {"ccomp", "acl", "relcl"} else None
+    deciding = governor is not None and governor.lemma in DECIDING
+    holder = bound_to(governor, verb, reading) if deciding else speaker(verb, reading)
+    if subject.lemma in ASKING_NOUNS:
+        owner = next((p for c in subject.children if c.dep in {"poss", "amod"} for p in reading.parties(c)), None)
+        yield from draft("demand", span(inner, verb, first=to), inner, verb, reading.body(owner) or holder, reading, because=f"what the {subject.lemma} is")
+        return
+    passive = any(c.dep == "auxpass" for c in inner.children)
+    own = reading.parties(subject)
+    if holder is None and not passive and own:
+        holder = reading.body(own[0])
+    kind = _arranged(verb, inner, subject, holder, reading, deciding=deciding, passive=passive)
+    if kind:
+        act = trimmed(verb.sent.tokens, subject.left if subject.pos in {"NOUN", "PROPN"} and subject.i < verb.i else verb.i, max(inner.right, verb.i))
+        yield from draft(kind, act, inner, verb, holder, reading, because="'be to': what is laid down", addressees=own)
+
+
+def _arranged(verb: Token, inner: Token, subject: Token, holder: str | None, reading: Reading, *, deciding: bool, passive: bool) -> str:
+    """The kind of what is to be: laid on another, or arranged by one's own side."""
+    shade = valence(inner, reading)
+    own = any(reading.same_side(p, holder) for p in reading.parties(subject)) or subject.lower in {"we", "i"}
+    if is_negated(verb) or has_no(subject):
+        return "demand" if deciding else "pledge" if shade == "hostile" else "refusal"
+    if own or (not passive and holder is not None and subject.lower == "it"):
+        return "threat" if shade == "hostile" else "pledge" if shade == "friendly" or inner.lemma in CONSULTED else ""
+    if deciding:
+        return "demand"
+    if passive:
+        return "threat" if shade == "hostile" else "demand" if shade == "friendly" and inner.lemma in reading.wording.ending else "pledge"
+    return "demand" if reading.parties(subject) and holder is not None else ""
+
+
+def _needed(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'A ceasefire is needed now', 'what is needed is a timetable'."""
+    verb = word.head if word.pos == "ADJ" else word
+    if verb is not word and verb.lemma != "be":
+        return
+    tokens = word.sent.tokens
+    target = verb.child("nsubjpass", "nsubj")
+    if target is not None and target.lower == "what" and verb.dep in {"csubj", "csubjpass", "nsubj"}:
+        target = verb.head.child("attr")
+    if target is None or target.pos != "NOUN" or (word.tag == "VBN") != (word.pos == "VERB") or is_negated(verb):
+        return
+    if target.lemma not in reading.wording.demandable or (word.pos == "VERB" and verb.child("auxpass") is None):
+        return
+    holder = speaker(word, reading)
+    start, end = span(target, word)
+    act = (start, max(end, word.end)) if target.i < word.i else (start, end)
+    asked = tuple(p for t in tokens for p in reading.parties(t) if t.dep == "pobj" and t.head.lower in {"from", "of"})
+    yield from draft("demand", act, target, word, holder, reading, because=f"'{word.text}': what is called for", addressees=asked)
+
+
+def _nothing_short(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'Would settle for nothing short of a treaty', 'nothing less than withdrawal will do'."""
+    prep = next((c for c in word.children if c.dep == "prep" and c.lower in {"of", "than"}), None)
+    tokens = word.sent.tokens
+    inner = prep.child("pobj") if prep is not None else None
+    if inner is None or not any(t.lower in {"nothing", "anything", "not"} for t in tokens[max(0, word.i - 6) : word.i]):
+        return
+    verb = next((a for a in word.ancestors() if a.pos in {"VERB", "AUX"}), None)
+    if verb is None or not any(c.tag == "MD" for c in verb.children) or inner.ent in {"DATE", "TIME", "PERCENT", "MONEY"}:
+        return
+    holder = bound_to(verb, word, reading) if subject_of(verb) is not inner else speaker(word, reading)
+    yield from draft("demand", span(inner, word), inner, word, holder, reading, because=f"'nothing {word.text} {prep.text if prep else ''}': what is held out for")
+
+
+def _colon(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'Gave them an ultimatum: disarm within a week', 'its demand is plain: …'."""
+    tokens = noun.sent.tokens
+    colon = next((t.i for t in tokens[noun.i + 1 : noun.i + 12] if t.text == ":"), None)
+    if colon is None or colon + 2 >= len(tokens) or any(t.tag in {"VBD", "VBZ", "VBP"} and t.lemma != "be" for t in tokens[noun.i : colon]):
+        return
+    head = next((t for t in tokens[colon + 1 :] if t.tag in {"VB", "VBP"} or (t.pos in {"VERB", "NOUN"} and t.dep in {"appos", "acl", "dobj", "ROOT", "conj"})), None)
+    if head is None:
+        return
+    governor = noun.head if noun.head.pos == "VERB" else None
+    holder = _whose(noun, reading) or (bound_to(governor, noun, reading) if governor is not None else speaker(noun, reading))
+    kind = "offer" if noun.lemma == "offer" else "proposal" if noun.lemma == "proposal" else "demand"
+    given = tuple(p for c in (governor.children if governor is not None else ()) if c.dep in {"dative", "dobj"} and c is not noun for p in reading.parties(c))
+    yield from draft(kind, trimmed(tokens, colon + 1, len(tokens) - 1), head, noun, holder, reading, because=f"what the {noun.lemma} says", addressees=given)
+
+
+def _bound_to(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'They were reminded that they were bound to disarm': the duty of another, in somebody's words."""
+    verb = word.head if word.pos == "ADJ" or word.dep in {"acomp", "attr"} else word
+    inner = next((c for c in word.children if is_infinitive(c) is not None and c.i > word.i), None)
+    subject = verb.child("nsubj", "nsubjpass")
+    if inner is None or subject is None or (word.pos == "VERB" and word.child("auxpass") is None) or inner.child("aux") is not is_infinitive(inner):
+        return
+    holder, found = speaker(word, reading), reading.parties(subject)
+    said = reading.said_at(word)
+    if said is None or any(reading.same_side(p, holder) for p in found) or subject.lower in {"we", "i"} or is_negated(verb):
+        return
+    if found or subject.lower in {"they", "it", "he", "both"} or subject.lemma in {"side", "party", "state", "country", "member", "government", "troop", "force"}:
+        yield from draft("demand", span(inner, word, first=is_infinitive(inner)), inner, word, holder, reading, because=f"'{word.text} to': the duty of another", addressees=found)
+
+
+def _planned(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'A withdrawal is not planned', 'no talks are envisaged', 'further strikes are planned'."""
+    subject = verb.child("nsubjpass")
+    if subject is None or subject.pos != "NOUN" or verb.tag != "VBN" or verb.child("agent", "xcomp") is not None:
+        return
+    if subject.lemma not in reading.wording.demandable | reading.wording.refusable and valence(subject, reading) == "neutral":
+        return
+    holder = speaker(verb, reading)
+    hostile = valence(subject, reading) == "hostile"
+    if is_negated(verb):
+        kind = "pledge" if hostile else "refusal"
+    else:
+        kind = "threat" if hostile else ""
+    if kind:
+        yield from draft(kind, trimmed(verb.sent.tokens, subject.left, max(verb.i, min(verb.right, verb.i + 6))), subject, verb, holder, reading, because=f"'{verb.text}': what is or is not in store")
+
+
+def _wanted(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'What Russia wants is a pledge', 'what Cairo rejects is the dam': the kind is the verb's."""
+    if verb.dep not in {"csubj", "nsubj"} or verb.head.lemma != "be" or not any(c.lower == "what" for c in verb.children):
+        return
+    thing = verb.head.child("attr", "xcomp", "ccomp")
+    subject = verb.child("nsubj")
+    if thing is None or subject is None or thing.i < verb.i:
+        return
+    holder = bound_to(verb, verb, reading)
+    kind = "refusal" if verb.lemma in {"reject", "oppose", "refuse"} else "offer" if verb.lemma == "offer" else "proposal" if verb.lemma in {"propose", "suggest"} else "demand"
+    yield from draft(kind, trimmed(verb.sent.tokens, thing.left, thing.right), thing, verb, holder, reading, because=f"what is {verb.text}")
+
+
+def _nothing_excluded(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Nothing is ruled out', 'no option was off the table', 'nothing was excluded'."""
+    subject = verb.child("nsubjpass", "nsubj")
+    if subject is None or not (subject.lower == "nothing" or (subject.lemma == "option" and has_no(subject))):
+        return
+    tokens = verb.sent.tokens
+    near = {t.lower for t in tokens[verb.i + 1 : verb.i + 4]}
+    if (verb.lemma == "rule" and "out" in near) or verb.lemma in {"exclude", "preclude"} or (verb.lemma in STANDING and near & {"off", "excluded"}):
+        yield from draft("threat", trimmed(tokens, subject.left, max(verb.i, min(verb.right, verb.i + 4))), verb, verb, speaker(verb, reading), reading, because="nothing is ruled out", hedged=True)
+
+
+def _undiscussed(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'The islands are not being discussed', 'are not to be negotiated'."""
+    subject = verb.child("nsubjpass")
+    if subject is None or subject.pos not in {"NOUN", "PROPN"} or not is_negated(verb) or verb.child("agent") is not None or verb.tag != "VBN":
+        return
+    if any(c.lower in {"was", "were", "been"} for c in verb.children if c.dep == "auxpass") and reading.said_at(verb) is None:
+        return
+    yield from draft("refusal", trimmed(verb.sent.tokens, subject.left, max(verb.i, min(verb.right, verb.i + 6))), subject, verb, speaker(verb, reading), reading, because=f"not {verb.text}")
+
+
+def _bets(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'All bets are off', 'the gloves will come off'."""
+    verb = noun.head
+    if noun.dep == "nsubj" and verb.lemma in {"be", "come"} and any(c.lower == "off" for c in verb.children):
+        yield from draft("threat", trimmed(noun.sent.tokens, noun.left, max(c.i for c in verb.children if c.lower == "off")), verb, noun, speaker(noun, reading), reading, because="restraint would end")
+
+
+def _on_the_table(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'Borders are off the table', 'land is not for sale', 'the offer remains on the table'."""
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower not in {"on", "off", "for", "under", "up", "of", "out"}:
+        return
+    verb = next((a for a in prep.ancestors() if a.pos in {"VERB", "AUX"}), None)
+    if verb is None or verb.lemma not in STANDING | {"take", "come", "rule"} or noun.i - verb.i > 8:
+        return
+    target = verb.child("nsubj", "nsubjpass")
+    if target is None or target.pos not in {"NOUN", "PROPN"} or target.lemma == "option":
+        return
+    negated = is_negated(verb) or prep.lower == "off" or any(t.lower == "off" for t in noun.sent.tokens[verb.i : noun.i])
+    offered = target.lemma in ON_OFFER or valence(target, reading) == "friendly"
+    act = trimmed(noun.sent.tokens, target.left, noun.i)
+    holder = _whose(target, reading) or speaker(noun, reading)
+    if negated:
+        yield from draft("refusal", act, target, noun, holder, reading, because="'off the table': it will not be discussed")
+    elif offered and noun.lemma in {"table", "offer"}:
+        yield from draft("offer", act, target, noun, holder, reading, because="'on the table': the offer holds")
+
+
+def _whose(noun: Token, reading: Reading) -> str | None:
+    """'Sweden's offer': its owner."""
+    found = [p for c in noun.children if c.dep in {"poss", "amod", "nmod"} for p in reading.parties(c)]
+    return reading.body(found[0]) if found else None
+
+
+def _door(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'The door remained open for Tehran', 'has closed the door to talks'."""
+    verb = noun.head
+    state = verb.child("acomp", "oprd", "ccomp", "xcomp")
+    words = {t.lower for t in verb.children} | ({state.lower} if state is not None else set())
+    open_, shut = "open" in words or verb.lemma == "open", bool(words & {"closed", "shut"}) or verb.lemma in {"close", "shut", "slam"}
+    if not open_ and not shut:
+        return
+    passive = noun.dep in {"nsubj", "nsubjpass"}
+    if noun.dep not in {"nsubj", "nsubjpass", "dobj"} and state is None:
+        return
+    holder = _whose(noun, reading) or (speaker(noun, reading) if passive else bound_to(verb, noun, reading))
+    kind = "refusal" if shut != is_negated(verb) else "offer"
+    start = noun.left if passive else verb.i
+    yield from draft(kind, trimmed(noun.sent.tokens, start, max(noun.right, verb.right if verb.right - verb.i < 8 else verb.i)), noun, noun, holder, reading, because=f"'{noun.text}' {'shut' if shut else 'open'}")
+
+
+def _in_no_position(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'Is not in a position to support it', 'is in no mood to talk'."""
+    prep = noun.head
+    verb = prep.head
+    inner = next((c for c in noun.children if is_infinitive(c) is not None), None) or next((c for c in verb.children if c.i > noun.i and is_infinitive(c) is not None), None)
+    if prep.lower != "in" or verb.lemma not in STANDING or inner is None or not (is_negated(verb) or has_no(noun)):
+        return
+    yield from draft("refusal", span(inner, noun, first=is_infinitive(inner)), inner, noun, bound_to(verb, noun, reading), reading, because=f"'no {noun.text} to': the act is refused")
+
+
+def _targeted(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'Convoys are legitimate targets', 'would be a legitimate target'."""
+    verb = noun.head
+    if not any(c.lemma in {"legitimate", "lawful", "fair", "military"} for c in noun.children) or is_negated(verb):
+        return
+    governor = verb if noun.dep == "attr" else next((a for a in noun.ancestors() if a.pos == "VERB"), None)
+    target = governor.child("nsubj", "nsubjpass", "dobj") if governor is not None else None
+    if governor is None or target is None:
+        return
+    passive = governor.child("nsubjpass") is not None or governor.lemma == "be"
+    holder = speaker(noun, reading) if passive else bound_to(governor, noun, reading)
+    yield from draft("threat", trimmed(noun.sent.tokens, governor.i, noun.i), governor, noun, holder, reading, because="what is called a target", addressees=reading.parties(target))
+
+
+def _has_right(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'Beijing has every right to draw one': an act of one's own is claimed."""
+    verb = noun.head
+    inner = next((c for c in noun.children if is_infinitive(c) is not None), None)
+    if verb.lemma != "have" or inner is None or is_negated(verb) or valence(inner, reading) == "friendly" or inner.lemma in {"defend", "exist", "know"}:
+        return
+    found, holder = reading.parties(subject_of(verb)), speaker(noun, reading)
+    own = (subject := subject_of(verb)) is not None and (subject.lower in {"we", "i"} or any(reading.same_side(p, holder) for p in found))
+    if own:
+        yield from draft("threat", trimmed(noun.sent.tokens, verb.i, inner.right), inner, noun, holder, reading, because="a right to act is claimed", hedged=True)
+
+
+IMPERSONAL: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] = {
+    "bet": (_bets,), "glove": (_bets,), **dict.fromkeys(("bound", "bind", "oblige", "obliged", "obligate", "suppose", "expect"), (_bound_to,)),
+    **dict.fromkeys(("plan", "envisage", "intend", "foresee", "contemplate"), (_planned,)),
+    **dict.fromkeys(("want", "seek", "propose", "suggest", "reject", "oppose", "ask", "refuse"), (_wanted,)),
+    **dict.fromkeys(("rule", "exclude", "preclude"), (_nothing_excluded,)), **dict.fromkeys(("discuss", "negotiate", "consider"), (_undiscussed,)),
+    "be": (_up_to, _is_to, _nothing_excluded), "remain": (_nothing_excluded,), "short": (_nothing_short,), "less": (_nothing_short,), "little": (_nothing_short,),
+    **dict.fromkeys(("ultimatum", "proposal"), (_colon,)), "demand": (_wanted, _colon), "lie": (_up_to,), "rest": (_up_to,), "target": (_targeted,), "right": (_has_right,),
+    **dict.fromkeys(NEEDED - {"require", "need"}, (_needed,)), "require": (_needed, _bound_to), "need": (_needed, _wanted), **dict.fromkeys(TABLED - {"offer"}, (_on_the_table,)), "offer": (_on_the_table, _colon, _wanted), **dict.fromkeys(OPENINGS, (_door,)),
+    **dict.fromkeys(POSITION, (_in_no_position,)), "condition": (_in_no_position, _colon),
+}  # fmt: skip

@@ -1,0 +1,54 @@
+"""The kind that a commissive has once its condition is known: an offer, a pledge or a threat.
+
+'We will sign if they withdraw' is held out, 'we will sign if they attack' is held over them: where the act itself
+tells nothing, what sets it off does (Schelling 1960, ch. 5, on promises and threats as conditional acts).
+"""
+
+from __future__ import annotations
+
+from detente.coding.commitments.context import Reading
+from detente.coding.commitments.model import Clause, Draft
+from detente.coding.commitments.valence import shade_of_condition, valence
+from detente.records import Kind
+
+WEAK = frozenset({"if need be", "if necessary", "if needed", "if possible", "if required", "when necessary", "as long as it takes"})
+EXCHANGE = frozenset({"in return for", "in exchange for", "as the price for", "on condition that", "on the condition that", "provided that", "provided", "as a condition of"})
+SENDING = frozenset("send deploy dispatch enter move station".split())
+VOWING = frozenset({"vow", "swear", "threaten", "threat"})
+COMMISSIVE = frozenset({"pledge", "offer", "threat"})
+
+
+def settled(draft: Draft, reading: Reading) -> Kind:
+    """The kind of a draft in the light of its condition."""
+    condition = draft.condition
+    if draft.kind not in COMMISSIVE or condition is None or draft.trigger.lemma in VOWING or condition.connective in WEAK:
+        return draft.kind
+    if condition.connective in EXCHANGE:
+        return "offer"
+    if draft.kind == "threat":
+        return "offer" if _is_held_out(draft, condition, reading) else "threat"
+    return _by_condition(draft, condition, reading)
+
+
+def _is_held_out(draft: Draft, condition: Clause, reading: Reading) -> bool:
+    """What is done on that condition alone, and a halt to something on a welcome condition, is an offer."""
+    if is_only(condition) and draft.trigger.lemma in SENDING:
+        return True
+    ends = draft.head.lemma in reading.wording.ending and not draft.hedged
+    return ends and condition.polarity in {"if", "when"} and shade_of_condition(condition.head, reading) == "friendly"
+
+
+def _by_condition(draft: Draft, condition: Clause, reading: Reading) -> Kind:
+    """A welcome act on a condition is an offer; one that is neither is what its condition makes of it."""
+    neutral = valence(draft.head, reading) == "neutral"
+    awaited = shade_of_condition(condition.head, reading)
+    if condition.polarity == "unless":
+        return "threat" if neutral and awaited == "friendly" else draft.kind
+    if condition.polarity in {"if", "when"}:
+        return "threat" if neutral and awaited == "hostile" and not is_only(condition) else "offer"
+    return draft.kind
+
+
+def is_only(condition: Clause) -> bool:
+    """'only after a settlement': what is done on that condition alone is held out rather than threatened."""
+    return condition.connective.startswith("only") or condition.sentence.tokens[condition.first].lower == "only"
