@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
-from numpy.typing import NDArray
 
-from detente.conflict.arrays import Codes
+from detente.conflict.arrays import Codes, Flags
 
 __all__ = ["And", "Formula", "If", "Iff", "Match", "Not", "Or", "holds", "options_in", "pattern", "taken", "truth"]
 
@@ -83,12 +82,13 @@ def pattern(text: str) -> Match:
     return Match(yes | no, yes)
 
 
-def truth(formula: Formula, codes: Codes) -> NDArray[np.bool_]:
+def truth(formula: Formula, codes: Codes) -> Flags:
     """Whether the formula holds in each of these states; same shape as ``codes``."""
     match formula:
         case Match(cares, yes):
             kind = codes.dtype.type
-            return np.asarray((codes & kind(cares)) == kind(yes), np.bool_)
+            found: Flags = np.equal(codes & kind(cares), kind(yes))
+            return found
         case Not(part):
             return ~truth(part, codes)
         case And(parts):
@@ -98,7 +98,8 @@ def truth(formula: Formula, codes: Codes) -> NDArray[np.bool_]:
         case If(then, condition):
             return truth(then, codes) | ~truth(condition, codes)
         case Iff(left, right):
-            return truth(left, codes) == truth(right, codes)
+            same: Flags = truth(left, codes) == truth(right, codes)
+            return same
 
 
 def holds(formula: Formula, code: int) -> bool:

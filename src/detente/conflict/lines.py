@@ -132,16 +132,18 @@ class _Scan:
         self.skip("[")
         many = self.skip("[")
         path: Place = ()
-        for key in self._path(()):
+        keys = self._path(())
+        for i, key in enumerate(keys, start=1):
             path = (*path, key)
-            if path in self.counts and not (many and len(path) == 1):
+            if path in self.counts and not (many and i == len(keys)):
                 path = (*path, self.counts[path])
         while self.skip("]"):
             pass
         if many:
             self.counts[path] = self.counts.get(path, -1) + 1
             path = (*path, self.counts[path])
-        self.found.setdefault(path, line)
+        for length in range(1, len(path) + 1):
+            self.found.setdefault(path[:length], line)
         return path
 
 
