@@ -1,0 +1,94 @@
+"""What framing takes: one commitment with who would act, on what condition, how firm, and its citation.
+
+Decision makers are states and bodies: actors are taken by the first part of their id, so that what a
+minister threatens is threatened by the state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from detente.records import Commitment, Event, Record
+
+UNKNOWN = "---"  # an actor of no known state or body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """An act in words, with what is known of it: PLOVER type, who would do it, to whom (roots of actor ids)."""
+
+    text: str
+    type: str | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One commitment of the ledger, or of one record.
+
+    ``weight`` is how many independent sources tell it; ``day`` the last on which it was told; ``source``
+    says where the quote stands.
+    """
+
+    id: str
+    kind: str
+    holder: str
+    addressees: tuple[str, ...]
+    act: Deed
+    condition: Deed | None = None
+    polarity: str | None = None
+    certainty: str = "explicit"
+    deadline: str | None = None
+    weight: int = 1
+    day: str = ""
+    quote: str = ""
+    source: str = ""
+    state: str = "open"
+
+
+def root(actor: str | None) -> str | None:
+    """The state or body that an actor belongs to: ``RUS`` of ``RUS/GOV/sergei-lavrov``; None of an unknown one."""
+    first = (actor or "").partition("/")[0]
+    return first if first and first != UNKNOWN else None
+
+
+def roots(actors: Iterable[str | None]) -> tuple[str, ...]:
+    """The states and bodies of actors, each once, in order."""
+    return tuple(dict.fromkeys(found for found in map(root, actors) if found))
+
+
+def claims_of_record(record: Record) -> list[Claim]:
+    """The commitments of one report, those of no known holder left out."""
+    events = {event.id: event for event in record.events}
+    found = []
+    for row in record.commitments:
+        holder = root(row.holder)
+        if holder:
+            found.append(_claim(record, row, holder, events))
+    return found
+
+
+def _claim(record: Record, row: Commitment, holder: str, events: dict[str, Event]) -> Claim:
+    condition = row.condition
+    return Claim(
+        id=row.id,
+        kind=row.kind,
+        holder=holder,
+        addressees=tuple(r for r in roots(row.addressees) if r != holder),
+        act=_deed(row.act.text, events.get(row.act.event or "")),
+        condition=_deed(condition.text, events.get(condition.event or "")) if condition else None,
+        polarity=condition.polarity if condition else None,
+        certainty=row.certainty,
+        deadline=row.deadline.value if row.deadline else None,
+        day=record.report.published or "",
+        quote=row.text,
+        source=", ".join(filter(None, (record.report.outlet or record.report.key, record.report.published))),
+    )
+
+
+def _deed(text: str, event: Event | None) -> Deed:
+    if event is None:
+        return Deed(text=text)
+    return Deed(text=text, type=event.event, actors=roots(event.actors), recipients=roots(event.recipients))
