@@ -33,6 +33,7 @@ from detente.coding.statements.source import behind, beside, is_passive, mended,
 from detente.coding.statements.speaker import seat
 from detente.coding.statements.tags import tag_at, tagged
 from detente.coding.statements.transcript import turns_of
+from detente.coding.statements.views import views_in
 from detente.language import Document, Sentence, Token
 from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
@@ -60,7 +61,7 @@ def statements_of(
             continue
         verb = opening_word(sentence) if sentence.index in openings else None
         inside = [said for hit in cues_in(sentence, words, verb) if (said := _said(hit, quotes, cast, openings.get(sentence.index))) is not None and _is_speech(said, cast, words)]
-        inside += [turns[sentence.index]] if sentence.index in turns else according_to(sentence, cast)
+        inside += [turns[sentence.index]] if sentence.index in turns else [*according_to(sentence, cast), *views_in(sentence, cast)]
         found += _distinct(inside) or _operative(sentence, openings.get(sentence.index))
     part_coordinates(found)
     run_over(found)

@@ -14,6 +14,8 @@ from detente.resolve.model import Cast
 
 MUTE = frozenset({"be", "seem", "appear", "have", "include"})
 LONE_WORDS = 5  # a quotation without any speaker is a statement from here on
+DEICTIC = frozenset({"that", "this", "these", "those", "such", "so", "thus"})
+WORDS = frozenset("word message answer reply verdict comment remark response warning advice promise appeal line demand".split())
 NEAR = 160  # letters from a quotation and its colon to the verb behind
 STRAY = 3  # letters outside the marks that still leave a sentence quoted
 
@@ -61,7 +63,7 @@ class _Chain:
         span = (quote.start, quote.end)
         before = self._last_before(quote)
         if before is None:
-            neighbour = self._neighbour(quote)
+            neighbour = self._neighbour(quote) or self._taken_up(quote)
             if neighbour is not None or len(self.document.text[quote.start : quote.end].split()) >= LONE_WORDS:
                 self._add(_bare(sentence, quote, neighbour))
         elif self._same_speech(before, quote):
@@ -136,6 +138,19 @@ class _Chain:
         subject = sentence.root.child("nsubj", "nsubjpass") if sentence and sentence.paragraph == quote.paragraph else None
         actor = self.cast.actors.get(self.cast.at(subject) or "") if subject is not None else None
         return subject if actor is not None and actor.kind == "person" else None
+
+    def _taken_up(self, quote: Quote) -> Token | None:
+        """'“…” That was the message of X', '“…” With these words X left': the speaker that the sentence behind names."""
+        index = bisect_right(self.starts, quote.end)
+        sentence = self.document.sentences[index] if index < len(self.starts) else None
+        if sentence is None or sentence.paragraph > quote.paragraph + 1 or not any(t.lower in DEICTIC for t in sentence.tokens[:4]):
+            return None
+        noun = next((t for t in sentence.tokens if t.lemma in WORDS), None)
+        if noun is None:
+            return None
+        of = next((p.child("pobj") for p in noun.all("prep") if p.lower in {"of", "from"}), None)
+        source = noun.child("poss") or of or sentence.root.child("nsubj")
+        return source if source is not None and self.cast.at(source) is not None else None
 
     def _add(self, said: Said) -> None:
         insort(self.made, said, key=_start)

@@ -33,6 +33,13 @@ LINKED = frozenset({"if", "unless", "provided", "providing", "otherwise", "once"
 AS_LONG = (("as", "long", "as"), ("so", "long", "as"), ("only", "when"), ("only", "if"), ("in", "that", "case"), ("failing", "that"))
 TENSED = frozenset({"VBZ", "VBP"})
 DELEGATES = frozenset({"representative", "delegate", "delegation"})
+MANNER = frozenset(
+    """
+    blunt categorical clear adamant firm defiant unequivocal emphatic unyielding plain frank explicit unapologetic combative
+    conciliatory note tone word outspoken uncompromising unrepentant dismissive
+    """.split()
+)
+GAP = 1  # sentences of the report's own between two that a speaker goes on with
 RECORD = 3  # so many delegates as speakers make the record of a meeting
 ROOM = 2  # sentences between two statements of one speaker
 FRAGMENT = 4  # words in marks that a speaker is quoted with
@@ -58,13 +65,18 @@ def free_speech(document: Document, quotes: Quotations, made: list[Said], cast: 
     for said in made:
         for index in _covered(document, said):
             speaking.setdefault(index, []).append(said)
-    previous, tense = None, ""
+    previous, tense, gap = None, "", 0
     between = _sandwiched(document, quotes, speaking, cast)
     for sentence in document.sentences:
         here = speaking.get(sentence.index, [])
         if here and not (previous is not None and _is_own_stance(here, previous, sentence, cast)):
             previous = _main(here, previous, cast)
             tense = previous.cue.tag if previous.cue is not None else tense
+            gap = 0
+            continue
+        opener = _outspoken(sentence, cast) if not here else None
+        if opener is not None:
+            previous, tense, gap = opener, sentence.root.tag, 0
             continue
         if previous is None and sentence.index in between:
             previous = between[sentence.index]
@@ -72,14 +84,33 @@ def free_speech(document: Document, quotes: Quotations, made: list[Said], cast: 
             previous = None
             continue
         if not (sentence.index in between or _is_free(sentence, previous, tense) or (record and _is_past(sentence)) or _is_fragment(quotes, sentence)):
-            previous = None
+            gap += 1
+            previous = previous if gap <= GAP and _is_general(sentence) else None
             continue
+        gap = 0
         for said in here:
             made.remove(said)
         words = document.span(sentence.start, sentence.end)
         previous = continued(previous, sentence, (words.start, words.end - (words.text[-1:] == ".")), "free")
         new.append(previous)
     return new
+
+
+def _outspoken(sentence: Sentence, cast: Cast) -> Said | None:
+    """'The minister was blunt.': a sentence about how somebody speaks, whose words follow; it is no statement itself."""
+    root = sentence.root
+    subject, trait = root.child("nsubj"), root.child("acomp", "dobj", "attr")
+    if subject is None or trait is None or trait.lemma not in MANNER or root.lemma not in {"be", "sound", "remain", "strike", "mince", "stay"}:
+        return None
+    actor = cast.actors.get(cast.at(subject) or "")
+    if actor is None or actor.kind == "media":
+        return None
+    return Said(sentence=sentence, spans=[(sentence.start, sentence.end)], cue=root, source=subject, form="clause", head=root)
+
+
+def _is_general(sentence: Sentence) -> bool:
+    """A sentence without a time and without a name: it may stand between two that somebody says."""
+    return not any(t.ent in {"DATE", "TIME", "PERSON", "CARDINAL"} for t in sentence.tokens)
 
 
 def _sandwiched(document: Document, quotes: Quotations, speaking: dict[int, list[Said]], cast: Cast) -> dict[int, Said]:
@@ -180,7 +211,7 @@ def _is_conditional(sentence: Sentence) -> bool:
 def _helpers(sentence: Sentence) -> set[str]:
     """The modals of the main clause; behind 'Only if …' and the like wherever the parser saw it."""
     root = sentence.root
-    found = {c.lower for c in root.children if c.dep in {"aux", "auxpass"}}
+    found = {c.lower for verb in (root, *root.all("conj")) for c in verb.children if c.dep in {"aux", "auxpass"}}
     for clause in root.children:
         if clause.dep == "ccomp" and clause.i > root.i and root.lemma == "be":  # 'It is only when … that X can …'
             found |= {c.lower for c in clause.children if c.dep == "aux"}
@@ -232,4 +263,8 @@ def _is_fragment(quotes: Quotations, sentence: Sentence) -> bool:
     if len(held) != 1 or sentence.start >= held[0].start:
         return False
     inside = [t for t in sentence.tokens if held[0].holds(t.start) and t.pos != "PUNCT"]
+    root = sentence.root
+    trait = root.child("acomp", "attr")
+    if root.lemma == "be" and trait is not None and trait in inside:
+        return True  # 'The list was “absurd”.'
     return len(inside) >= FRAGMENT and any(t.pos in {"VERB", "AUX"} for t in inside)

@@ -21,6 +21,8 @@ def according_to(sentence: Sentence, cast: Cast) -> list[Said]:
             said = _so(sentence, token, cast)
         elif token.text == ":" and 0 < i <= 14:
             said = _colon(sentence, token, cast)
+        elif token.text in {"-", "–", "—"} and sentence.block == "headline" and 1 < i >= len(tokens) - 4:
+            said = _named_last(sentence, token, cast)
         else:
             said = None
         if said is not None:
@@ -89,6 +91,8 @@ def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
     if head is not None and head.dep in {"amod", "compound", "nmod"} and head.i < head.head.i < colon.i:
         head = head.head  # 'The South Korean ministry: …'
     said = next((t for t in after if t.pos in {"VERB", "AUX"}), None)
+    if said is None and source is not None and cast.actors[cast.by_token[source].actor].kind in {"person", "government"}:
+        said = after[0]  # 'Roe on the list: absurd, and not worth a reply'
     if head is None or head.start > colon.start or said is None:
         return None
     span = _trimmed(tokens, colon.i + 1, len(tokens) - 1)
@@ -97,6 +101,18 @@ def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
     return Said(
         sentence=sentence, spans=[span], cue=colon, source=head, head=said, form="colon", rule="statement/colon",
     )  # fmt: skip
+
+
+def _named_last(sentence: Sentence, dash: Token, cast: Cast) -> Said | None:
+    """'No talks under pressure - Roe': a headline that ends with its speaker."""
+    tokens = sentence.tokens
+    behind = tokens[dash.i + 1 :]
+    actors = [cast.actors[a] for t in behind if (a := cast.at(t)) is not None]
+    span = _trimmed(tokens, 0, dash.i - 1)
+    if span is None or not actors or any(a.kind not in {"person", "government", "military"} for a in actors) or any(t.pos not in {"PROPN", "NOUN", "ADJ"} for t in behind):
+        return None
+    source = cast.by_token[next(t for t in behind if cast.at(t) is not None)].head
+    return Said(sentence=sentence, spans=[span], cue=dash, source=source, head=sentence.root, form="colon", rule="statement/dash")
 
 
 def _message(sentence: Sentence, colon: Token) -> Said | None:

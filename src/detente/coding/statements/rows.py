@@ -8,7 +8,7 @@ from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.relay import cited, relayed, relayer
 from detente.coding.statements.source import phrase_edges
-from detente.coding.statements.speaker import homes_of, of_country, of_medium, of_the_paragraph, spoken_for
+from detente.coding.statements.speaker import homes_of, of_capital, of_country, of_medium, of_the_paragraph, spoken_for
 from detente.language import Document, Token
 from detente.records import Cue, Dated, PlaceRef, Span, Statement
 from detente.resolve.actors import parties_of
@@ -69,6 +69,7 @@ def _plain(document: Document, start: int, end: int) -> Span:
 def _set_speakers(found: list[Said], words: Lexicon, cast: Cast, homes: dict[int, str]) -> None:
     before: Said | None = None
     spoke: Said | None = None
+    known: dict[str, str] = {}  # unnamed officials whose state has been found
     for said in found:
         if said.source is None and said.cue is not None and before is not None and _goes_on(said, before):
             said.speaker = before.speaker
@@ -80,13 +81,16 @@ def _set_speakers(found: list[Said], words: Lexicon, cast: Cast, homes: dict[int
         parties = (named,) if named is not None else parties_of(said.source, cast)
         said.speaker = parties[0] if parties else cast.at(said.source)
         if said.speaker is None or _is_nameless(said.speaker, cast):
-            said.speaker = spoken_for(said.source, cast) or said.speaker
+            said.speaker = spoken_for(said.source, cast) or of_capital(said.source, cast, words) or said.speaker
         said.medium = said.medium or relayer(said, cast)
         cited(said, cast)
         home = cast.country(said.medium) or homes.get(said.sentence.paragraph)
-        unnamed = said.speaker
+        unnamed, mention = said.speaker, cast.at(said.source) or ""
         said.speaker = of_country(unnamed, said.source, home or of_the_paragraph(said, spoke, cast), cast, words)
         said.speaker = of_medium(said.speaker, said.source, cast.country(said.medium), cast, words)
+        said.speaker = known.get(said.speaker or "", said.speaker)
+        if said.speaker is not None and said.speaker != mention and _is_nameless(mention, cast):
+            known[mention] = said.speaker
         if said.speaker != unnamed:
             said.because.append(f"unnamed, and so taken for {said.speaker}, by {'the medium, dateline or title' if home else 'whoever spoke before in the paragraph'}")
         spoke = said if said.speaker is not None else spoke

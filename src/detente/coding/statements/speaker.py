@@ -104,6 +104,16 @@ def of_country(actor: str | None, source: Token, country: str | None, cast: Cast
     return made.id
 
 
+def of_capital(source: Token, cast: Cast, words: Lexicon) -> str | None:
+    """'Kiev hints that …', 'from Damascus came word that …': what speaks is the government, wherever the town is a place."""
+    country = _capitals(words).get(source.lower) if source.pos == "PROPN" and cast.at(source) is None else None
+    if country is None:
+        return None
+    made = organ_actor(words, country, "GOV", "government", f"the capital '{source.text}' speaks")
+    cast.actors.setdefault(made.id, cast.reserve.get(made.id, made))
+    return made.id
+
+
 def of_medium(actor: str | None, source: Token, country: str | None, cast: Cast, words: Lexicon) -> str | None:
     """'the Defence Ministry', which only the context had given to another state: that of the agency that quotes it."""
     reference = cast.by_token.get(source)
