@@ -109,6 +109,7 @@ class _Standoff:
     def _bound(self, kind: str, spans: list[tuple[int, int]]) -> str:
         """A text-bound annotation; spans are cut at line ends."""
         pieces = [piece for start, end in spans for piece in self._pieces(start, end)]
+        pieces = pieces or [(spans[0][0], spans[0][0])]  # nothing but line ends
         name = self._next("T")
         offsets = ";".join(f"{start} {end}" for start, end in pieces)
         words = " ".join(self.text[start:end] for start, end in pieces)
