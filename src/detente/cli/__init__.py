@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import add, doctor, explain, export_layouts, model_questions, read, resources, schema
+from detente.cli import add, doctor, explain, export_layouts, model_build, read, resources, schema
 from detente.cli.console import BROKEN_PIPE, INTERRUPTED, installed, leave_pipe
 
 __all__ = ["app", "main"]
@@ -28,7 +28,7 @@ app.command()(export_layouts.export)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(resources.app, name="resources")
-app.add_typer(model_questions.app, name="model")
+app.add_typer(model_build.app, name="model")
 
 
 def _version(asked: bool) -> None:

@@ -17,6 +17,8 @@ from detente.errors import UsageError
 if TYPE_CHECKING:
     from detente.conflict import Game
 
+__all__ = ["app"]
+
 Concept = Annotated[str, typer.Option("--concept", "-c", metavar="NAME", help="nash, gmr, smr, seq or sseq.")]
 States = Annotated[
     list[str] | None,

@@ -6,9 +6,11 @@ minister threatens is threatened by the state.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
+from detente.ledger.views.model import CommitmentView
 from detente.records import Commitment, Event, Record
 
 UNKNOWN = "---"  # an actor of no known state or body
@@ -59,6 +61,57 @@ def roots(actors: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for found in map(root, actors) if found))
 
 
+class Coded(Protocol):
+    """An event of a record or a merged event of the ledger."""
+
+    @property
+    def event(self) -> str:
+        """Its PLOVER type."""
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Who does it."""
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """To whom."""
+
+
+def claims_of_ledger(commitments: Iterable[CommitmentView], events: Mapping[str, Coded]) -> list[Claim]:
+    """The commitments of a ledger, those of no known holder left out.
+
+    Args:
+        commitments: as of the day that the model is to be of.
+        events: the merged events by id, for what the acts and conditions are.
+    """
+    found = []
+    for row in commitments:
+        holder = root(row.holder)
+        if holder:
+            found.append(_claim_of_view(row, holder, events))
+    return found
+
+
+def _claim_of_view(row: CommitmentView, holder: str, events: Mapping[str, Coded]) -> Claim:
+    cited = row.cited
+    return Claim(
+        id=row.id,
+        kind=row.kind,
+        holder=holder,
+        addressees=tuple(r for r in roots(row.addressees) if r != holder),
+        act=_deed(row.act, events.get(row.act_event or ""), row.act_type),
+        condition=_deed(row.condition, events.get(row.condition_event or ""), row.condition_type) if row.condition else None,
+        polarity=row.polarity,
+        certainty=row.certainty,
+        deadline=row.deadline,
+        weight=max(1, row.families),
+        day=row.last or row.known or "",
+        quote=cited.text,
+        source=", ".join(filter(None, (cited.outlet or cited.title or cited.key, cited.published))),
+        state=row.state,
+    )
+
+
 def claims_of_record(record: Record) -> list[Claim]:
     """The commitments of one report, those of no known holder left out."""
     events = {event.id: event for event in record.events}
@@ -88,7 +141,7 @@ def _claim(record: Record, row: Commitment, holder: str, events: dict[str, Event
     )
 
 
-def _deed(text: str, event: Event | None) -> Deed:
+def _deed(text: str, event: Coded | None, type_: str | None = None) -> Deed:
     if event is None:
-        return Deed(text=text)
+        return Deed(text=text, type=type_)
     return Deed(text=text, type=event.event, actors=roots(event.actors), recipients=roots(event.recipients))
