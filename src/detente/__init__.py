@@ -12,20 +12,25 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from detente.errors import DetenteError
+    from detente.ledger.store import Ledger
+    from detente.ledger.store import open_ledger as open  # noqa: A004  detente.open, as in shelve and sqlite tools
     from detente.pipeline import Reader, read
     from detente.records import Record, Report
     from detente.settings import Settings
 
-__all__ = ["DetenteError", "Reader", "Record", "Report", "Settings", "read"]
+__all__ = ["DetenteError", "Ledger", "Reader", "Record", "Report", "Settings", "open", "read"]
 
 _HOME = {
     "DetenteError": "detente.errors",
+    "Ledger": "detente.ledger.store",
     "Reader": "detente.pipeline",
     "Record": "detente.records",
     "Report": "detente.records",
     "Settings": "detente.settings",
+    "open": "detente.ledger.store",
     "read": "detente.pipeline",
 }
+_THERE = {"open": "open_ledger"}  # by what name it goes at home
 
 
 def __getattr__(name: str) -> Any:
@@ -34,7 +39,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'detente' has no attribute '{name}'")
     from importlib import import_module
 
-    return getattr(import_module(_HOME[name]), name)
+    return getattr(import_module(_HOME[name]), _THERE.get(name, name))
 
 
 def __dir__() -> list[str]:

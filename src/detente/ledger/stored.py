@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from detente.ledger.bodies import whole
-from detente.ledger.rows import UNDATED
 from detente.ledger.schema import Reading, Report, Review, Sighting, StoredRecord
 from detente.ledger.schema.base import json_text
 from detente.records import Record
@@ -29,14 +28,14 @@ class Held:
 
 def held_records(connection: Connection, dossier: int, *, current: bool = False) -> Iterator[Held]:
     """Every record of a dossier by day, report and revision; only those that count where ``current``."""
-    known = func.coalesce(Report.published, UNDATED)
     after: tuple[str, str] = ("", "")
     while True:
         query = (
-            select(Report.no, Report.id, known.label("known"))
-            .where(Report.no.in_(select(Reading.report).where(Reading.dossier == dossier)))
-            .where((known > after[0]) | ((known == after[0]) & (Report.id > after[1])))
-            .order_by(known, Report.id)
+            select(Reading.report.label("no"), Report.id, Reading.known)
+            .join(Report, Report.no == Reading.report)
+            .where(Reading.dossier == dossier, Reading.revision == 1)
+            .where((Reading.known > after[0]) | ((Reading.known == after[0]) & (Report.id > after[1])))
+            .order_by(Reading.known, Report.id)
             .limit(PAGE)
         )
         page = connection.execute(query).all()

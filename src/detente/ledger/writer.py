@@ -16,6 +16,7 @@ from detente.ledger.bodies import mark_of, parts_of
 from detente.ledger.checks import check
 from detente.ledger.coding import drop_rows, put_rows
 from detente.ledger.engine import reading, writing
+from detente.ledger.rows import UNDATED
 from detente.ledger.schema import Dossier, Reading, Review, Sighting, StoredRecord
 from detente.ledger.schema import Report as ReportRow
 from detente.records import Coder, Record, Report
@@ -172,7 +173,12 @@ class _Storing:
             drop_rows(self.connection, self.dossier, report)
         self.connection.execute(
             insert(Reading).values(
-                dossier=self.dossier, report=report, record=stored, revision=last + 1, current=current
+                dossier=self.dossier,
+                report=report,
+                record=stored,
+                known=record.report.published or UNDATED,
+                revision=last + 1,
+                current=current,
             )
         )
         if current:

@@ -80,12 +80,13 @@ class Reading(Base):
     __tablename__ = "readings"
     __table_args__ = (
         UniqueConstraint("dossier", "report", "revision"),
-        Index("ix_readings_dossier_current", "dossier", "current", "report"),
+        Index("ix_readings_dossier_known", "dossier", "known", "report"),
     )
 
     dossier: Mapped[DossierNo]
     record: Mapped[int] = mapped_column(Number, ForeignKey("records.no"), primary_key=True)
     report: Mapped[int] = mapped_column(Number, ForeignKey("reports.no"))
+    known: Mapped[Key]  # day of the report, 9999 where it has none
     revision: Mapped[int]
     current: Mapped[bool]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
+from detente.ledger.rows import UNDATED
 from detente.ledger.schema import Actor, Appearance
 
 
@@ -21,11 +22,12 @@ def settle_actors(connection: Connection, dossier: int, blocks: Sequence[str]) -
         seen.setdefault(row.actor, []).append(row)
     connection.execute(delete(Actor).where(Actor.dossier == dossier, Actor.id.in_(blocks)))
     if seen:
-        rows = [_columns(dossier, actor, found) for actor, found in sorted(seen.items())]
+        rows = [columns_of(dossier, actor, found) for actor, found in sorted(seen.items())]
         connection.execute(insert(Actor), rows)
 
 
-def _columns(dossier: int, actor: str, seen: Sequence[Any]) -> dict[str, Any]:
+def columns_of(dossier: int, actor: str, seen: Sequence[Any]) -> dict[str, Any]:
+    """The row of an actor from its appearances, by day."""
     names = Counter[str]()
     for row in seen:
         names[row.name] += max(1, row.mentions)
@@ -43,7 +45,7 @@ def _columns(dossier: int, actor: str, seen: Sequence[Any]) -> dict[str, Any]:
         "country": first.body["country"],
         "sector": first.body["sector"],
         "known": seen[0].known,
-        "last": seen[-1].known,
+        "last": max((row.known for row in seen if row.known != UNDATED), default=UNDATED),
         "spoke": min((row.known for row in seen if row.statements), default=None),
         "reports": len(seen),
         "statements": sum(row.statements for row in seen),

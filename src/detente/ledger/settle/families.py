@@ -6,10 +6,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from detente.ledger.pending import mark, settled, waiting
-from detente.ledger.rows import UNDATED
 from detente.ledger.schema import CodedCommitment, CodedEvent, Family, Reading, Report
 
 
@@ -72,9 +71,9 @@ def _texts(connection: Connection, dossier: int) -> Iterator[Text]:
     """The reports in canonical order, read as they are asked for."""
     query = (
         select(Report.no)
-        .join(Reading, (Reading.report == Report.no) & Reading.current)
-        .where(Reading.dossier == dossier)
-        .order_by(func.coalesce(Report.published, UNDATED), Report.id)
+        .join(Reading, Reading.report == Report.no)
+        .where(Reading.dossier == dossier, Reading.revision == 1)
+        .order_by(Reading.known, Report.id)
     )
     for number in list(connection.scalars(query)):
         found = connection.execute(select(Report.id, Report.body).where(Report.no == number)).one()

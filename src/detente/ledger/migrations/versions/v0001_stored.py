@@ -106,6 +106,7 @@ def _readings() -> None:
         sa.Column("dossier", NUMBER, nullable=False),
         sa.Column("record", NUMBER, nullable=False),
         sa.Column("report", NUMBER, nullable=False),
+        sa.Column("known", WORDS, nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("current", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["dossier"], ["dossiers.no"], name="fk_readings_dossier"),
@@ -114,7 +115,7 @@ def _readings() -> None:
         sa.PrimaryKeyConstraint("dossier", "record", name="pk_readings"),
         sa.UniqueConstraint("dossier", "report", "revision", name="uq_readings_dossier_report_revision"),
     )
-    op.create_index("ix_readings_dossier_current", "readings", ["dossier", "current", "report"])
+    op.create_index("ix_readings_dossier_known", "readings", ["dossier", "known", "report"])
 
 
 def _reviews() -> None:

@@ -1,0 +1,89 @@
+"""What series over time are made of: the events of a pair, and how much was reported each day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.orm import aliased
+
+from detente.ledger.schema import Event, Party
+from detente.ledger.views.moment import moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DyadEvent:
+    """An event between two parties that occurred; ``source`` is the one that acts, None where both do."""
+
+    id: str
+    day: str
+    event: str
+    mode: str | None
+    score: float
+    source: str | None
+    text: str
+    families: int
+
+
+def dyad(
+    connection: Connection, dossier: int, a: str, b: str, since: str | None, until: str | None, as_of: str | None
+) -> Iterator[DyadEvent]:
+    """The occurred events between two parties by day and id; 'RUS' holds for all that belongs to Russia.
+
+    Raises:
+        UsageError: ``as_of`` is no day.
+    """
+    at = moment(connection, dossier, as_of)
+    first, second = aliased(Party), aliased(Party)
+    query = (
+        select(Event.id, Event.day, Event.event, Event.mode, Event.score, Event.body, Event.families)
+        .add_columns(first.part.label("a"), second.part.label("b"))
+        .join(first, (first.dossier == Event.dossier) & (first.row == Event.id))
+        .join(second, (second.dossier == first.dossier) & (second.layer == "events") & (second.row == first.row))
+        .where(Event.dossier == dossier, Event.factuality == "occurred", Event.known <= at.known)
+        .where(first.dossier == dossier, first.layer == "events", first.actor == a, first.part != "any")
+        .where(second.dossier == dossier, second.actor == b, second.part != "any", second.day == first.day)
+        .where(_between(first.day, since, until))
+        .order_by(Event.day, Event.id)
+    )
+    pairs: dict[str, tuple[Any, set[tuple[str, str]]]] = {}
+    for row in connection.execute(query):
+        pairs.setdefault(row.id, (row, set()))[1].add((row.a, row.b))
+    for row, parts in pairs.values():
+        source = a if parts == {("actor", "recipient")} else b if parts == {("recipient", "actor")} else None
+        if source or ("actor", "actor") in parts:
+            yield DyadEvent(
+                id=row.id,
+                day=row.day,
+                event=row.event,
+                mode=row.mode,
+                score=row.score,
+                source=source,
+                text=row.body["text"],
+                families=row.families,
+            )
+
+
+def reported(
+    connection: Connection, dossier: int, since: str | None, until: str | None, as_of: str | None
+) -> Mapping[str, int]:
+    """How many events occurred each day, of all that were reported.
+
+    Raises:
+        UsageError: ``as_of`` is no day.
+    """
+    at = moment(connection, dossier, as_of)
+    query = (
+        select(Event.day, func.count().label("events"))
+        .where(Event.dossier == dossier, Event.factuality == "occurred", Event.known <= at.known)
+        .where(_between(Event.day, since, until))
+        .group_by(Event.day)
+        .order_by(Event.day)
+    )
+    return {row.day: row.events for row in connection.execute(query)}
+
+
+def _between(day: Any, since: str | None, until: str | None) -> Any:
+    return (day >= (since or "")) & (day < f"{until or '~'}~")
