@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.commitments.context import SPEECH, Reading
-from detente.coding.commitments.modality import Force, Subject, force_of, is_going
+from detente.coding.commitments.modality import Force, Subject, force_of, is_going, is_obliged
 from detente.coding.commitments.model import Act, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of, targets
 from detente.coding.commitments.polarity import is_negated
@@ -33,12 +33,17 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     if sentence.tokens[-1].text == "?":
         return
     for verb in sentence.tokens:
-        if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading) and verb not in reading.said_heads):
+        if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading) and verb not in reading.said_heads and not _is_behind_colon(verb)):
             continue
         if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) for c in verb.children) or verb.lemma in {"have", "need"} or is_going(verb)):
             continue
         if not reading.in_condition(verb) and not _is_question(verb):
             yield from _voiced(verb, reading)
+
+
+def _is_behind_colon(verb: Token) -> bool:
+    """'Kremlin: Russia will respond': a clause that the parser hung on the name in front of a colon."""
+    return verb.dep in {"acl", "relcl"} and verb.head.i < verb.left and any(t.text == ":" for t in verb.sent.tokens[verb.head.i : verb.left + 1])
 
 
 def _is_question(verb: Token) -> bool:
@@ -61,7 +66,7 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
             yield from _clause(verb, party, unnamed, reading, free=False)
     elif said is not None:
         if not reading.is_silent(said):
-            yield from _clause(verb, reading.speaker_of(said), said, reading, free=False)
+            yield from _clause(verb, _spokesman_for(verb, said, reading), said, reading, free=False)
     elif (found := reading.carried(verb)) is not None:
         yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
     elif (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and verb.head.lemma in SPEECH)) and (party := _party_spoken_for(verb, reading)) is not None:
@@ -86,6 +91,8 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     if holder is None or not reading.can_commit(holder) or (said is not None and said.cue is verb):
         return
     subject = replace(_subject(verb, holder, reading), conditional=reading.is_conditional(verb))
+    if subject.own and (token := subject_of(verb)) is not None and token.lemma in GROUPS and not reading.parties(token):
+        subject = replace(subject, own=not is_obliged(verb), party=True)  # 'all parties should …', but 'both sides will …'
     shade = valence(verb, reading)
     if _is_force(subject_of(verb)) and subject.own and verb.lemma in MOVING:
         shade = "hostile"
@@ -116,6 +123,14 @@ def _first_to(verb: Token) -> Token | None:
     if state is None or state.lower not in {"first", "one", "last"}:
         return None
     return next((c for c in state.children if c.pos == "VERB" and any(g.lower == "to" for g in c.children)), None)
+
+
+def _spokesman_for(verb: Token, said: Said, reading: Reading) -> str | None:
+    """Who speaks; where the state of an official is not known, the one state whose future the official announces."""
+    speaker = reading.speaker_of(said)
+    if speaker is not None and speaker.startswith(("---/GOV", "---/MIL")):
+        return _party_spoken_for(verb, reading) or speaker
+    return speaker
 
 
 def _is_whose(verb: Token, subject: Subject) -> bool:

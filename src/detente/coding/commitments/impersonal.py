@@ -208,6 +208,18 @@ def _undiscussed(verb: Token, reading: Reading) -> Iterator[Draft]:
     yield from draft("refusal", trimmed(verb.sent.tokens, subject.left, max(verb.i, min(verb.right, verb.i + 6))), subject, verb, speaker(verb, reading), reading, because=f"not {verb.text}")
 
 
+def _made_condition(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'Athens made withdrawal a condition for talks', 'a ceasefire is the precondition for aid'."""
+    verb = noun.head
+    target = noun.child("nsubj") or verb.child("nsubj", "nsubjpass") if verb.lemma in {"be", "remain"} else noun.child("nsubj") or verb.child("dobj")
+    if noun.dep not in {"ccomp", "xcomp", "oprd", "attr", "appos"} or verb.lemma not in {"make", "be", "remain", "set"} or target is None or target is noun:
+        return
+    if target.pos != "NOUN" or target.i > noun.i or is_negated(verb):
+        return
+    holder = bound_to(verb, noun, reading) if verb.lemma in {"make", "set"} else _whose(noun, reading) or speaker(noun, reading)
+    yield from draft("demand", span(target, noun), target, noun, holder, reading, because=f"'{noun.text}': what is asked first", addressees=tuple(p for c in target.children for p in reading.parties(c)))
+
+
 def _bets(noun: Token, reading: Reading) -> Iterator[Draft]:
     """'All bets are off', 'the gloves will come off'."""
     verb = noun.head
@@ -303,5 +315,5 @@ IMPERSONAL: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] =
     "be": (_up_to, _is_to, _nothing_excluded), "remain": (_nothing_excluded,), "short": (_nothing_short,), "less": (_nothing_short,), "little": (_nothing_short,),
     **dict.fromkeys(("ultimatum", "proposal"), (_colon,)), "demand": (_wanted, _colon), "lie": (_up_to,), "rest": (_up_to,), "target": (_targeted,), "right": (_has_right,),
     **dict.fromkeys(NEEDED - {"require", "need"}, (_needed,)), "require": (_needed, _bound_to), "need": (_needed, _wanted), **dict.fromkeys(TABLED - {"offer"}, (_on_the_table,)), "offer": (_on_the_table, _colon, _wanted), **dict.fromkeys(OPENINGS, (_door,)),
-    **dict.fromkeys(POSITION, (_in_no_position,)), "condition": (_in_no_position, _colon),
+    **dict.fromkeys(POSITION, (_in_no_position,)), "condition": (_in_no_position, _colon, _made_condition), "precondition": (_made_condition,), "prerequisite": (_made_condition,),
 }  # fmt: skip

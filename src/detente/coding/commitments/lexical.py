@@ -193,7 +193,7 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
     if act.slot == "clause" and row.kind in {"pledge", "offer"}:
         return any(c.lower in FUTURE or (c.lower in MODALS and bool(row.particles)) for c in head.children)
     if act.slot == "clause" and row.kind == "warning":
-        return _is_open(head)
+        return _is_open(head) or head.tag == "VBG" or is_harm(head, reading.wording)
     if act.slot == "clause" and row.kind == "refusal":
         return row.lemma == "rule" or is_mandative(head)
     return True

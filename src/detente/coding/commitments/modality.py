@@ -93,8 +93,14 @@ def is_going(verb: Token) -> bool:
     return verb.dep == "xcomp" and above.tag == "VBG" and above.lemma in {"go", "gon"} and above.child("aux") is not None
 
 
+def is_obliged(verb: Token) -> bool:
+    """'Must', 'should', 'has to': an obligation is laid on the subject."""
+    return bool(helpers_of(verb) & OBLIGATION) or _has_to(verb)
+
+
 def _has_to(verb: Token) -> bool:
-    return verb.lemma in NEEDING and verb.tag in {"VBP", "VBZ", "VB"} and any(
+    passive = verb.tag == "VBD" and any(c.dep == "xcomp" and c.child("auxpass") is not None for c in verb.children)  # 'the siege had to be lifted'
+    return verb.lemma in NEEDING and (verb.tag in {"VBP", "VBZ", "VB"} or passive) and any(
         c.dep == "xcomp" and any(g.lower == "to" for g in c.children) for c in verb.children
     )
 

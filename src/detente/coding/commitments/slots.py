@@ -136,14 +136,14 @@ def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
                 continue
             if child.dep == "relcl" and not any(c.lower == "that" and c.dep == "mark" for c in child.children):
                 continue
-            if mandative and not is_mandative(child, past=trigger.tag == "VBD") and not _is_suggested(child, trigger):
+            if mandative and not is_mandative(child, past=trigger.tag in {"VBD", "VBN"}) and not _is_suggested(child, trigger):
                 continue
             yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
             return
     if (asked := _asked_of(trigger)) is not None:
         yield asked
         return
-    if (astray := _astray(trigger)) is not None and (not mandative or is_mandative(astray, past=trigger.tag == "VBD")):
+    if (astray := _astray(trigger)) is not None and (not mandative or is_mandative(astray, past=trigger.tag in {"VBD", "VBN"})):
         yield Act(span(astray, trigger), astray, "clause", astray.child("nsubj", "nsubjpass"))
     elif not mandative:
         yield from _fronted(trigger)

@@ -18,6 +18,7 @@ COST = frozenset("price cost dearly heavily bill".split())
 RUIN = frozenset("fire ash ashes rubble graveyard inferno dust hell cemetery wasteland".split())
 GUARDING = frozenset("defend protect guard help shield support secure".split())
 PERSISTING = frozenset("remain stay stand last".split())
+GIVING = frozenset("send supply deliver give provide donate lend ship transfer sell hand export".split())
 TURNED = frozenset("call stand turn roll wind phase break hold scale cut step".split())
 
 
@@ -30,7 +31,7 @@ def valence(head: Token, reading: Reading) -> Valence:
     wording = reading.wording
     if _is_met_with(head) or _ruins(head):
         return "hostile"
-    if head.lemma in COUNTERING or _is_put_under(head):
+    if head.lemma in COUNTERING or _is_put_under(head) or _is_given(head, reading):
         return "friendly"
     if head.lemma in LIGHT and any(t.lemma in wording.grave and t.lower != "forces" for t in head.all("dobj", "nsubjpass")):
         return "hostile"
@@ -72,6 +73,14 @@ def _is_met_with(head: Token) -> bool:
     return head.lemma in {"meet", "answer", "greet"} and head.child("nsubjpass") is not None and any(
         c.dep in {"prep", "agent"} and c.lower in {"with", "by"} for c in head.children
     )
+
+
+def _is_given(head: Token, reading: Reading) -> bool:
+    """'Send tanks to Ukraine', 'train its pilots': help to a party, whatever is given."""
+    if head.lemma not in GIVING or head.child("dobj", "nsubjpass", "dative") is None:
+        return False
+    given_to = [g for p in head.all("prep", "dative") if p.lower == "to" for g in p.all("pobj")] + [d for d in head.all("dative") if d.pos != "ADP"]
+    return any(t.pos in {"PROPN", "PRON"} and reading.parties(t) for t in given_to)
 
 
 def _is_put_under(head: Token) -> bool:
