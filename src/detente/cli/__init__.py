@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import add, doctor, explain, export_layouts, model_build, read, resources, schema
+from detente.cli import add, doctor, explain, export_layouts, ledger, model_build, read, resources, schema
 from detente.cli.console import BROKEN_PIPE, INTERRUPTED, installed, leave_pipe
 
 __all__ = ["app", "main"]
@@ -24,6 +24,8 @@ app.command()(read.read)
 app.command()(explain.explain)
 app.command()(add.add)
 app.command("import")(add.restore)
+for question in (ledger.ledger, ledger.timeline, ledger.actors, ledger.changes, ledger.show):
+    app.command()(question)
 app.command()(export_layouts.export)
 app.command()(schema.schema)
 app.command()(doctor.doctor)

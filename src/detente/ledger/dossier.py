@@ -10,7 +10,7 @@ from sqlalchemy import Engine, select
 from detente.ledger.engine import reading
 from detente.ledger.frames import Rows
 from detente.ledger.pending import how_many
-from detente.ledger.schema import CodedCommitment, CodedEvent, Commitment, Event
+from detente.ledger.schema import Actor, CodedCommitment, CodedEvent, Commitment, Event
 from detente.ledger.stored import held_records
 from detente.ledger.views.model import ActorView, Changes, CommitmentView, EventView, Query, RowView
 from detente.records import Record
@@ -91,6 +91,12 @@ class Dossier:
 
         with reading(self.engine) as connection:
             return show(connection, self.number, row, as_of)
+
+    def names(self) -> dict[str, str]:
+        """The name of every actor, by id."""
+        with reading(self.engine) as connection:
+            rows = connection.execute(select(Actor.id, Actor.name).where(Actor.dossier == self.number))
+            return {row.id: row.name for row in rows}
 
     def dyad(
         self, a: str, b: str, since: str | None = None, until: str | None = None, as_of: str | None = None

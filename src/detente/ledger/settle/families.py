@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -23,14 +24,24 @@ class Text:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
-    """Where a report belongs: the first report of its family, what it is to it, what replaced it."""
+class Placement(Protocol):
+    """Where a report belongs, as the caller's comparison of texts has it."""
 
-    family: str
-    relation: str = "original"
-    superseded_by: str | None = None
-    containment: float = 0.0
+    @property
+    def family(self) -> str:
+        """The id of the first report of its family."""
+
+    @property
+    def relation(self) -> str:
+        """What it is to the report that it is nearest to: original, copy, update, reprint."""
+
+    @property
+    def superseded_by(self) -> str | None:
+        """The id of a later version that takes its place."""
+
+    @property
+    def containment(self) -> float:
+        """How much of the shorter text stands in the longer one, from 0 to 1."""
 
 
 Placer = Callable[[Iterable[Text]], Mapping[str, Placement]]
