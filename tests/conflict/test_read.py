@@ -148,7 +148,7 @@ def test_broken_files_are_told_apart(tmp_path: Path) -> None:
 def test_lines_of_toml_are_found_in_every_kind_of_value() -> None:
     """Headers, dotted keys, strings over several lines, arrays of tables, inline tables."""
     text = 'a.b = """x\ny"""\nc = [\n 1, # one\n {d = 2, e = [3,\n 4]}]\n[[f]]\ng = 1.5\n[[f]]\n\'g\' = 12:30:00\n[h."i j"]\nk = 1\n[[f.l]]\nm = 1\n'
-    line = lines_of(text, "toml")
+    line = lines_of(text, "toml").line
     places = [("a", "b"), ("c",), ("c", 0), ("c", 1, "e", 1), ("f", 0, "g"), ("f", 1, "g"), ("h", "i j", "k"), ("f", 1, "l", 0, "m")]
     assert [line(place) for place in places] == [1, 3, 4, 6, 8, 10, 12, 14]
     assert line(("h", "i j", "missing")) == 11
@@ -156,7 +156,7 @@ def test_lines_of_toml_are_found_in_every_kind_of_value() -> None:
 
 def test_lines_of_json_are_found() -> None:
     """Nested objects and arrays, and strings that look like signs."""
-    line = lines_of('{"a": [1,\n"]{",\n{"b": null}], "c\\"d":\n {}}', "json")
+    line = lines_of('{"a": [1,\n"]{",\n{"b": null}], "c\\"d":\n {}}', "json").line
     assert [line(p) for p in [("a", 0), ("a", 1), ("a", 2, "b"), ('c"d',)]] == [1, 2, 3, 3]
 
 

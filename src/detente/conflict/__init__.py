@@ -6,7 +6,7 @@ Public names:
   ``Statement``, ``ByRanking``;
 * formulas over options: ``Formula`` (``Match``, ``Not``, ``And``, ``Or``, ``If``, ``Iff``), ``holds``,
   ``pattern``, ``taken``, ``implication``;
-* files: ``read_game``, ``parse_game``;
+* files: ``read_game``, ``parse_game``, ``as_toml``, ``spelled``;
 * solving: ``solve``, ``Solution``, ``CONCEPTS``, ``feasible_states``, ``States``;
 * moves from one state: ``Moves``.
 
@@ -32,8 +32,10 @@ from detente.conflict.game import (
 from detente.conflict.moves import Moves
 from detente.conflict.read import parse_game, read_game
 from detente.conflict.solution import Solution, solve
+from detente.conflict.spell import spelled
 from detente.conflict.stability import CONCEPTS, Concept
 from detente.conflict.states import States, feasible_states
+from detente.conflict.write import as_toml
 
 __all__ = [
     "CONCEPTS",
@@ -57,6 +59,7 @@ __all__ = [
     "Solution",
     "Statement",
     "States",
+    "as_toml",
     "feasible_states",
     "holds",
     "implication",
@@ -64,5 +67,6 @@ __all__ = [
     "pattern",
     "read_game",
     "solve",
+    "spelled",
     "taken",
 ]

@@ -6,7 +6,7 @@ The contents are what a TOML or JSON reader gives; a place is a path of keys and
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,8 @@ from detente.conflict.build_preference import read_preference
 from detente.conflict.faults import Faults, Place
 from detente.conflict.formula import And, Formula, If, Not, Or
 from detente.conflict.game import DecisionMaker, Direction, Game, Option, Preference, Rule
-from detente.conflict.language import Reader, StatementFault
+from detente.conflict.language import Reader, StatementFault, written
+from detente.conflict.lines import Lines
 
 __all__ = ["KEYS", "build"]
 
@@ -26,13 +27,13 @@ _IGNORED = ("states", "expected", "published")
 _MOST_OPTIONS = 60
 
 
-def build(contents: Any, line_of: Callable[[Place], int | None] = lambda _: None) -> Game:
+def build(contents: Any, lines: Lines | None = None) -> Game:
     """The game that the contents describe.
 
     Raises:
         GameError: the contents are no model; the error holds all faults, each with its line.
     """
-    faults = Faults(line_of)
+    faults = Faults(lines)
     if not isinstance(contents, Mapping):
         faults.add((), "a model is a table with decision_makers, options and preferences")
         raise faults.error()
@@ -62,7 +63,7 @@ class _Build:
             preferences=(),
             infeasible=rules,
             status_quo=self._status_quo(),
-            questions=tuple(map(str, self.faults.many((), self.contents, "questions"))),
+            questions=self._questions(),
             name=self._word("name"),
             title=self._word("title"),
             source=self._word("source"),
@@ -71,6 +72,13 @@ class _Build:
 
     def _word(self, key: str) -> str:
         return str(self.contents.get(key, ""))
+
+    def _questions(self) -> tuple[str, ...]:
+        """The questions for the analyst: those listed, and the comments that begin with a question mark."""
+        listed = [str(one) for one in self.faults.many((), self.contents, "questions")]
+        comments = self.faults.lines.all_comments() if self.faults.lines else ()
+        marked = [one.removeprefix("?").strip() for one in comments if one.startswith("?")]
+        return tuple(dict.fromkeys((*listed, *marked)))
 
     def _makers(self) -> tuple[DecisionMaker, ...]:
         found: list[DecisionMaker] = []
@@ -173,8 +181,3 @@ class _Build:
                 hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(names)}"
                 self.faults.add(("preferences", name), f"'{name}' is no decision maker: {hint}")
         return tuple(read_preference(self.faults, self.formula, name, entries, game) for name in names)
-
-
-def written(entry: Any) -> str:
-    """A statement as it was written, the parts of a list joined by OR."""
-    return " OR ".join(map(str, entry)) if isinstance(entry, list) else str(entry)

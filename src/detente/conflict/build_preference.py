@@ -8,6 +8,7 @@ from typing import Any
 from detente.conflict.faults import Faults, Place
 from detente.conflict.formula import Formula
 from detente.conflict.game import ByRanking, ByStatements, Game, Preference, Statement
+from detente.conflict.language import written
 from detente.conflict.states import States, feasible_states
 from detente.errors import GameError
 
@@ -43,8 +44,7 @@ def _statements(faults: Faults, formulate: Formulate, place: Place, entry: Mappi
         said = table.get("statement")
         formula = formulate(here, said)
         if formula is not None:
-            text = " OR ".join(map(str, said)) if isinstance(said, list) else str(said)
-            found.append(Statement(formula=formula, text=text, **faults.notes(here, table)))
+            found.append(Statement(formula=formula, text=written(said), **faults.notes(here, table)))
     return ByStatements(statements=tuple(found), **faults.notes(place, entry))
 
 

@@ -1,12 +1,15 @@
-"""Gathering the faults of a model file, so that all are told at once, each with its line."""
+"""Gathering the faults of a model file, so that all are told at once, each with its line; and its comments."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypedDict
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from detente.errors import GameError
+
+if TYPE_CHECKING:
+    from detente.conflict.lines import Lines
 
 __all__ = ["Faults", "Notes", "Place"]
 
@@ -18,13 +21,14 @@ class Notes(TypedDict):
 
     label: str
     cites: tuple[str, ...]
+    comments: tuple[str, ...]
 
 
 class Faults:
-    """The faults found so far; ``line_of`` gives the line of a place, or None."""
+    """The faults found so far; ``lines`` knows where entries stand, if they come from a file."""
 
-    def __init__(self, line_of: Callable[[Place], int | None]) -> None:
-        self.line_of = line_of
+    def __init__(self, lines: Lines | None) -> None:
+        self.lines = lines
         self.found: list[tuple[int, str]] = []
 
     def __len__(self) -> int:
@@ -32,7 +36,7 @@ class Faults:
 
     def add(self, place: Place, message: str) -> None:
         """Note a fault at a place."""
-        line = self.line_of(place)
+        line = self.lines.line(place) if self.lines else None
         self.found.append((line or 0, f"line {line}: {message}" if line else message))
 
     def error(self) -> GameError:
@@ -81,4 +85,5 @@ class Faults:
         if not isinstance(cites, list) or not all(isinstance(cite, str) for cite in cites):
             self.add((*place, "cites"), "'cites' must be a list of ledger rows, as ['c1', 'e4']")
             cites = []
-        return Notes(label=str(table.get("label", "")), cites=tuple(cites))
+        comments = self.lines.comments(place) if self.lines else ()
+        return Notes(label=str(table.get("label", "")), cites=tuple(cites), comments=comments)

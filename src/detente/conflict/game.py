@@ -1,6 +1,7 @@
 """The graph model: who decides, by which options, and what each of them prefers.
 
-Everything here is frozen data. Nothing is solved or read here.
+Everything here is frozen data. Nothing is solved or read here. Of every part, ``label`` is a word for
+people, ``cites`` are ids of the ledger rows it rests on, ``comments`` are those of its lines in a file.
 
 Source: Fang, Hipel and Kilgour (1993), Interactive Decision Making, chapter 2; options and option form
 after Howard (1971), Paradoxes of Rationality.
@@ -42,6 +43,7 @@ class DecisionMaker:
     name: str
     label: str = ""
     cites: tuple[str, ...] = ()
+    comments: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,7 @@ class Option:
     key: str = ""
     label: str = ""
     cites: tuple[str, ...] = ()
+    comments: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,7 @@ class Statement:
     text: str = ""
     label: str = ""
     cites: tuple[str, ...] = ()
+    comments: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,7 @@ class Rule:
     implies: bool = False
     label: str = ""
     cites: tuple[str, ...] = ()
+    comments: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +96,7 @@ class ByStatements:
     statements: tuple[Statement, ...] = ()
     label: str = ""
     cites: tuple[str, ...] = ()
+    comments: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +106,7 @@ class ByRanking:
     groups: tuple[tuple[int, ...], ...]
     label: str = ""
     cites: tuple[str, ...] = ()
+    comments: tuple[str, ...] = field(default=(), compare=False)
 
 
 Preference = ByStatements | ByRanking
@@ -110,6 +117,7 @@ class Game:
     """A graph model in option form.
 
     ``preferences`` stand in the order of ``decision_makers``. ``status_quo`` is a code, or None.
+    ``questions`` are what the analyst is still to decide.
     ``views``, if any, say how each decision maker sees the game (None: as it is).
     """
 
@@ -122,7 +130,7 @@ class Game:
     source: str = ""
     status_quo: int | None = None
     views: tuple[Game | None, ...] = ()
-    questions: tuple[str, ...] = field(default=())
+    questions: tuple[str, ...] = field(default=(), compare=False)
 
     def owned(self, decision_maker: int) -> int:
         """The options of a decision maker, as a bit set."""

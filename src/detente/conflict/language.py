@@ -6,10 +6,11 @@
     two        = one ( 'OR' one )*
     one        = part ( 'AND' part )*
     part       = 'NOT' part | '(' statement ')' | option
-    option     = its key, its name, 'Owner: name', or its number from 1; -3 is NOT 3
+    option     = its key, its name, 'Owner: name', or its number from 1; -3 is NOT 3; or a pattern
 
 The words that join are written in capitals; ``&``, ``|``, ``!``, ``->`` and ``<->`` do as well. A name that
-holds such a word, a bracket or a sign is put in quotation marks. A text of Y, N and - alone is a pattern, a letter an option.
+holds such a word, a bracket or a sign is put in quotation marks. A text of Y, N and - alone is a pattern, a letter
+an option.
 
 Source: the statements of Fang, Hipel, Kilgour and Peng (2003), part 1, with IF and IFF; NOT binds
 strongest, then AND, then OR.
@@ -24,7 +25,7 @@ from dataclasses import dataclass
 
 from detente.conflict.formula import And, Formula, If, Iff, Not, Or, pattern, taken
 
-__all__ = ["Reader", "StatementFault"]
+__all__ = ["Reader", "StatementFault", "written"]
 
 _TOKEN = re.compile(
     r"""
@@ -147,6 +148,8 @@ class _Parse:
             raise StatementFault(f"'{self.text}': an option is missing after '{after}'")
         name = self.tokens[self.place].text
         self.place += 1
+        if len(name) == self.reader.count and not set(name) - set("YN-") and _plain(name) not in self.reader.names:
+            return pattern(name)
         if re.fullmatch(r"-\d+", name):
             return Not(taken(self.reader.option(name[1:])))
         return taken(self.reader.option(name))
@@ -176,6 +179,13 @@ def _tokens(text: str) -> list[_Token]:
     if words:
         found.append(_Token(" ".join(words), joins=False))
     return found
+
+
+def written(entry: object) -> str:
+    """A statement as it was written, the parts of a list joined by OR so that it can be read again."""
+    if not isinstance(entry, list):
+        return str(entry)
+    return " OR ".join(f"({part})" if " " in str(part) and len(entry) > 1 else str(part) for part in entry)
 
 
 def _plain(name: str) -> str:

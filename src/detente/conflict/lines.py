@@ -1,4 +1,4 @@
-"""On which line of a model file an entry stands; the text is known to be sound TOML or JSON."""
+"""On which line of a model file an entry stands, and the comments beside it; the text is known to be sound."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import json
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from detente.conflict.faults import Place
 
-__all__ = ["lines_of"]
+__all__ = ["Lines", "lines_of"]
 
 _TOKEN = re.compile(
     r'''
@@ -24,22 +24,45 @@ _TOKEN = re.compile(
 )
 
 
-def lines_of(text: str, form: str) -> Callable[[Place], int | None]:
-    """A function from places to lines from 1; for a place that is not there, the line of what holds it."""
+class Lines:
+    """Lines from 1 by place, and the comments of a TOML file by line."""
+
+    def __init__(self, found: dict[Place, int], comments: dict[int, str], alone: set[int]) -> None:
+        """``alone``: the lines on which nothing but a comment stands."""
+        self.found, self._comments, self._alone = found, comments, alone
+
+    def line(self, place: Place) -> int | None:
+        """The line of an entry; for one that is not there, that of what holds it."""
+        for length in range(len(place), 0, -1):
+            if place[:length] in self.found:
+                return self.found[place[:length]]
+        return self.found.get(()) if place else None
+
+    def comments(self, place: Place) -> tuple[str, ...]:
+        """The comments on the lines right above an entry, and those on its line and the lines of its keys."""
+        inner = [line for key, line in self.found.items() if key[: len(place)] == place and len(key) <= len(place) + 1]
+        if not inner or place not in self.found:
+            return ()
+        above = self.found[place]
+        while above - 1 in self._alone:
+            above -= 1
+        lines = dict.fromkeys((*range(above, self.found[place]), *sorted(inner)))
+        return tuple(self._comments[line] for line in lines if line in self._comments)
+
+    def all_comments(self) -> tuple[str, ...]:
+        """All comments, in the order of the file."""
+        return tuple(self._comments.values())
+
+
+def lines_of(text: str, form: str) -> Lines:
+    """The lines of a sound TOML or JSON text."""
     scan = _Scan(text)
     if form == "json":
         scan.value(())
-    else:
-        scan.tables()
-    found = scan.found
-
-    def line_of(place: Place) -> int | None:
-        for length in range(len(place), 0, -1):
-            if place[:length] in found:
-                return found[place[:length]]
-        return found.get(()) if place else None
-
-    return line_of
+        return Lines(scan.found, {}, set())
+    scan.tables()
+    taken = {line for _, line in scan.tokens}
+    return Lines(scan.found, scan.comments, set(scan.comments) - taken)
 
 
 class _Scan:
@@ -47,11 +70,14 @@ class _Scan:
 
     def __init__(self, text: str) -> None:
         ends = [match.start() for match in re.finditer("\n", text)]
-        self.tokens = [
-            (match.group(), bisect_right(ends, match.start()) + 1)
-            for match in _TOKEN.finditer(text)
-            if match.lastgroup != "comment"
-        ]
+        self.tokens: list[tuple[str, int]] = []
+        self.comments: dict[int, str] = {}
+        for match in _TOKEN.finditer(text):
+            line = bisect_right(ends, match.start()) + 1
+            if match.lastgroup == "comment":
+                self.comments[line] = match.group()[1:].strip()
+            else:
+                self.tokens.append((match.group(), line))
         self.place = 0
         self.found: dict[Place, int] = {}
         self.counts: dict[Place, int] = {}
