@@ -34,8 +34,10 @@ class Facts:
     irreversible_stems: frozenset[str]
     negations: tuple[str, ...]
     endings: tuple[str, ...]
+    opposites: frozenset[frozenset[str]]
     failure: frozenset[str]
     empty: frozenset[str]
+    irregular: dict[str, str]
 
 
 @cache
@@ -47,8 +49,10 @@ def facts() -> Facts:
         irreversible_stems=frozenset(table["irreversible_stems"]),
         negations=_longest_first(table["negations"]),
         endings=_longest_first(table["endings"]),
+        opposites=frozenset(map(frozenset, table["opposites"])),
         failure=frozenset(table["failure"]),
         empty=frozenset(table["empty"]),
+        irregular=table["irregular"],
     )
 
 
@@ -59,15 +63,21 @@ def stems(text: str) -> frozenset[str]:
 
 def same_act(one: Deed, other: Deed) -> bool:
     """Whether two deeds of one owner are one option."""
-    halting, halted = ends(one.text), ends(other.text)
-    if (halting is None) != (halted is None):
-        return False  # to halt a thing is not to do it
-    mine, yours = stems(halting or one.text), stems(halted or other.text)
+    mine, yours = stems(one.text), stems(other.text)
+    if opposed(one, other):
+        return False
     if not mine or not yours:
         return one.text.casefold() == other.text.casefold()
     agreement = 2 * len(mine & yours) / (len(mine) + len(yours))
     alike = one.type is not None and one.type == other.type
     return agreement >= (SAME_TYPE if alike else SAME)
+
+
+def opposed(one: Deed, other: Deed) -> bool:
+    """Whether one deed undoes the other: 'withdraw the frigates' and 'send frigates'."""
+    mine, yours = stems(one.text), stems(other.text)
+    pairs = [(a, b) for a in mine - yours for b in yours - mine if frozenset((a, b)) in facts().opposites]
+    return any((mine & yours) - {a, b} for a, b in pairs)
 
 
 def positive(text: str) -> tuple[str, bool]:
@@ -89,12 +99,16 @@ def _unquoted(text: str) -> str:
 
 def ends(text: str) -> str | None:
     """What an act puts an end to: 'halt the enrichment' -> 'the enrichment'; None if it ends nothing."""
-    plain = _ARTICLE.sub("", text)
+    plain = _ARTICLE.sub("", text.strip())
     passive = _PASSIVE.fullmatch(plain)
     if passive and _stems(passive[2].lower()) & _ending_stems():
         return passive[1]
     lowered = plain.lower()
-    return next((plain[len(word) :].removeprefix(" of").strip() for word in facts().endings if lowered.startswith(f"{word} ")), None)
+    for word in facts().endings:
+        if lowered.startswith(f"{word} "):
+            return plain[len(word) :].removeprefix(" of").strip()
+    first, _, rest = plain.partition(" ")
+    return rest if rest and _stems(first.lower()) & _ending_stems() else None
 
 
 def is_irreversible(deed: Deed) -> bool:
@@ -110,7 +124,8 @@ def tells_failure(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
-    words = [word for word in _WORD.findall(text) if word not in facts().empty and len(word) > 1]
+    known = facts()
+    words = [known.irregular.get(word, word) for word in _WORD.findall(text) if word not in known.empty and len(word) > 1]
     return frozenset(_stemmer().stemWords(words))
 
 

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from detente.framing.acts import ends, is_irreversible, positive, same_act, stems
+from detente.framing.acts import ends, is_irreversible, opposed, positive, same_act, stems, tells_failure
 from detente.framing.claims import Claim, Deed
 from detente.framing.draft import Choice, Exclusion, Question
+from detente.framing.subjects import subject_of, without_subject
 
 _BY_HOLDER = frozenset({"offer", "pledge", "threat", "refusal"})
 _BY_OTHER = frozenset({"demand", "red_line"})
 _DONE = frozenset({"met", "carried out"})
 _KEY_WORDS = 3
+_POINTS_BACK = re.compile(r"(?:it|this|that|they|these|those)\b", re.IGNORECASE)  # 'unless it is met': to a demand told before
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been)\b")
 
 
 @dataclass(slots=True)
@@ -27,16 +30,17 @@ class _Growing:
     owner: str
     deeds: list[Deed]
     claims: list[Claim]
-    refusals: set[str] = field(default_factory=set)
+    under_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One deed of a claim as an option: its owner, and whether the claim is about not doing it."""
+    """One deed of a claim as an option: its owner, whether the claim is about not doing it, whether it is under way."""
 
     owner: str
     deed: Deed
     negative: bool
+    under_way: bool
 
 
 def choices_of(claims: Sequence[Claim], makers: frozenset[str]) -> tuple[tuple[Choice, ...], tuple[Question, ...]]:
@@ -44,24 +48,40 @@ def choices_of(claims: Sequence[Claim], makers: frozenset[str]) -> tuple[tuple[C
     growing: list[_Growing] = []
     questions: list[Question] = []
     for claim in claims:
-        parts = list(parts_of(claim, makers))
-        if not any(part.owner in makers for part in parts if part.deed.text == positive(claim.act.text)[0]):
+        acts = acts_of(claim, makers)
+        if not acts:
             questions.append(_who(claim))
-        for part in parts:
-            if part.owner in makers:
-                _join(growing, part, claim)
+        for part in (*acts, *conditions_of(claim, makers)):
+            _join(growing, part, claim)
     return tuple(_finished(growing)), tuple(questions)
 
 
-def parts_of(claim: Claim, makers: frozenset[str]) -> Iterator[Part]:
-    """The deeds of a claim with their owners: its act, and its condition where the text says who else would do it."""
-    for owner in _owners(claim, makers):
-        text, negative = positive(claim.act.text)
-        yield Part(owner, replace(claim.act, text=text), negative)
-    condition = claim.condition
-    if condition is not None and condition.type is not None and len(condition.actors) == 1 and condition.actors[0] != claim.holder:
-        text, negative = positive(_without_connective(condition.text))
-        yield Part(condition.actors[0], replace(condition, text=text), negative)
+def acts_of(claim: Claim, makers: frozenset[str]) -> tuple[Part, ...]:
+    """The claim's act as options of the decision makers who would do it: more than one for a joint act."""
+    return tuple(_part(claim.act, claim.act.text, owner) for owner in _owners(claim, makers) if owner in makers)
+
+
+def conditions_of(claim: Claim, makers: frozenset[str]) -> tuple[Part, ...]:
+    """The condition as an option, where the text says who other than the holder would do it.
+
+    What comes after 'unless' is asked of the one that is threatened, where there is one.
+    """
+    if claim.condition is None:
+        return ()
+    text = _without_connective(claim.condition.text)
+    if tells_failure(text) or (_POINTS_BACK.match(text) and len(stems(text)) < 2):
+        return ()
+    named = [actor for actor in claim.condition.actors if actor != claim.holder]
+    owner = named[0] if len(named) == 1 else subject_of(text, makers - {claim.holder})
+    if owner is None and claim.polarity == "unless" and len(claim.addressees) == 1:
+        owner = claim.addressees[0]
+    return (_part(claim.condition, text, owner),) if owner in makers and owner is not None else ()
+
+
+def _part(deed: Deed, text: str, owner: str) -> Part:
+    plain, negative = positive(without_subject(text, owner))
+    ended = ends(plain)
+    return Part(owner, replace(deed, text=ended or plain), negative != (ended is not None), ended is not None)
 
 
 def choice_of(choices: Iterable[Choice], part: Part) -> Choice | None:
@@ -71,27 +91,26 @@ def choice_of(choices: Iterable[Choice], part: Part) -> Choice | None:
 
 
 def exclusions_of(choices: Sequence[Choice]) -> tuple[Exclusion, ...]:
-    """Pairs of one owner's options of which one puts an end to the other."""
-    found = []
-    for one in choices:
-        ended = ends(one.deed.text)
-        if ended is None:
-            continue
-        for other in choices:
-            if other is not one and other.owner == one.owner and same_act(Deed(text=ended), other.deed):
-                because = f"to {one.deed.text} is to end this: {other.deed.text}"
-                found.append(Exclusion(keys=(one.key, other.key), because=because, claims=(*one.claims, *other.claims)))
-    return tuple(found)
+    """Pairs of one owner's options of which one undoes the other."""
+    return tuple(
+        Exclusion(keys=(one.key, other.key), because=f"{one.deed.text} / {other.deed.text}", claims=(*one.claims, *other.claims))
+        for i, one in enumerate(choices)
+        for other in choices[i + 1 :]
+        if one.owner == other.owner and opposed(one.deed, other.deed)
+    )
 
 
 def _owners(claim: Claim, makers: frozenset[str]) -> tuple[str, ...]:
-    """Who would do the act: at most one, a decision maker where the text leaves several."""
+    """Who would do the act: one, a decision maker where the text leaves several; of a proposal all who are named."""
     if claim.kind in _BY_HOLDER:
         return (claim.holder,)
+    said = subject_of(claim.act.text, makers)
     if claim.kind in _BY_OTHER:
-        named = [actor for actor in (*claim.act.actors, *claim.addressees) if actor != claim.holder]
+        named = [actor for actor in (said, *claim.act.actors, *claim.addressees) if actor and actor != claim.holder]
         return tuple(sorted(named, key=lambda actor: actor not in makers)[:1])
-    return claim.act.actors[:1] or ((claim.holder,) if claim.kind == "proposal" else ())
+    if claim.kind == "proposal":
+        return tuple(dict.fromkeys(actor for actor in claim.act.actors if actor in makers)) or (claim.holder,)
+    return (said,) if said else claim.act.actors[:1]
 
 
 def _who(claim: Claim) -> Question:
@@ -104,14 +123,15 @@ def _join(growing: list[_Growing], part: Part, claim: Claim) -> None:
         if option.owner == part.owner and any(same_act(part.deed, deed) for deed in option.deeds):
             option.deeds.append(part.deed)
             option.claims.append(claim)
+            option.under_way |= part.under_way
             return
-    growing.append(_Growing(part.owner, [part.deed], [claim]))
+    growing.append(_Growing(part.owner, [part.deed], [claim], part.under_way))
 
 
 def _finished(growing: Sequence[_Growing]) -> Iterator[Choice]:
     taken: set[str] = set()
     for option in growing:
-        best = min(option.deeds, key=lambda deed: (abs(len(stems(deed.text)) - 4), len(deed.text), deed.text))
+        best = min(option.deeds, key=_plainness)
         yield Choice(
             key=_key(option.owner, best, taken),
             owner=option.owner,
@@ -119,8 +139,13 @@ def _finished(growing: Sequence[_Growing]) -> Iterator[Choice]:
             others=tuple(dict.fromkeys(deed for deed in option.deeds if deed != best)),
             claims=tuple(dict.fromkeys(option.claims)),
             irreversible=any(map(is_irreversible, option.deeds)),
-            done=any(claim.state in _DONE for claim in option.claims),
+            done=option.under_way or any(claim.state in _DONE for claim in option.claims),
         )
+
+
+def _plainness(deed: Deed) -> tuple[bool, int, int, str]:
+    """What reads best as the name of an option comes first: no passive, about four telling words, short."""
+    return bool(_PASSIVE.search(deed.text)), abs(len(stems(deed.text)) - 4), len(deed.text), deed.text
 
 
 def _key(owner: str, deed: Deed, taken: set[str]) -> str:

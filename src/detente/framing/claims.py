@@ -137,7 +137,7 @@ def _claim(record: Record, row: Commitment, holder: str, events: dict[str, Event
         deadline=row.deadline.value if row.deadline else None,
         day=record.report.published or "",
         quote=row.text,
-        source=", ".join(filter(None, (record.report.outlet or record.report.key, record.report.published))),
+        source=", ".join(filter(None, (record.report.outlet or record.report.title or record.report.key, record.report.published))),
     )
 
 

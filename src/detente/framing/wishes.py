@@ -11,8 +11,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 
-from detente.framing.acts import positive, stems, tells_failure
-from detente.framing.choices import choice_of, parts_of
+from detente.framing.acts import stems, tells_failure
+from detente.framing.choices import Part, acts_of, choice_of, conditions_of
 from detente.framing.claims import Claim
 from detente.framing.draft import Choice, Question, Wish
 
@@ -29,35 +29,27 @@ def wishes_of(claims: Sequence[Claim], choices: Sequence[Choice], makers: frozen
     wishes: list[Wish] = []
     questions: list[Question] = []
     for claim in claims:
-        parts = [part for part in parts_of(claim, makers) if part.owner in makers]
-        if claim.state in _ENDED or not parts:
+        if claim.state in _ENDED:
             continue
-        act = choice_of(choices, parts[0])
-        if act is None or not same_part(claim, parts[0].deed.text):
-            continue
-        made, asked = _of_claim(claim, act, choices, makers, negative=parts[0].negative)
-        wishes += made
-        questions += asked
+        for part in acts_of(claim, makers):
+            act = choice_of(choices, part)
+            if act is not None:
+                made, asked = _of_claim(claim, part, act, choices, makers)
+                wishes += made
+                questions += asked
     return _merged(wishes), questions
 
 
-def same_part(claim: Claim, text: str) -> bool:
-    """Whether a deed's words are the claim's act rather than its condition."""
-    return positive(claim.act.text)[0] == text
-
-
 def _of_claim(
-    claim: Claim, act: Choice, choices: Sequence[Choice], makers: frozenset[str], *, negative: bool
+    claim: Claim, part: Part, act: Choice, choices: Sequence[Choice], makers: frozenset[str]
 ) -> tuple[list[Wish], list[Question]]:
-    wanted = act.key if not negative else f"NOT {act.key}"
-    unwanted = f"NOT {act.key}"  # a refusal's own words may say 'no' or 'not': it is a refusal all the same
-    match claim.kind:
-        case "demand" | "proposal":
-            return _held(claim, makers, wanted, "wants it"), []
-        case "refusal" | "red_line" | "warning":
-            return _held(claim, makers, unwanted, "does not want it"), []
-        case _:
-            return _conditional(claim, act, choices, makers, wanted)
+    wanted = _signed(act.key, negated=part.negative)
+    if claim.kind in {"demand", "proposal"}:
+        return _held(claim, makers, wanted, "wants it"), []
+    if claim.kind in {"refusal", "red_line"} or (claim.kind == "warning" and part.owner != claim.holder):
+        # A refusal's own words may say 'no' or 'not': it is a refusal all the same.
+        return _held(claim, makers, _signed(act.key, negated=not part.under_way), "does not want it"), []
+    return _conditional(claim, act, choices, makers, wanted)
 
 
 def _conditional(
@@ -91,9 +83,7 @@ def condition_of(claim: Claim, act: Choice, choices: Sequence[Choice], makers: f
     """
     if claim.condition is None:
         return None
-    for part in parts_of(claim, makers):
-        if same_part(claim, part.deed.text):
-            continue
+    for part in conditions_of(claim, makers):
         meant = choice_of(choices, part)
         if meant is not None and meant is not act:
             return _signed(meant.key, negated=part.negative != (claim.polarity == "unless"))
