@@ -8,7 +8,19 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import add, doctor, explain, export_layouts, ledger, model_build, read, resources, schema
+from detente.cli import (
+    add,
+    doctor,
+    explain,
+    export_layouts,
+    ledger,
+    model_build,
+    read,
+    resources,
+    schema,
+    tension,
+    watch,
+)
 from detente.cli.console import BROKEN_PIPE, INTERRUPTED, installed, leave_pipe
 
 __all__ = ["app", "main"]
@@ -27,6 +39,8 @@ app.command("import")(add.restore)
 for question in (ledger.ledger, ledger.timeline, ledger.actors, ledger.changes, ledger.show):
     app.command()(question)
 app.command()(export_layouts.export)
+app.command()(tension.tension)
+app.command()(watch.watch)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(resources.app, name="resources")

@@ -21,8 +21,9 @@ from detente.errors import RecordError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from detente.ledger.export import BinaryLayout, FolderLayout, Layout, Options, TextLayout
-    from detente.records import Record
+    from detente.ledger.dossier import Dossier
+    from detente.ledger.export import BinaryLayout, FolderLayout, Layout, Options, Sources, TextLayout
+    from detente.records import Factuality, Record
 
 WHOLE = "jsonl"  # the one layout that holds a ledger without loss, and needs one
 
@@ -99,7 +100,7 @@ def export(  # noqa: PLR0913, PLR0917  one parameter an option
         from detente.ledger.export import Options, layout
 
         chosen = layout(name)
-        wanted = frozenset(each.value for each in factuality or (Told.occurred,))
+        wanted: frozenset[Factuality] = frozenset(each.value for each in factuality or (Told.occurred,))
         options = Options(table=table.value, raw=raw, factualities=wanted)
         with _source(records, dossier, db, options) as (found, told):
             _write(chosen, found, told, output)
@@ -119,7 +120,17 @@ def _source(
 
     with open_ledger(db) as ledger:
         held = ledger.dossier(dossier)
-        yield held.records(), replace(options, sources={})
+        yield held.records(), replace(options, sources=_sources(held))
+
+
+def _sources(held: Dossier) -> dict[str, Sources]:
+    """What the ledger knows beyond the records: how many tell the same."""
+    from detente.ledger.export import Sources
+
+    return {
+        row: Sources(merged=merged, reports=reports, families=families, outlets=outlets)
+        for row, (merged, reports, families, outlets) in held.sources().items()
+    }
 
 
 def _records_of(path: Path) -> Iterator[Record]:
