@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -119,13 +119,11 @@ def _of_records(path: Path) -> Iterator[Claim]:
             yield claim if len(lines) == 1 else replace(claim, id=f"{number}:{claim.id}")
 
 
-def _all(ask: Any, as_of: str | None) -> Iterator[Any]:
+def _all(ask: Callable[..., Any], as_of: str | None) -> Iterator[Any]:
     """Every row that a dossier's question gives, page after page."""
-    from detente.ledger.views import Query
-
     after = None
     while True:
-        page = ask(Query(as_of=as_of, limit=500, after=after))
+        page = ask(as_of=as_of, limit=500, after=after)
         yield from page
         after = page.after
         if after is None:

@@ -35,6 +35,7 @@ def frame(
     Raises:
         UsageError: there is no claim of two decision makers to build on.
     """
+    claims = sorted(claims, key=lambda claim: claim.day)
     chosen = tuple(makers) or _most_spoken_of(claims, most)
     inside = frozenset(chosen)
     kept = [claim for claim in claims if claim.holder in inside]

@@ -61,7 +61,7 @@ def _conditional(
     if claim.condition is None:
         if claim.kind == "pledge":
             found += _held(claim, makers, wanted, "has pledged it")
-        else:
+        elif not any(row.holder == claim.holder and row.condition for row in act.claims):
             questions.append(Question(asks=f"On what does “{claim.act.text}” ({claim.holder}) depend? Write it as an IF statement.", claims=(claim,)))
     else:
         when = condition_of(claim, act, choices, makers)
