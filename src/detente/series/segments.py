@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 
-def change_points(values: Sequence[float], *, penalty: float = 1.0, shortest: int = 2) -> tuple[int, ...]:
+def change_points(values: Sequence[float], *, penalty: float = 1.0, shortest: int = 3) -> tuple[int, ...]:
     """The indices at which a new level begins, in order; none where the level stays.
 
     The sum of squared deviations from the mean of each segment, plus a price for each change, is least among all
