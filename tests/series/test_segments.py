@@ -60,10 +60,10 @@ def test_a_level_that_stays_has_no_change() -> None:
 
 
 def test_noise_alone_has_no_change() -> None:
-    """Schwarz' price keeps chance from being called a change."""
+    """About one series in twenty is called changed by chance."""
     chance = np.random.default_rng(4)
     found = [bool(change_points(chance.normal(0, 1, 200).tolist())) for _ in range(100)]
-    assert sum(found) <= 5
+    assert sum(found) <= 10
 
 
 def test_clear_changes_are_found_where_they_are() -> None:
