@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.coding.commitments import commitments_of
-from detente.coding.events import event_rows, events_of
+from detente.coding.events import announced, event_rows, events_of
 from detente.coding.statements import statements_of
 from detente.errors import DetenteError
 from detente.language import Document, Parser, document_of_doc
@@ -81,7 +81,7 @@ def code(
         places=tuple(p.row for p in places),
         times=tuple(t.row for t in times),
         statements=statements,
-        events=event_rows(coded, document, words),
+        events=event_rows(announced(commitments, coded, document, statements, times), document, words),
         commitments=commitments,
     )
 

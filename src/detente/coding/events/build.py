@@ -23,6 +23,7 @@ from detente.resources import Lexicon
 FORCE = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
 ABOUT = frozenset({"threat", "threaten", "warn", "warning", "risk", "danger", "fear", "talk", "prospect", "possibility",
                    "menace", "spectre", "specter", "brink", "verge", "prepare", "preparation"})  # fmt: skip
+OPEN = frozenset({"hypothetical", "negated"})  # what a word above it leaves open or denies is told by that word
 CLAUSES = frozenset({"conj", "parataxis", "advcl", "punct", "cc"})
 
 
@@ -62,14 +63,14 @@ def build(chosen: Chosen, scene: Scene) -> Coded | None:
     match = chosen.match
     trigger, frame = match.trigger, match.frame
     arguments, actors, recipients = _with_covered(chosen, scene.parties)
-    if not _told(match, actors, recipients):
-        return None
     sentence = trigger.sent
     date = date_of(trigger, scene.times.get(sentence, ()))
     factual = factuality_of(
         trigger, scene.lexicon, published=scene.published, date=date.value if date else None
     )
     value = factual.value
+    if not (value in OPEN or _told(match, actors, recipients)):
+        return None
     if value != "occurred" and performs(match):
         value = "occurred"
     return Coded(

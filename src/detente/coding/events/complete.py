@@ -34,6 +34,9 @@ OWN_ACT = frozenset(
      "cancel", "suspend", "renounce", "avoid", "refuse", "threaten", "toy", "think", "call/off", "put/off", "try",
      "plot", "simulate", "approve", "vote", "exclude", "rule"}
 )  # fmt: skip
+# Verbs that say how far one's own act has come; who speeds up a withdrawal withdraws.
+PHASE = frozenset({"speed", "accelerate", "hasten", "expedite", "intensify", "resume", "restart", "extend", "prolong", "expand",
+                   "delay", "halve", "finish", "finalise", "finalize", "unleash", "step"})  # fmt: skip
 WANTING = frozenset({"want", "seek", "wish", "desire"})
 VERBAL_ACTS = frozenset({"REJECT", "SUPPORT", "AGREE", "REQUEST", "THREATEN"})
 SELF = (["it"], ["they"])  # 'Russia said it is against …'
@@ -109,7 +112,7 @@ def _governor(event: Coded, scene: Scene) -> tuple[str, ...]:
     row = embedder_of(verb, noun, "", tables_of(scene.lexicon))
     if row is not None and event.event == "ASSAULT" and verb.lemma in WANTING:
         return scene.parties.acting(logical_subjects(verb))
-    if row is None or row.id not in OWN_ACT:
+    if verb.lemma not in PHASE and (row is None or row.id not in OWN_ACT):
         return ()
     return scene.parties.acting(logical_subjects(verb))
 
@@ -120,7 +123,7 @@ def _speaker(event: Coded, scene: Scene) -> tuple[str, ...]:
         return _denied(event, scene)
     if event.event == "THREATEN" and not event.frame.actor:
         return tuple(s for s in speaker_of(verb, scene) if s not in event.recipients)
-    if event.event in {"REJECT", "ACCUSE"} and is_passive(verb) and not logical_subjects(verb):
+    if event.event in {"REJECT", "ACCUSE", "REQUEST"} and is_passive(verb) and not logical_subjects(verb):
         return speaker_of(verb, scene)
     subjects = logical_subjects(verb)
     if any(t.dep == "expl" for t in verb.children) and event.event == "THREATEN":

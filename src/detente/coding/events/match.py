@@ -96,6 +96,17 @@ class Site:
             found = self._heads[row.particles] = _object_heads(self.token, row, self.objects) + self.described
         return found
 
+    def beside(self, row: Compiled) -> bool:
+        """Whether the preposition of a row that names its object hangs on the verb's object: 'stripped X of rights'."""
+        if not row.object.literal or not self.objects:
+            return False
+        return any(
+            not row.object.literal.isdisjoint(self.topics(inner))
+            for thing in self.objects
+            for particle in row.particles
+            for inner in prepositional(thing, particle)
+        )
+
     def lacks(self, row: Compiled) -> bool:
         """Whether nothing here can be the object that a row wants, by lemma or by entity label."""
         rule = row.object
@@ -126,7 +137,7 @@ def matches(token: Token, rows: Sequence[Compiled]) -> list[Match]:
     found = []
     site = Site(token, rows)
     for row in rows:
-        if row.particles and row.particles.isdisjoint(site.particles) and not _premodified(token, row):
+        if row.particles and row.particles.isdisjoint(site.particles) and not (_premodified(token, row) or site.beside(row)):
             continue
         match = _fit(site, row)
         if match is not None:
@@ -217,6 +228,7 @@ def _object_heads(token: Token, row: Compiled, direct: list[Token]) -> list[Toke
                 inner = [p for c in token.children if c.lower in row.particles for g in c.all("prep") for p in g.all("pobj")]
             if not inner:  # an adverb: 'came up with a compromise'
                 inner = [p for c in token.children if c.dep in PREPOSITION for p in c.all("pobj", "pcomp")]
+            inner += [t for thing in direct for particle in row.particles for t in prepositional(thing, particle)]
             found = found + inner
         found = found + [c for c in clauses if c.dep != "acl"]
         return found + [c for c in token.children if c.dep == "attr" or (c.dep == "ccomp" and not found)]

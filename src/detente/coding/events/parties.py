@@ -12,6 +12,8 @@ from detente.resolve.model import Cast, Located
 
 # Prepositions by which people and forces are told to be someone's: 'rebels in Darfur', 'troops from Chad'.
 BELONGING = ("of", "from", "in")
+HOLDING = frozenset({"carry", "transport", "house", "shelter", "host", "ferry", "hold", "bring", "take"})
+HOLDERS = frozenset({"camp", "shelter", "hospital", "school", "convoy", "prison", "hostel", "centre", "center", "bus", "base", "mosque", "church"})
 BODIES = frozenset({"IGO", "NGO"})
 OFFICIAL = frozenset({"GOV", "MIL"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -151,6 +153,19 @@ class Parties:
                     found = parties_of(inner, self.cast) if inner is not None else ()
                     if found:
                         return found
+        return self._held(token)
+
+    def _held(self, token: Token) -> tuple[str, ...]:
+        """Those whom a vehicle or building holds: 'a bus carrying Egyptian workers', 'a camp for Iraqi refugees'."""
+        for child in token.children:
+            if child.dep == "acl" and child.lemma in HOLDING:
+                found = tuple(actor for thing in child.all("dobj") for actor in parties_of(thing, self.cast))
+                if found:
+                    return found
+            if child.dep == "prep" and child.lower == "for" and token.lemma in HOLDERS:
+                found = tuple(actor for thing in child.all("pobj") for actor in parties_of(thing, self.cast))
+                if found:
+                    return found
         return ()
 
     def _state_of_place(self, token: Token) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from detente.language import Document, Token
 SLOTS = {
     "subj": "subject", "obj": "object", "iobj": "indirect object", "poss": "possessor", "mod": "modifier",
     "objposs": "possessor of the object", "objmod": "modifier of the object", "csubj": "subject of the complement",
+    "partmod": "owner of the preposition's object",
 }  # fmt: skip
 PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 

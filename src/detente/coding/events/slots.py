@@ -8,6 +8,7 @@ from detente.coding.factuality.grammar import (
     SUBJECTS,
     VERBAL,
     complements,
+    is_passive,
     logical_objects,
     logical_subjects,
     prepositional,
@@ -18,6 +19,12 @@ from detente.language import Token
 
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 PASSIVE = frozenset({"nsubj", "nsubjpass", "attr"})
+# Verbs that say of an act named by a noun only that somebody did it.
+DOING = frozenset(
+    {"make", "launch", "carry", "conduct", "stage", "mount", "commit", "issue", "deliver", "order", "impose", "declare",
+     "perpetrate", "undertake", "hold", "give", "perform", "wage", "lead", "send", "lodge", "voice", "announce", "proclaim",
+     "extend", "call", "organize", "organise", "fire", "plan", "execute"}
+)  # fmt: skip
 SHALLOW = 2  # noun phrases inside noun phrases that a verb's preposition is looked for in
 
 
@@ -26,6 +33,8 @@ def fill(slot: str, head: Token, particles: Sequence[str] = ()) -> list[Token]:
 
     Where a frame asks for a preposition, the preposition's object counts as the verb's ('object to X').
     """
+    if slot == "partmod":
+        return [m for particle in particles for t in prepositional(head, particle) for m in _owners(t)]
     if head.pos in VERBAL:
         return _of_verb(slot, head) or (_of_particle(slot, head, particles) if particles else [])
     if slot == "subj":
@@ -86,6 +95,11 @@ def _owner_of(thing: Token, slot: str) -> list[Token]:
     return [c for c in thing.children if c.dep in wanted]
 
 
+def _owners(thing: Token) -> list[Token]:
+    """Whose a thing is said to be: its possessor, else the nationality before it."""
+    return _owner_of(thing, "objposs") or _owner_of(thing, "objmod")
+
+
 def _preposition(preposition: str, verb: Token) -> list[Token]:
     """The objects of a preposition: beside the verb, else inside its object ('sanctions on Iran')."""
     found = prepositional(verb, preposition)
@@ -132,12 +146,30 @@ def _around(preposition: str, noun: Token) -> list[Token]:
             found = prepositional(clause, preposition)
             if found:
                 return found
+    if preposition == "by":
+        found = _told_of(noun)
+        if found:
+            return found
     verb = noun.head
     if noun.dep == "pobj" and verb.dep == "agent":
         return prepositional(verb.head, preposition)
     if verb.pos in VERBAL and (verb.lemma in TAKING_PLACE or preposition != "by"):
         if noun.dep in {"dobj", "acomp"} or (noun.dep in PASSIVE and verb.lemma in TAKING_PLACE):
             return prepositional(verb, preposition)
+    return []
+
+
+def _told_of(noun: Token) -> list[Token]:
+    """Who did what a noun names, by a clause beside it: 'a strike that Iran carried out', 'the offer, made by Iran'."""
+    for clause in noun.children:
+        if clause.dep not in {"acl", "relcl"} or clause.lemma not in DOING:
+            continue
+        if clause.dep == "acl" or is_passive(clause):
+            found = prepositional(clause, "by")
+        else:
+            found = [t for t in logical_subjects(clause) if t is not noun and t.tag not in {"WDT", "WP"}]
+        if found:
+            return found
     return []
 
 

@@ -39,7 +39,8 @@ GRANTING = frozenset({"accept", "allow", "permit", "tolerate", "agree", "recogni
 PERMITTING = frozenset({"allow", "permit", "accept", "let", "admit", "grant"})
 
 
-def _frame(name: str, event: str) -> Frame:
+def speech_frame(name: str, event: str) -> Frame:
+    """The frame of a speech act that no row of the table names."""
     return Frame(
         id=f"implied/{name}", pos="verb", lemma=(), particle=(), object=(), subject=(), event=event, mode="",
         contexts=("diplomatic",), actor=("subj",), recipient=(), symmetric=False, commitment="", act=(),
@@ -48,10 +49,10 @@ def _frame(name: str, event: str) -> Frame:
 
 
 FRAMES = {
-    "REQUEST": _frame("obligation", "REQUEST"),
-    "AGREE": _frame("intent", "AGREE"),
-    "THREATEN": _frame("hostile-intent", "THREATEN"),
-    "REJECT": _frame("unwilling", "REJECT"),
+    "REQUEST": speech_frame("obligation", "REQUEST"),
+    "AGREE": speech_frame("intent", "AGREE"),
+    "THREATEN": speech_frame("hostile-intent", "THREATEN"),
+    "REJECT": speech_frame("unwilling", "REJECT"),
 }
 
 

@@ -9,8 +9,8 @@ from detente.language import Sentence, Token
 from detente.records import Dated, PlaceRef
 from detente.resolve.model import Located, Timed
 
-WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "within", "over", "around", "on", "from"})
-LOOSE = frozenset({"over", "on", "from"})  # a place only of fire and flight; last choice
+WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "within", "over", "around", "on", "from", "to", "into", "across"})
+LOOSE = frozenset({"over", "on", "from", "to", "into", "across"})  # a place only of fire, flight and movement; last choice
 NOMINAL_LINKS = SUBJECTS | {"dobj", "attr", "pobj", "dative"}
 
 
