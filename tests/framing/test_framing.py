@@ -10,8 +10,9 @@ import pytest
 from detente.conflict import Direction, Game, parse_game, solve
 from detente.errors import UsageError
 from detente.framing import Claim, Deed, Draft, as_toml, drift, frame
-from detente.framing.acts import ends, is_irreversible, positive, same_act, stems, tells_failure
+from detente.framing.acts import is_irreversible, same_act
 from detente.framing.subjects import without_subject
+from detente.ledger.wording import ends, positive, stems, tells_failure
 
 NAMES = {"NOR": "Norway", "ISL": "Iceland", "DNK": "Denmark"}
 

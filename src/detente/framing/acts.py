@@ -1,143 +1,36 @@
-"""Acts as options: the same act in other words is one option; some acts can't be undone, some undo others.
+"""Acts as options: the same act in other words is one option; some acts can't be undone.
 
 Two acts of one owner are the same where their words agree enough, or where PLOVER gives both the same
-type against the same parties and some word agrees. Words are compared by stem (Porter 1980, as Snowball's
-English stemmer has it).
+type and fewer words agree (:mod:`detente.ledger.wording`).
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
-
-import snowballstemmer
-
 from detente.framing.claims import Deed
+from detente.ledger.wording import agreement, ends, facts, opposed, stems
 
-SAME = 0.5  # Dice's coefficient of stems from which two acts are one
+__all__ = ["is_irreversible", "same_act", "undoes"]
+
+SAME = 0.5  # agreement from which two acts are one
 SAME_TYPE = 0.25  # where PLOVER gives both the same type
-_WORD = re.compile(r"[a-z]+")
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-_PASSIVE = re.compile(r"(.+?) (?:(?:should|must|would|will|to|has to|have to) )?(?:be|is|are|been) (\w+)", re.IGNORECASE)
-_INNER = re.compile(r"\b(should|must|shall|will|would|can|could|may|do|does|did|is|are|be) (?:not|never)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """The table ``acts.toml``."""
-
-    irreversible_types: frozenset[str]
-    irreversible_stems: frozenset[str]
-    negations: tuple[str, ...]
-    endings: tuple[str, ...]
-    opposites: frozenset[frozenset[str]]
-    failure: frozenset[str]
-    empty: frozenset[str]
-    irregular: dict[str, str]
-
-
-@cache
-def facts() -> Facts:
-    """The facts about acts, read once."""
-    table: dict[str, Any] = tomllib.loads(files("detente.framing").joinpath("acts.toml").read_text(encoding="utf-8"))
-    return Facts(
-        irreversible_types=frozenset(table["irreversible_types"]),
-        irreversible_stems=frozenset(table["irreversible_stems"]),
-        negations=_longest_first(table["negations"]),
-        endings=_longest_first(table["endings"]),
-        opposites=frozenset(map(frozenset, table["opposites"])),
-        failure=frozenset(table["failure"]),
-        empty=frozenset(table["empty"]),
-        irregular=table["irregular"],
-    )
-
-
-def stems(text: str) -> frozenset[str]:
-    """The stems of the words that tell something: 'the withdrawal of its troops' -> withdraw, troop."""
-    return _stems(text.lower())
 
 
 def same_act(one: Deed, other: Deed) -> bool:
     """Whether two deeds of one owner are one option."""
-    mine, yours = stems(one.text), stems(other.text)
-    if opposed(one, other):
+    if undoes(one, other):
         return False
-    if not mine or not yours:
+    if not stems(one.text) or not stems(other.text):
         return one.text.casefold() == other.text.casefold()
-    agreement = 2 * len(mine & yours) / (len(mine) + len(yours))
     alike = one.type is not None and one.type == other.type
-    return agreement >= (SAME_TYPE if alike else SAME)
+    return agreement(one.text, other.text) >= (SAME_TYPE if alike else SAME)
 
 
-def opposed(one: Deed, other: Deed) -> bool:
-    """Whether one deed undoes the other: 'withdraw the frigates' and 'send frigates'."""
-    mine, yours = stems(one.text), stems(other.text)
-    pairs = [(a, b) for a in mine - yours for b in yours - mine if frozenset((a, b)) in facts().opposites]
-    return any((mine & yours) - {a, b} for a, b in pairs)
-
-
-def positive(text: str) -> tuple[str, bool]:
-    """An act without its negation, and whether it had one: 'not to expand' -> 'expand', True."""
-    plain = _unquoted(text)
-    lowered = plain.lower()
-    for word in facts().negations:
-        if lowered.startswith(f"{word} "):
-            return plain[len(word) :].removeprefix(" to").strip(), True
-    inner = _INNER.sub(r"\1", plain)
-    return inner.removeprefix("to ").strip(), inner != plain
-
-
-def _unquoted(text: str) -> str:
-    """Words without quotation marks around them or left without their fellow."""
-    plain = text.strip().strip("\"'‘’ ")
-    return plain if plain.count("“") == plain.count("”") else plain.replace("“", "").replace("”", "")
-
-
-def ends(text: str) -> str | None:
-    """What an act puts an end to: 'halt the enrichment' -> 'the enrichment'; None if it ends nothing."""
-    plain = _ARTICLE.sub("", text.strip())
-    passive = _PASSIVE.fullmatch(plain)
-    if passive and _stems(passive[2].lower()) & _ending_stems():
-        return passive[1]
-    lowered = plain.lower()
-    for word in facts().endings:
-        if lowered.startswith(f"{word} "):
-            return plain[len(word) :].removeprefix(" of").strip()
-    first, _, rest = plain.partition(" ")
-    return rest if rest and _stems(first.lower()) & _ending_stems() else None
+def undoes(one: Deed, other: Deed) -> bool:
+    """Whether one deed undoes the other."""
+    return opposed(one.text, other.text)
 
 
 def is_irreversible(deed: Deed) -> bool:
     """Whether the act, once done, can't be undone."""
     known = facts()
     return ends(deed.text) is None and (deed.type in known.irreversible_types or bool(stems(deed.text) & known.irreversible_stems))
-
-
-def tells_failure(text: str) -> bool:
-    """Whether a condition says that something comes to nothing: 'if the talks failed'."""
-    return any(word in facts().failure for word in _WORD.findall(text.lower()))
-
-
-@lru_cache(maxsize=4096)
-def _stems(text: str) -> frozenset[str]:
-    known = facts()
-    words = [known.irregular.get(word, word) for word in _WORD.findall(text) if word not in known.empty and len(word) > 1]
-    return frozenset(_stemmer().stemWords(words))
-
-
-@cache
-def _ending_stems() -> frozenset[str]:
-    return frozenset().union(*(_stems(word) for word in facts().endings if " " not in word))
-
-
-@cache
-def _stemmer() -> Any:
-    return snowballstemmer.stemmer("english")
-
-
-def _longest_first(words: list[str]) -> tuple[str, ...]:
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))

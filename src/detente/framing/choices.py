@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from detente.framing.acts import ends, is_irreversible, opposed, positive, same_act, stems, tells_failure
+from detente.framing.acts import is_irreversible, same_act, undoes
 from detente.framing.claims import Claim, Deed
 from detente.framing.draft import Choice, Exclusion, Question
 from detente.framing.subjects import subject_of, without_subject
+from detente.ledger.wording import ends, positive, stems, tells_failure
 
 _BY_HOLDER = frozenset({"offer", "pledge", "threat", "refusal"})
 _BY_OTHER = frozenset({"demand", "red_line"})
@@ -96,7 +97,7 @@ def exclusions_of(choices: Sequence[Choice]) -> tuple[Exclusion, ...]:
         Exclusion(keys=(one.key, other.key), because=f"{one.deed.text} / {other.deed.text}", claims=(*one.claims, *other.claims))
         for i, one in enumerate(choices)
         for other in choices[i + 1 :]
-        if one.owner == other.owner and opposed(one.deed, other.deed)
+        if one.owner == other.owner and undoes(one.deed, other.deed)
     )
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 
-from detente.framing.acts import stems, tells_failure
 from detente.framing.choices import Part, acts_of, choice_of, conditions_of
 from detente.framing.claims import Claim
 from detente.framing.draft import Choice, Question, Wish
+from detente.ledger.wording import stems, tells_failure
 
 _RANK = {"red_line": 8, "refusal": 7, "demand": 6, "threat": 5, "warning": 4, "pledge": 3, "offer": 2, "proposal": 1}
 _WELCOME = frozenset({"offer", "pledge"})
