@@ -35,7 +35,7 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     for verb in sentence.tokens:
         if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading) and verb not in reading.said_heads and not _is_behind_colon(verb)):
             continue
-        if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) for c in verb.children) or verb.lemma in {"have", "need"} or is_going(verb)):
+        if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) or c.dep == "expl" for c in verb.children) or verb.lemma in {"have", "need"} or is_going(verb)):
             continue
         if not reading.in_condition(verb) and not _is_question(verb):
             yield from _voiced(verb, reading)
@@ -91,8 +91,8 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     if holder is None or not reading.can_commit(holder) or (said is not None and said.cue is verb):
         return
     subject = replace(_subject(verb, holder, reading), conditional=reading.is_conditional(verb))
-    if subject.own and (token := subject_of(verb)) is not None and token.lemma in GROUPS and not reading.parties(token):
-        subject = replace(subject, own=not is_obliged(verb), party=True)  # 'all parties should …', but 'both sides will …'
+    if subject.own and (token := subject_of(verb)) is not None and token.lemma in GROUPS and is_obliged(verb):
+        subject = replace(subject, own=False, party=True)  # 'all parties should …', but 'both sides will …'
     shade = valence(verb, reading)
     if _is_force(subject_of(verb)) and subject.own and verb.lemma in MOVING:
         shade = "hostile"
@@ -253,8 +253,8 @@ def clause_span(verb: Token, said: Said | None) -> Offsets:
             end = min(end, child.left - 1)
         elif child.dep in {"ccomp", "parataxis"} and said is not None and said.cue is not None and child.left <= said.cue.i <= child.right:
             start, end = (max(start, child.right + 1), end) if child.i < verb.i else (start, min(end, child.left - 1))
-        elif child.dep == "ccomp" and child.right < verb.i and child.i < verb.i:
-            start = child.right + 1
+        elif child.right < verb.i and (child.dep == "ccomp" or (child.dep in {"parataxis", "advcl"} and child.lemma in SPEECH)):
+            start = max(start, child.right + 1)
     low, high = tokens[min(start, len(tokens) - 1)].start, tokens[end].end
     if said is not None:
         spans = [(max(a, low), min(b, high)) for a, b in said.spans]

@@ -95,6 +95,8 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
         return None
     if i and connective in {"after", "before"} and tokens[i - 1].lemma in MEASURED:
         return None  # 'a day after …' dates the clause
+    if connective == "once" and i and tokens[i - 1].lower == "at":
+        return None
     if connective == "once" and tokens[last + 1].lower in {"more", "again", "and", "a", "every"}:
         return None
     if connective == "before" and (head_of := _clause_head(tokens, i, last)) is not None and (head_of.tag == "VBG" or head_of.child("nsubj", "nsubjpass") is None):
@@ -219,7 +221,7 @@ def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: s
     only = i > 0 and tokens[i - 1].lower == "only"
     if connective in {"after", "before"} and not only and not (connective == "before" and _negated_above(tokens[i])):
         return None
-    fronted = (i <= 1 or all(t.pos in {"PUNCT", "CCONJ"} for t in tokens[i - 2 : i])) and any(t.lower in FUTURE_AUX for t in tokens[inner.right :])
+    fronted = (i <= 1 or tokens[i - 1].text in {";", ":"} or all(t.pos in {"PUNCT", "CCONJ"} for t in tokens[i - 2 : i])) and any(t.lower in FUTURE_AUX for t in tokens[inner.right :])
     if last == i and not fronted and not _is_modal_context(tokens[i]):
         return None
     if connective == "without" and inner.lemma not in MANNER and fronted:

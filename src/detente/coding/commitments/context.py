@@ -132,6 +132,8 @@ class Reading:
     def _find_speaker(self, said: Said) -> str | None:
         if said.speaker and not said.speaker.startswith("---/"):
             return said.speaker
+        if said.made is not None and said.made.speaker and not said.made.speaker.startswith("---/"):
+            return said.made.speaker
         source = said.source.head if said.source is not None and said.source.dep == "appos" else said.source
         nameless = not said.speaker or said.speaker.startswith(("---/GOV", "---/MIL"))
         if source is not None and (said.speaker or source.lemma in OFFICIALS | COLLEAGUES):
@@ -170,6 +172,8 @@ class Reading:
         subject = tag.child("nsubj", "nsubjpass", "dobj") if tag is not None else None
         if tag is not None and subject is not None and (subject.i > token.i or _is_inserted(tag)) and (spoken := self._whose(subject)):
             return spoken, self.by_cue.get(tag)
+        if tag is not None and subject is not None and _is_inserted(tag) and subject.pos == "NOUN":
+            return None  # somebody else's words, though it is not known whose
         colon = next((t.i for t in reversed(sentence.tokens[: token.i]) if t.text in {":", ";"}), None)
         if colon is not None:
             return self._before(sentence, colon)

@@ -220,6 +220,16 @@ def _made_condition(noun: Token, reading: Reading) -> Iterator[Draft]:
     yield from draft("demand", span(target, noun), target, noun, holder, reading, because=f"'{noun.text}': what is asked first", addressees=tuple(p for c in target.children for p in reading.parties(c)))
 
 
+def _requires(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Talks would require an end to terrorism': what is held out shows what is asked."""
+    subject, target = verb.child("nsubj"), verb.child("dobj")
+    if subject is None or target is None or subject.pos != "NOUN" or is_negated(verb) or reading.parties(subject):
+        return
+    if valence(subject, reading) == "friendly" and (target.lemma in reading.wording.demandable or target.lemma in reading.wording.ceasing):
+        yield from draft("demand", span(target, verb), target, verb, speaker(verb, reading), reading, because=f"'{verb.text}': what is asked first",
+                          addressees=tuple(p for t in (*subject.subtree(), *target.subtree()) for p in reading.parties(t)))  # fmt: skip
+
+
 def _bets(noun: Token, reading: Reading) -> Iterator[Draft]:
     """'All bets are off', 'the gloves will come off'."""
     verb = noun.head
@@ -314,6 +324,6 @@ IMPERSONAL: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] =
     **dict.fromkeys(("rule", "exclude", "preclude"), (_nothing_excluded,)), **dict.fromkeys(("discuss", "negotiate", "consider"), (_undiscussed,)),
     "be": (_up_to, _is_to, _nothing_excluded), "remain": (_nothing_excluded,), "short": (_nothing_short,), "less": (_nothing_short,), "little": (_nothing_short,),
     **dict.fromkeys(("ultimatum", "proposal"), (_colon,)), "demand": (_wanted, _colon), "lie": (_up_to,), "rest": (_up_to,), "target": (_targeted,), "right": (_has_right,),
-    **dict.fromkeys(NEEDED - {"require", "need"}, (_needed,)), "require": (_needed, _bound_to), "need": (_needed, _wanted), **dict.fromkeys(TABLED - {"offer"}, (_on_the_table,)), "offer": (_on_the_table, _colon, _wanted), **dict.fromkeys(OPENINGS, (_door,)),
+    **dict.fromkeys(NEEDED - {"require", "need"}, (_needed,)), "require": (_needed, _bound_to, _requires), "presuppose": (_requires,), "take": (_requires,), "need": (_needed, _wanted), **dict.fromkeys(TABLED - {"offer"}, (_on_the_table,)), "offer": (_on_the_table, _colon, _wanted), **dict.fromkeys(OPENINGS, (_door,)),
     **dict.fromkeys(POSITION, (_in_no_position,)), "condition": (_in_no_position, _colon, _made_condition), "precondition": (_made_condition,), "prerequisite": (_made_condition,),
 }  # fmt: skip

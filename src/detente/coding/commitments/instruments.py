@@ -17,12 +17,14 @@ from detente.records import Kind
 ASKING = frozenset("call demand require ask oblige compel force order mandate urge set have make direct instruct".split())
 GRANTING = frozenset("authorize authorise allow permit empower endorse".split())
 TAKES = ("objinf", "inf", "pp:for", "pp:on", "obj", "clause", "gerund")
+AGREED = frozenset("agreement accord deal pact treaty truce ceasefire armistice communique memorandum protocol".split())
 RELATIVE = frozenset({"that", "which"})
 
 
 def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Drafts from texts that bind or ask, and from bodies that authorise."""
     for verb in sentence.tokens:
+        yield from _under(verb, reading)
         if verb.lemma not in reading.wording.providing or not is_verb(verb) or reading.in_condition(verb):
             continue
         text = _instrument(verb, reading)
@@ -30,6 +32,23 @@ def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             yield from _provision(verb, _presenters(text, reading), reading)
         elif verb.lemma in GRANTING:
             yield from _authorised(verb, reading)
+
+
+def _under(prep: Token, reading: Reading) -> Iterator[Draft]:
+    """'Under a plan put forward by Kenya the troops would be separated': what a text says that a phrase in front names."""
+    text = prep.child("pobj")
+    verb = prep.head
+    if prep.lower not in {"under", "by"} or text is None or text.lemma not in reading.wording.instruments or prep.i > 2 or verb.pos != "VERB":
+        return
+    if not any(c.dep == "aux" and (c.lower in {"will", "would", "shall", "must", "should"}) for c in verb.children) or reading.in_condition(verb):
+        return
+    agreed = text.lemma in AGREED
+    holders = reading.parties(verb.child("nsubj")) if agreed else _presenters(text, reading)
+    kind = "pledge" if agreed else "threat" if valence(verb, reading) == "hostile" else "proposal"
+    subject = verb.child("nsubj", "nsubjpass")
+    act = Act(span(verb, prep, first=verb.sent.tokens[subject.left] if subject is not None and subject.left > prep.i else None), verb, "clause", subject)
+    for holder in dict.fromkeys(b for b in (reading.body(p) for p in holders) if b):
+        yield _draft(kind, verb, act, holder, others(doers(act, reading), holder, reading), reading)
 
 
 def _instrument(verb: Token, reading: Reading) -> Token | None:

@@ -102,7 +102,8 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
     if trigger.i and trigger.sent.tokens[trigger.i - 1].lower == "than":
         return None
     said = reading.said_at(trigger)
-    if (said is not None and said.stance in {"deny", "question"} and not said.commitment) or _is_disputed(trigger, reading):
+    offered = row.pos == "noun" and said is not None and said.cue is trigger.head  # 'an offer was dismissed' has been made
+    if (said is not None and said.stance in {"deny", "question"} and not said.commitment and not offered) or _is_disputed(trigger, reading):
         return None
     if row.lemma in WEIGHING and trigger.child("nsubjpass", "auxpass") is not None:
         return None
@@ -189,7 +190,7 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
     if mark == "~":
         return head.lemma in reading.wording.refusable
     if mark == "^":
-        return head.lemma in {"possibility", "option", "use", "chance", "idea", "prospect"} or (event and head.pos == "NOUN")
+        return head.lemma in {"possibility", "option", "use", "chance", "idea", "prospect"} or (event and head.pos == "NOUN") or valence(head, reading) == "hostile"
     if act.slot == "clause" and row.kind in {"pledge", "offer"}:
         return any(c.lower in FUTURE or (c.lower in MODALS and bool(row.particles)) for c in head.children)
     if act.slot == "clause" and row.kind == "warning":

@@ -25,15 +25,17 @@ DULL = frozenset(
 )
 PEOPLE = frozenset("people state country government nation side party everyone nobody they you he she citizen official leader neighbour neighbor".split())
 UPROOTING = frozenset("drive displace kill uproot trap starve maim wound injure expel force lose endanger evict".split())
-GRANTED = frozenset("send dispatch deploy pay grant free release give offer supply lift keep proceed go repair hand".split())
+GRANTED = frozenset("set establish form create convene open build send dispatch deploy pay grant free release give offer supply lift keep proceed go repair hand".split())
 JOINING = frozenset("join support back endorse participate follow host accept sign recognise recognize pay".split())
 FALLING = frozenset("fail fall collapse lose perish".split())
+ROOM = frozenset("room place question possibility prospect scope chance basis point".split())
 BESTOWED = frozenset("receive get become join have enjoy".split())
 SOUGHT = frozenset({"sanction", "penalty", "expulsion", "suspension", "embargo", "boycott", "force", "retaliation"})
 YIELDING = frozenset("negotiate bargain yield bow bend compromise deal talk surrender agree capitulate trade retreat consent".split())
 DECISIVE = frozenset("receive get meet see face encounter suffer find expect await have draw".split())
 UNSAID = frozenset("afford confirm comment exclude rule imagine understand know predict guarantee be believe wait recall remember stress emphasize speak say tell deny see happen explain".split())
 ANSWERS = frozenset({"response", "reaction", "answer", "retaliation", "reprisal", "punishment", "retribution", "reply", "counterstrike", "counterattack", "countermeasure"})
+PRICES = frozenset("price consequence cost result penalty punishment".split())
 NEEDING = frozenset({"have", "need", "get"})
 
 
@@ -74,14 +76,18 @@ def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force
         negated = negated or is_negated(verb.head)
     if subject.own and not negated and shade == "hostile" and _has_to(verb) and helpers & FUTURE:
         return Force("threat", hedged=False, because=f"'will {verb.text} to': the act is held out")
-    if verb.lemma == "have" and helpers & FUTURE and _has_to(verb) and _is_measure(verb, w):
-        return Force("threat", hedged=False, because="measures that will have to be taken")
+    if verb.lemma == "have" and helpers & FUTURE and _has_to(verb):
+        inner = verb.child("xcomp")
+        if _is_measure(verb, w) or (not subject.own and inner is not None and inner.lemma in w.suffering and is_harm(inner, w)):
+            return Force("threat", hedged=False, because="what will have to be borne or done")
     if helpers & OBLIGATION or (_has_to(verb) and not helpers & POSSIBLE):
         return _obligation(verb, helpers, subject, negated=negated)
     if helpers & FUTURE:
         return _future(verb, subject, shade, w, negated=negated)
     if helpers & POSSIBLE:
         return _possible(verb, subject, shade, w, negated=negated)
+    if negated and verb.lemma == "be" and verb.child("expl") is not None and not helpers & (FUTURE | POSSIBLE):
+        return _withheld(verb, w)
     if subject.own and negated and verb.lemma in w.granting | YIELDING and (helpers & {"do", "does"} or (not helpers and verb.tag in {"VBZ", "VBP"})):
         return Force("refusal", hedged=False, because=f"'not {verb.text}': the speaker's side refuses")
     return None
@@ -123,6 +129,8 @@ def _obligation(verb: Token, helpers: set[str], subject: Subject, *, negated: bo
         return None
     if verb.lemma in {"be", "know", "remember", "understand", "note", "say", "see"} and not negated and not _passive(verb):
         return None
+    if negated and verb.lemma in {"expect", "count"} and any(t.lemma in {"mercy", "quarter", "leniency", "sympathy", "pity"} for t in verb.subtree()):
+        return Force("threat", hedged=False, because="no mercy is to be expected")
     if negated and word in {"have", "need", "has", "needs"}:
         return None
     if negated and word != "must" and (subject.passive or not subject.party) and not _is_people(verb):
@@ -167,7 +175,7 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
         return Force("threat", hedged=False, because=f"an unwelcome act is announced ('{text}')")
     if subject.passive and _hurts(verb, w):
         return Force("warning", hedged=False, because=f"harm to people is foretold ('{text}')")
-    if subject.party and not subject.passive and shade == "friendly" and verb.lemma in BESTOWED:
+    if not subject.passive and verb.lemma in BESTOWED and (shade == "friendly" or any(t.lemma in w.welcome | {"member", "guarantee", "weapon"} for t in verb.all("dobj", "attr"))):
         return Force("pledge", hedged=False, because=f"what a party will '{text}'")
     if subject.passive and (shade == "friendly" or verb.lemma in GRANTED):
         return Force("pledge", hedged=False, because=f"a welcome act is announced ('{text}')")
@@ -187,6 +195,8 @@ def _is_answer(verb: Token) -> bool:
         return True
     if subject is None or verb.lemma not in {"be", "come", "follow"}:
         return False
+    if subject.lemma in PRICES and verb.child("attr") is not None:
+        return True
     if subject.lemma in ANSWERS:
         return True
     thing = verb.child("attr")
@@ -216,6 +226,8 @@ def _withheld(verb: Token, w: Wording) -> Force | None:
         return None
     if thing.lemma in w.saved:
         return Force("pledge", hedged=False, because="'there will be no …': harm is ruled out")
+    if thing.lemma in ROOM and verb.tag in {"VBZ", "VBP", "VBD"}:
+        return Force("refusal", hedged=False, because=f"'there is no {thing.text}'")
     certain = any(c.lower in {"will", "would", "can", "shall", "could"} for c in verb.children)
     return Force("refusal", hedged=False, because="'there will be no …'") if certain else None
 
@@ -229,7 +241,7 @@ def _own_negated(verb: Token, shade: Valence, w: Wording) -> Force | None:
         return Force("refusal", hedged=False, because="what the speaker will not be")
     if verb.lemma in FELT and not any(t.lemma in {"party", "part", "member", "hostage"} for t in verb.all("attr")):
         return None
-    if verb.lemma in JOINING or (verb.lemma == "take" and any(c.lower == "part" for c in verb.children)):
+    if verb.lemma in JOINING or verb.child("nsubjpass") is not None or (verb.lemma == "take" and any(c.lower == "part" for c in verb.children)):
         return Force("refusal", hedged=False, because=f"the speaker will not {verb.text}")
     if shade == "hostile" and verb.lemma not in w.suffering:
         return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")

@@ -18,7 +18,7 @@ def is_negated(verb: Token) -> bool:
     if subject is not None and has_no(subject):
         return True
     target = verb.child("dobj", "attr")
-    return target is not None and _has_determiner_no(target)
+    return target is not None and (target.lower in NO_ONE or _has_determiner_no(target))
 
 
 def has_no(noun: Token) -> bool:

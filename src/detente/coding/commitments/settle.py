@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.model import Clause, Draft
+from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.valence import shade_of_condition, valence
 from detente.records import Kind
 
@@ -44,6 +45,8 @@ def _by_condition(draft: Draft, condition: Clause, reading: Reading) -> Kind:
     awaited = shade_of_condition(condition.head, reading)
     if condition.polarity == "unless":
         return "threat" if neutral and awaited == "friendly" else draft.kind
+    if condition.polarity in {"if", "when"} and is_negated(condition.head) and valence(condition.head, reading) != "hostile":
+        return "threat"  # 'if they are not gone by then'
     if condition.polarity in {"if", "when"}:
         return "threat" if neutral and awaited == "hostile" and not is_only(condition) else "offer"
     return draft.kind

@@ -92,7 +92,11 @@ def _second(trigger: Token, verb: Token) -> int:
 
 
 def _further(trigger: Token, verb: Token) -> Iterator[Act]:
-    """'called upon Israel to retire and upon all members to refrain from force': a second addressee with an act of its own."""
+    """'called upon Israel to retire and upon all members to refrain': a second act, with its addressee or with 'not' of its own."""
+    for other in verb.children:
+        to = is_infinitive(other) if other.dep == "conj" and other.i > verb.i else None
+        if to is not None and trigger.sent.tokens[to.i - 1].lower in {"not", "never"}:
+            yield Act(span(other, trigger, first=to), other, "inf", None)
     tokens = trigger.sent.tokens
     for other in trigger.children:
         to = is_infinitive(other) if other.dep in {"conj", "advcl", "xcomp"} and other.i > verb.i else None
@@ -132,7 +136,7 @@ def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
         if child.dep in {"ccomp", "acl", "relcl"} and child.right > trigger.i and is_infinitive(child) is None and child.pos in {"VERB", "AUX"}:
             if child.tag in {"VBG", "VBN"} and child.child("aux", "auxpass") is None and child.dep in {"acl", "relcl"}:
                 continue
-            if child.tag == "VBG" and child.child("aux") is None:
+            if (child.tag == "VBG" and child.child("aux") is None) or _is_inverted(child):
                 continue
             if child.dep == "relcl" and not any(c.lower == "that" and c.dep == "mark" for c in child.children):
                 continue
@@ -147,6 +151,12 @@ def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
         yield Act(span(astray, trigger), astray, "clause", astray.child("nsubj", "nsubjpass"))
     elif not mandative:
         yield from _fronted(trigger)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """'Should it fail to comply': a condition, no content."""
+    subject = verb.child("nsubj", "nsubjpass")
+    return subject is not None and any(c.dep in {"aux", "auxpass"} and c.lower in {"should", "were", "had"} and c.i < subject.left for c in verb.children)
 
 
 def _asked_of(trigger: Token) -> Act | None:

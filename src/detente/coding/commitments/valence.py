@@ -38,6 +38,8 @@ def valence(head: Token, reading: Reading) -> Valence:
     if (composed := _composed(head, wording)) is not None:
         return composed
     nouns = _nouns(head)
+    if head.pos in NOUNS and (thing := shade_of_thing(head, wording)) is not None:
+        return thing
     if (coded := _coded(head, nouns, reading)) is not None:
         return coded
     if (head.lemma == "hold" and _to_account(head)) or _all_it_takes(head):
@@ -199,7 +201,7 @@ def _coordinated(head: Token, reading: Reading) -> Valence:
 def is_harm(verb: Token, wording: Wording) -> bool:
     """Whether the clause speaks of harm: 'there would be grave consequences', 'it could lead to war'."""
     subject = verb.child("nsubj", "nsubjpass")
-    if subject is not None and (subject.lemma in wording.dreaded or (subject.lemma in wording.harm and verb.lemma in wording.growing)):
+    if subject is not None and (subject.lemma in wording.dreaded or (verb.lemma in wording.growing and any(t.lemma in wording.harm for t in (subject, *_of(subject))))):
         return True
     if verb.lemma == "lose" and any(t.lemma in wording.losses and any(c.dep == "poss" or (c.dep == "amod" and c.ent) for c in t.children) for t in verb.all("dobj")):
         return True
@@ -220,7 +222,7 @@ def shade_of_condition(head: Token, reading: Reading) -> Valence:
     wording = reading.wording
     shade = _composed(head, wording) or _listed(head, wording) or _coded(head, _nouns(head), reading)
     if shade is None:
-        return "neutral"
+        return "hostile" if is_negated(head) else "neutral"  # 'if they are not gone': what is not done was asked for
     if is_negated(head):
         return "hostile" if shade == "friendly" else "friendly" if shade == "hostile" else "neutral"
     return shade
