@@ -1,0 +1,249 @@
+"""Near copies: which reports are wire copies, reprints or updates of one another, so that they count once.
+
+Reports are taken in their order, and each is compared with those before it only. Words go in overlapping
+threes (shingles, Broder 1997, 'On the resemblance and containment of documents', definition of containment);
+a fixed share of their hashes is kept, so that containment can be told from what two reports share
+(FracMinHash, Irber et al. 2022). Shingles that several unlike reports use are a form letter's, and do not
+count. What then looks alike is aligned word by word (:mod:`detente.sources.particulars`): where names, numbers
+and dates stand one for the other, it is the same form filled in anew, not the same report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.sources.particulars import Alignment, aligned, words_of
+
+Relation = Literal["original", "copy", "update", "reprint"]
+
+SHINGLE = 3  # words: short enough to outlive a misread letter every dozen words
+SHARE = 4  # one shingle hash in four is kept
+FORM = 5  # families that may share a shingle; one that more use belongs to a form, or to everybody
+ALIKE = 0.45  # containment of the shorter in the longer from which two reports are compared word by word
+KIN = 0.15  # containment with the first of a family, however like a later, shorter member is
+NEEDED = 6  # kept hashes below which a report says too little to be compared but letter by letter
+MEMBERS = 8  # reports of a family that a new one is compared with, the latest first
+MOST = 0.6  # of the earlier text, in order, from which a later one by the same hand replaces it
+IDENTICAL = 0.9  # of both texts: from here on a copy, below it cut or enlarged
+_UPDATED = re.compile(r"\b(?:updat\w+|correct(?:s|ed|ion)|clarif\w+|adds? details|recasts?|rewrites)\b", re.IGNORECASE)
+_WIRE = re.compile(r"\b(Reuters|AFP|AP|Associated Press|DPA|TASS|Interfax|Xinhua|Kyodo|Yonhap|Anadolu|UPI|EFE|ANSA)\b")
+_MASK = 0xFFFFFFFFFFFFFFFF
+
+
+class Source(Protocol):
+    """What a report must tell to be placed."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def published(self) -> str | None:
+        """Its day."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Who printed it."""
+
+    @property
+    def title(self) -> str | None:
+        """Its title."""
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where a report belongs: the first report of its family, and what it is to the one it is nearest to.
+
+    ``containment`` is the share of the shorter text's counted shingles that the longer has, from 0 to 1;
+    ``superseded_by`` the id of a later version by the same outlet or wire.
+    """
+
+    family: str
+    relation: Relation = "original"
+    superseded_by: str | None = None
+    containment: float = 0.0
+
+
+@dataclass(slots=True)
+class _Known:
+    """A report that was placed, with the hashes it is found by."""
+
+    source: Source
+    number: int
+    family: int
+    sketch: frozenset[int]
+    relation: Relation = "original"
+    containment: float = 0.0
+    superseded_by: str | None = None
+
+
+class _Hashes(dict[str, int]):
+    """64-bit hashes of words, the same on every machine; each word is hashed once."""
+
+    def __missing__(self, word: str) -> int:
+        made = int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+        self[word] = made
+        return made
+
+
+@dataclass(slots=True)
+class _Index:
+    """Reports by number, families by number, and which families use a shingle."""
+
+    known: list[_Known] = field(default_factory=list)
+    families: list[list[int]] = field(default_factory=list)
+    users: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    forms: set[int] = field(default_factory=set)
+    exact: dict[bytes, int] = field(default_factory=dict)
+    hashes: _Hashes = field(default_factory=_Hashes)
+
+    def add(self, report: _Known) -> None:
+        """Remember a report, so that later ones are compared with it."""
+        self.known.append(report)
+        if report.family == len(self.families):
+            self.families.append([])
+        self.families[report.family].append(report.number)
+        for shingle in report.sketch:
+            users = self.users.get(shingle, ())
+            if report.family in users or shingle in self.forms:
+                continue
+            if len(users) == FORM:
+                self.forms.add(shingle)
+                del self.users[shingle]
+            else:
+                self.users[shingle] = (*users, report.family)
+
+
+def place(sources: Iterable[Source]) -> dict[str, Placed]:
+    """Each report's family, by id, in the order given.
+
+    Args:
+        sources: reports in canonical order: by day, then id. A report is compared with earlier ones only, so
+            that the family of a report never changes with what comes later; ``superseded_by`` may.
+    """
+    index = _Index()
+    for source in sources:
+        _place(index, source)
+    return {
+        report.source.id: Placed(
+            family=index.known[index.families[report.family][0]].source.id,
+            relation=report.relation,
+            superseded_by=report.superseded_by,
+            containment=report.containment,
+        )
+        for report in index.known
+    }
+
+
+def _place(index: _Index, source: Source) -> None:
+    words = words_of(source.text)
+    digest = blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    report = _Known(source, len(index.known), len(index.families), _sketch(index.hashes, words))
+    twin = index.exact.setdefault(digest, report.number)
+    if twin != report.number and words:
+        _join(report, index.known[twin], 1.0, "copy")
+    elif found := _nearest(index, report):
+        head, containment, likeness = found
+        _join(report, head, containment, _relation(report, head, likeness))
+        if report.relation == "update":
+            _supersede(index, report, head)
+    index.add(report)
+
+
+def _join(report: _Known, other: _Known, containment: float, relation: Relation) -> None:
+    report.family, report.containment, report.relation = other.family, containment, relation
+
+
+def _sketch(hashes: _Hashes, words: Sequence[str]) -> frozenset[int]:
+    """The kept hashes of a text's shingles; of a text of fewer words than a shingle, none."""
+    if len(words) < SHINGLE:
+        return frozenset()
+    keys = np.fromiter((hashes[word] for word in words), np.uint64, len(words))
+    mixed = _mixed(keys)
+    return frozenset(mixed[mixed % np.uint64(SHARE) == 0].tolist())
+
+
+def _mixed(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Hashes of overlapping threes of word hashes, shape (words - 2,); overflow wraps, as it should."""
+    made = keys[:-2] * np.uint64(0x9E3779B97F4A7C15) + keys[1:-1]
+    made = (made ^ (made >> np.uint64(29))) * np.uint64(0xBF58476D1CE4E5B9) + keys[2:]
+    made = (made ^ (made >> np.uint64(32))) * np.uint64(0x94D049BB133111EB)
+    mixed: NDArray[np.uint64] = made ^ (made >> np.uint64(31))
+    return mixed
+
+
+def _nearest(index: _Index, report: _Known) -> tuple[_Known, float, Alignment] | None:
+    """The earlier report that this one is a version of, with the containment and the alignment."""
+    best: tuple[_Known, float, Alignment] | None = None
+    for family in _candidates(index, report.sketch):
+        for number in reversed(index.families[family][:1] + index.families[family][1:][-MEMBERS:]):
+            other = index.known[number]
+            containment, is_form = _containment(index, report, other)
+            head = index.known[index.families[family][0]]
+            if containment < ALIKE or _containment(index, report, head)[0] < KIN or (best and containment <= best[1]):
+                continue
+            likeness = aligned(other.source.text, report.source.text)
+            is_marked = _is_marked(report.source) and _same_outlet(report, other)
+            if likeness.is_version and not likeness.is_filled_anew(is_form=is_form, is_marked=is_marked):
+                best = other, containment, likeness
+    return best
+
+
+def _candidates(index: _Index, sketch: frozenset[int]) -> list[int]:
+    """Families that share enough shingles with a report, most first, at most three."""
+    shared: Counter[int] = Counter()
+    for shingle in sketch:
+        shared.update(index.users.get(shingle, ()))
+    ordered = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+    return [family for family, count in ordered[:3] if count >= 2]
+
+
+def _containment(index: _Index, report: _Known, other: _Known) -> tuple[float, bool]:
+    """The share of the smaller sketch that the larger has, and whether hardly anything but a form is left of it."""
+    mine, yours = report.sketch - index.forms, other.sketch - index.forms
+    smaller = min(len(mine), len(yours))
+    if smaller >= NEEDED:
+        return len(mine & yours) / smaller, False
+    smaller = min(len(report.sketch), len(other.sketch))
+    return (len(report.sketch & other.sketch) / smaller if smaller >= NEEDED else 0.0), True
+
+
+def _relation(report: _Known, other: _Known, likeness: Alignment) -> Relation:
+    """What the later report is to the earlier: newer words of the same hand, the same words, or a part."""
+    grew = likeness.kept_of_both < IDENTICAL and likeness.kept_of_first == likeness.kept_of_shorter
+    is_revised = grew or likeness.replaced > 0 or _is_marked(report.source)
+    if is_revised and likeness.kept_of_first >= MOST and _same_outlet(report, other):
+        return "update"
+    return "copy" if likeness.kept_of_both >= IDENTICAL else "reprint"
+
+
+def _supersede(index: _Index, report: _Known, other: _Known) -> None:
+    """Say of each earlier version by the same hand that this one replaces it."""
+    for number in index.families[other.family]:
+        earlier = index.known[number]
+        if earlier.superseded_by is None and _same_outlet(report, earlier):
+            earlier.superseded_by = report.source.id
+
+
+def _is_marked(source: Source) -> bool:
+    return bool(_UPDATED.search(f"{source.title or ''} {source.text[:200]}"))
+
+
+def _same_outlet(one: _Known, other: _Known) -> bool:
+    """Whether one house made both: the outlet is the same, or the wire that both name at the top."""
+    if one.source.outlet and other.source.outlet and one.source.outlet.casefold() == other.source.outlet.casefold():
+        return True
+    wires = [_WIRE.search(each.source.text[:200]) for each in (one, other)]
+    return all(wires) and len({found.group(1) for found in wires if found}) == 1
