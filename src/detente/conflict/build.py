@@ -13,7 +13,7 @@ from typing import Any
 from detente.conflict.build_preference import read_preference
 from detente.conflict.faults import Faults, Place
 from detente.conflict.formula import And, Formula, If, Not, Or
-from detente.conflict.game import DecisionMaker, Direction, Game, Option, Preference, Rule
+from detente.conflict.game import DecisionMaker, Direction, Game, Option, Preference, Rule, View
 from detente.conflict.language import Reader, StatementFault, written
 from detente.conflict.lines import Lines
 
@@ -68,7 +68,8 @@ class _Build:
             title=self._word("title"),
             source=self._word("source"),
         )
-        return replace(draft, preferences=self._preferences(draft if sound else None))
+        known = draft if sound and not len(self.faults) else None
+        return replace(draft, preferences=self._preferences(known), views=self._views(known))
 
     def _word(self, key: str) -> str:
         return str(self.contents.get(key, ""))
@@ -180,4 +181,44 @@ class _Build:
                 near = difflib.get_close_matches(str(name), names, n=1)
                 hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(names)}"
                 self.faults.add(("preferences", name), f"'{name}' is no decision maker: {hint}")
-        return tuple(read_preference(self.faults, self.formula, name, entries, game) for name in names)
+        return tuple(self._preference(("preferences", name), entries.get(name), game) for name in names)
+
+    def _preference(self, place: Place, entry: Any, game: Game | None) -> Preference:
+        return read_preference(self.faults, self.formula, place, entry, game)
+
+    def _views(self, game: Game | None) -> tuple[View | None, ...]:
+        """How each decision maker sees the game; none if all see it as it is."""
+        entries = self.contents.get("views", {})
+        names = [one.name for one in self.makers]
+        if not isinstance(entries, Mapping):
+            self.faults.add(("views",), "views are a table with an entry for each decision maker that errs")
+            return ()
+        for name in entries:
+            if name not in names:
+                self.faults.add(("views", name), f"'{name}' is no decision maker: there are {', '.join(names)}")
+        if not entries:
+            return ()
+        return tuple(self._view(("views", name), entries[name], game) if name in entries else None for name in names)
+
+    def _view(self, place: Place, entry: Any, game: Game | None) -> View | None:
+        if not isinstance(entry, Mapping):
+            self.faults.add(place, "a view is a table with 'unaware', a list of options, or 'preferences'")
+            return None
+        self.faults.near_misses(place, entry, ("unaware", "preferences", "label", "cites"))
+        unaware = 0
+        for i, text in enumerate(self.faults.many(place, entry, "unaware")):
+            try:
+                unaware |= 1 << self.reader.option(str(text))
+            except StatementFault as fault:
+                self.faults.add((*place, "unaware", i), str(fault))
+        preferences = entry.get("preferences", {})
+        if not isinstance(preferences, Mapping):
+            self.faults.add((*place, "preferences"), "preferences are a table with an entry for each decision maker")
+            return None
+        found = tuple(
+            self._preference((*place, "preferences", one.name), preferences[one.name], game)
+            if one.name in preferences
+            else None
+            for one in self.makers
+        )
+        return View(preferences=found, unaware=unaware, **self.faults.notes(place, entry))

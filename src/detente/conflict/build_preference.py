@@ -14,25 +14,33 @@ from detente.errors import GameError
 
 __all__ = ["read_preference"]
 
+Groups = tuple[tuple[int, ...], ...]
 Formulate = Callable[[Place, Any], Formula | None]
 
 
 def read_preference(
-    faults: Faults, formulate: Formulate, name: str, entries: Mapping[str, Any], game: Game | None
+    faults: Faults, formulate: Formulate, place: Place, entry: Any, game: Game | None
 ) -> Preference:
-    """The preference of one decision maker; ``game`` is None if its states can't be told yet."""
-    place = ("preferences", name)
-    entry = entries.get(name)
+    """The preference of one decision maker, whose name ends the place; ``game`` is None if it has faults."""
+    name = place[-1]
     if not isinstance(entry, Mapping):
         faults.add(place, f"the preferences of '{name}' are missing: give it 'statements' or a 'ranking'")
         return ByStatements()
-    faults.near_misses(place, entry, ("statements", "ranking", "label", "cites"))
-    if ("statements" in entry) == ("ranking" in entry):
-        faults.add(place, f"'{name}' needs either 'statements' or a 'ranking'")
+    faults.near_misses(place, entry, ("statements", "ranking", "known", "label", "cites"))
+    if sum(key in entry for key in ("statements", "ranking", "known")) != 1:
+        faults.add(place, f"'{name}' needs either 'statements' or a 'ranking' (or 'known', chains of states)")
         return ByStatements()
+    if "statements" in entry:
+        return _statements(faults, formulate, place, entry)
+    states = _states_of(faults, game)
+    if states is None:
+        return ByStatements()  # other faults come first: without them the states can't be counted
+    ranked = _Ranked(faults, states)
+    notes = faults.notes(place, entry)
     if "ranking" in entry:
-        return _ranking(faults, (*place, "ranking"), entry["ranking"], game)
-    return _statements(faults, formulate, place, entry)
+        return ByRanking(groups=ranked.whole((*place, "ranking"), entry["ranking"]), **notes)
+    chains = ranked.chains((*place, "known"), entry["known"])
+    return ByRanking(groups=chains[0] if chains else (), chains=chains[1:], partial=True, **notes)
 
 
 def _statements(faults: Faults, formulate: Formulate, place: Place, entry: Mapping[str, Any]) -> ByStatements:
@@ -40,52 +48,76 @@ def _statements(faults: Faults, formulate: Formulate, place: Place, entry: Mappi
     for i, one in enumerate(faults.many(place, entry, "statements")):
         here = (*place, "statements", i)
         table = one if isinstance(one, Mapping) else {"statement": one}
-        faults.near_misses(here, table, ("statement", "label", "cites"))
+        faults.near_misses(here, table, ("statement", "unknown", "label", "cites"))
+        unknown = table.get("unknown", False) is True
         said = table.get("statement")
         formula = formulate(here, said)
         if formula is not None:
-            found.append(Statement(formula=formula, text=written(said), **faults.notes(here, table)))
+            found.append(Statement(formula=formula, text=written(said), unknown=unknown, **faults.notes(here, table)))
     return ByStatements(statements=tuple(found), **faults.notes(place, entry))
 
 
-def _ranking(faults: Faults, place: Place, entry: Any, game: Game | None) -> Preference:
-    if not isinstance(entry, list):
-        faults.add(place, "a ranking is a list of state numbers, best first; a list within it is a tie")
-        return ByStatements()
+def _states_of(faults: Faults, game: Game | None) -> States | None:
     if game is None:
-        return ByStatements()  # other faults come first: without them the states can't be counted
+        return None
     try:
-        states = feasible_states(game)
+        return feasible_states(game)
     except GameError as error:
         faults.add(("infeasible",), error.message)
-        return ByStatements()
-    groups: list[tuple[int, ...]] = []
-    seen: set[int] = set()
-    for i, one in enumerate(entry):
-        tied = one if isinstance(one, list) else [one]
-        codes = [_code(faults, (*place, i), state, states, seen) for state in tied]
-        groups.append(tuple(code for code in codes if code is not None))
-    left = [int(n) + 1 for n in range(len(states)) if int(states.codes[n]) not in seen]
-    if left:
-        some = ", ".join(map(str, left[:8])) + (", …" if len(left) > 8 else "")
-        faults.add(place, f"the ranking leaves out {len(left)} of {len(states)} states ({some}): rank them all")
-    return ByRanking(groups=tuple(group for group in groups if group))
+        return None
 
 
-def _code(faults: Faults, place: Place, state: Any, states: States, seen: set[int]) -> int | None:
-    code: int | None = None
-    if isinstance(state, str) and len(state) == states.options and not set(state) - set("YN"):
-        code = sum(1 << i for i, letter in enumerate(state) if letter == "Y")
-        if code not in states.codes:
-            faults.add(place, f"state {state} is not feasible: take it out of the ranking")
+class _Ranked:
+    """Reads lists of states."""
+
+    def __init__(self, faults: Faults, states: States) -> None:
+        self.faults, self.states = faults, states
+
+    def whole(self, place: Place, entry: Any) -> Groups:
+        """A ranking in which every feasible state stands once."""
+        seen: set[int] = set()
+        groups = self.groups(place, entry, seen)
+        if len(seen) < len(self.states) and isinstance(entry, list):
+            left = [n + 1 for n in range(len(self.states)) if int(self.states.codes[n]) not in seen]
+            some = ", ".join(map(str, left[:8])) + (", …" if len(left) > 8 else "")
+            self.faults.add(place, f"the ranking leaves out {len(left)} of {len(self.states)} states ({some}): rank them all")
+        return groups
+
+    def chains(self, place: Place, entry: Any) -> tuple[Groups, ...]:
+        """Chains of states, each best first; in each a state stands once."""
+        if not isinstance(entry, list) or not entry:
+            self.faults.add(place, "'known' is a list of chains, each a list of states, best first")
+            return ()
+        return tuple(self.groups((*place, i), one, set()) for i, one in enumerate(entry))
+
+    def groups(self, place: Place, entry: Any, seen: set[int]) -> Groups:
+        """A list of states, a list within it being a tie."""
+        if not isinstance(entry, list):
+            self.faults.add(place, "a ranking is a list of states, best first; a list within it is a tie")
+            return ()
+        groups: list[tuple[int, ...]] = []
+        for i, one in enumerate(entry):
+            tied = one if isinstance(one, list) else [one]
+            codes = [self.code((*place, i), state, seen) for state in tied]
+            groups.append(tuple(code for code in codes if code is not None))
+        return tuple(group for group in groups if group)
+
+    def code(self, place: Place, state: Any, seen: set[int]) -> int | None:
+        """The code of a state given by number or letters; None, and a fault, if it is none or stands there already."""
+        count = self.states.options
+        if isinstance(state, str) and len(state) == count and not set(state) - set("YN"):
+            code = sum(1 << i for i, letter in enumerate(state) if letter == "Y")
+            if code not in self.states:
+                self.faults.add(place, f"state {state} is not feasible: take it out of the ranking")
+                return None
+        elif isinstance(state, int) and not isinstance(state, bool) and 1 <= state <= len(self.states):
+            code = int(self.states.codes[state - 1])
+        else:
+            wanted = f"give its number from 1 to {len(self.states)}, or Y and N for each option"
+            self.faults.add(place, f"{state!r} is no state: {wanted}")
             return None
-    elif isinstance(state, int) and not isinstance(state, bool) and 1 <= state <= len(states):
-        code = int(states.codes[state - 1])
-    else:
-        faults.add(place, f"{state!r} is no state: give its number from 1 to {len(states)}, or Y and N for each option")
-        return None
-    if code in seen:
-        faults.add(place, f"state {state} is ranked twice: keep one")
-        return None
-    seen.add(code)
-    return code
+        if code in seen:
+            self.faults.add(place, f"state {state} is ranked twice: keep one")
+            return None
+        seen.add(code)
+        return code

@@ -24,6 +24,7 @@ __all__ = [
     "Preference",
     "Rule",
     "Statement",
+    "View",
     "implication",
 ]
 
@@ -64,10 +65,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One statement of a preference; ``text`` is how it was written."""
+    """One statement of a preference; ``text`` is how it was written.
+
+    ``unknown``: it matters to the decision maker, but not known which way: states that it is first to tell
+    apart can't be compared.
+    """
 
     formula: Formula
     text: str = ""
+    unknown: bool = False
     label: str = ""
     cites: tuple[str, ...] = ()
     comments: tuple[str, ...] = field(default=(), compare=False)
@@ -101,15 +107,36 @@ class ByStatements:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByRanking:
-    """Preference by a list of the feasible states, best first; each entry is the codes of states that tie."""
+    """Preference by a list of the feasible states, best first; each entry is the codes of states that tie.
+
+    ``partial``: the list is all that is known, with ``chains``, more lists of the same kind; states that none
+    of them brings together, directly or through others, can't be compared.
+    """
 
     groups: tuple[tuple[int, ...], ...]
+    partial: bool = False
+    chains: tuple[tuple[tuple[int, ...], ...], ...] = ()
     label: str = ""
     cites: tuple[str, ...] = ()
     comments: tuple[str, ...] = field(default=(), compare=False)
 
 
 Preference = ByStatements | ByRanking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """How a decision maker sees the game: what it takes the others (or itself) to prefer, and what it overlooks.
+
+    ``preferences``: one a decision maker, None where it sees them as they are. ``unaware``: the options that
+    it does not know of, as a bit set; to it they are never taken.
+    """
+
+    preferences: tuple[Preference | None, ...]
+    unaware: int = 0
+    label: str = ""
+    cites: tuple[str, ...] = ()
+    comments: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +156,7 @@ class Game:
     title: str = ""
     source: str = ""
     status_quo: int | None = None
-    views: tuple[Game | None, ...] = ()
+    views: tuple[View | None, ...] = ()
     questions: tuple[str, ...] = field(default=(), compare=False)
 
     def owned(self, decision_maker: int) -> int:
@@ -150,6 +177,14 @@ class Game:
             if one.name == name:
                 return i
         raise KeyError(name)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether some preference is partly unknown."""
+        return any(
+            one.partial if isinstance(one, ByRanking) else any(s.unknown for s in one.statements)
+            for one in self.preferences
+        )
 
     def letters(self, code: int) -> str:
         """A state as text, ``Y`` or ``N`` for each option in order."""

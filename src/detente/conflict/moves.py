@@ -54,8 +54,4 @@ class Moves:
 
     def feasible(self, code: int) -> bool:
         """Whether the state is feasible."""
-        try:
-            self.states.index(code)
-        except KeyError:
-            return False
-        return True
+        return code in self.states

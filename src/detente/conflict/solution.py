@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,10 +10,11 @@ import numpy as np
 from detente.conflict.arrays import Flags
 from detente.conflict.board import Board
 from detente.conflict.game import Game
+from detente.conflict.hypergame import perceived, seen_by
+from detente.conflict.relations import Relations
 from detente.conflict.sanctions import Sanctions
-from detente.conflict.stability import CONCEPTS
-from detente.conflict.states import States
-from detente.errors import UsageError
+from detente.conflict.stability import CONCEPTS, sequences, uncertain
+from detente.conflict.states import States, feasible_states
 
 __all__ = ["Solution", "solve"]
 
@@ -43,23 +44,68 @@ class Solution:
 
 
 def solve(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Solution:
-    """The game solved for these concepts, named as in ``CONCEPTS``.
+    """The game solved for these concepts: of ``CONCEPTS``, or of ``stability.sequences``.
+
+    With partly unknown preferences each concept is solved four ways, ``nash-a`` to ``nash-d`` and so on.
+    With views each decision maker's verdicts are those of the game that it sees.
 
     Raises:
         UsageError: a concept is not known.
-        GameError: no state is feasible.
+        GameError: no state is feasible, or a concept is not defined for unknown preferences.
+        GameTooLarge: the game is too large for the machine, or for the concept.
     """
     wanted = list(concepts)
-    for name in wanted:
-        if name not in CONCEPTS:
-            raise UsageError(f"no stability concept {name!r}: there are {', '.join(CONCEPTS)}")
+    if any(game.views):
+        return _seen(game, wanted)
+    if game.uncertain:
+        return _four_ways(game, wanted)
+    ranked = [name for name in wanted if name in CONCEPTS]
+    walked = [name for name in wanted if name not in CONCEPTS]
+    relations = Relations(game) if walked else None
+    found = {name: sequences.stable(relations, name) for name in walked} if relations else {}
+    if not ranked and relations:
+        return Solution(game=game, states=relations.states, stable=found)
     board = Board(game)
+    found |= _ordered(board, ranked)
+    return Solution(game=game, states=board.states, stable={name: found[name] for name in wanted})
+
+
+def _ordered(board: Board, concepts: Sequence[str]) -> dict[str, Flags]:
+    """The concepts that are solved on the hypercube."""
     sanctions = Sanctions(board)
     stable: dict[str, Flags] = {}
-    for name in wanted:
-        found = np.empty((len(game.decision_makers), len(board.states)), np.bool_)
-        for i in range(len(game.decision_makers)):
+    for name in concepts:
+        found = np.empty((len(board.worth), len(board.states)), np.bool_)
+        for i in range(len(board.worth)):
             found[i] = board.of_states(CONCEPTS[name].stable(sanctions, i))
         stable[name] = found
         sanctions.forget()
-    return Solution(game=game, states=board.states, stable=stable)
+    return stable
+
+
+def _four_ways(game: Game, concepts: Sequence[str]) -> Solution:
+    """Each concept the four ways of partly unknown preferences."""
+    relations = Relations(game)
+    makers = range(len(game.decision_makers))
+    stable: dict[str, Flags] = {}
+    for name in concepts:
+        if name not in CONCEPTS:
+            stable[name] = sequences.stable(relations, name)  # says why not
+        for way in uncertain.WAYS:
+            stable[f"{name}-{way}"] = np.stack([uncertain.stable(relations, i, name, way) for i in makers])
+    return Solution(game=game, states=relations.states, stable=stable)
+
+
+def _seen(game: Game, concepts: Sequence[str]) -> Solution:
+    """Each decision maker's verdicts in the game that it sees, about the states as they are."""
+    states = feasible_states(game)
+    solved = [solve(seen_by(game, i), concepts) for i in range(len(game.decision_makers))]
+    names = [name for name in solved[0].stable if all(name in one.stable for one in solved)]
+    stable = {name: np.zeros((len(solved), len(states)), np.bool_) for name in names}
+    for i, one in enumerate(solved):
+        known = {int(code): place for place, code in enumerate(one.states.codes)}
+        places = [known.get(perceived(game, i, int(code)), -1) for code in states.codes]
+        for name in names:
+            flags = np.append(one.stable[name][i], np.False_)  # a state that makes no sense to it is not stable
+            stable[name][i] = flags[places]
+    return Solution(game=game, states=states, stable=stable)

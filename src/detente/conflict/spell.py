@@ -35,8 +35,10 @@ def _joined(word: str, parts: tuple[Formula, ...], game: Game, binding: int, own
     if not parts:  # true everywhere, false nowhere: said of the first option
         name = _name(0, game)
         return f"({name} OR NOT {name})" if word == "AND" else f"({name} AND NOT {name})"
+    if len(parts) == 1:
+        return spelled(parts[0], game, binding)
     text = f" {word} ".join(spelled(part, game, own + 1) for part in parts)
-    return f"({text})" if binding > own and len(parts) > 1 else text
+    return f"({text})" if binding > own else text
 
 
 def _match(formula: Match, game: Game, binding: int) -> str:

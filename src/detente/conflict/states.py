@@ -27,16 +27,19 @@ class States:
     def __len__(self) -> int:
         return int(self.codes.size)
 
+    def __contains__(self, code: int) -> bool:
+        place = int(np.searchsorted(self.codes, code))
+        return place < len(self) and int(self.codes[place]) == code
+
     def index(self, code: int) -> int:
         """The place of a feasible state among them, from 0.
 
         Raises:
             KeyError: the state is not feasible.
         """
-        place = int(np.searchsorted(self.codes, code))
-        if place == len(self) or int(self.codes[place]) != code:
+        if code not in self:
             raise KeyError(code)
-        return place
+        return int(np.searchsorted(self.codes, code))
 
     def number(self, code: int) -> int:
         """The number of a feasible state, from 1.

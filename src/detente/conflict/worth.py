@@ -14,6 +14,7 @@ from detente.conflict.formula import Formula, truth
 from detente.conflict.game import ByRanking, ByStatements, Preference
 from detente.conflict.layout import Layout
 from detente.conflict.states import CHUNK
+from detente.errors import GameError
 
 __all__ = ["worths"]
 
@@ -26,8 +27,12 @@ def worths(preference: Preference, layout: Layout, feasible: Flags | None) -> Wo
     """Worth of each cell, shape (cells,): 1 is the worst, 0 an infeasible state; dense, ties equal."""
     match preference:
         case ByStatements(statements=statements):
+            if any(statement.unknown for statement in statements):
+                raise GameError("a preference is partly unknown: its states have no worth")
             return _by_statements(tuple(layout.moved(s.formula) for s in statements), layout, feasible)
         case ByRanking(groups=groups):
+            if preference.partial:
+                raise GameError("a preference is partly unknown: its states have no worth")
             return _by_ranking(groups, layout)
 
 

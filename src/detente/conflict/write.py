@@ -23,7 +23,7 @@ class _Noted(Protocol):
 
 def as_toml(game: Game) -> str:
     """The model file of a game; reading it gives an equal game. Questions are comments that begin with ``?``."""
-    lines = [*_head(game), *_rules(game), *_options(game), *_preferences(game)]
+    lines = [*_head(game), *_rules(game), *_options(game), *_preferences(game), *_views(game)]
     left = [one for one in game.questions if f"# ? {one}" not in {line.strip() for line in lines}]
     lines += [f"# ? {_flat(question)}" for question in left]
     return "\n".join(lines).rstrip() + "\n"
@@ -86,12 +86,38 @@ def _preference(preference: Preference, game: Game) -> Iterator[str]:
                 yield from _comments(statement, "  ")
                 yield f"  {_entry('statement', _said(statement, game), statement)},"
             yield "]"
-        case ByRanking(groups=groups):
+        case ByRanking(groups=groups, partial=False):
             yield "ranking = ["
-            for group in groups:
-                letters = [game.letters(code) for code in group]
-                yield f"  {_text(letters[0]) if len(letters) == 1 else _list(letters)},"
+            yield from (f"  {one}," for one in _ranks(groups, game))
             yield "]"
+        case ByRanking(groups=groups, chains=chains):
+            yield "known = ["
+            yield from (f"  [{', '.join(_ranks(chain, game))}]," for chain in (groups, *chains))
+            yield "]"
+
+
+def _ranks(groups: tuple[tuple[int, ...], ...], game: Game) -> Iterator[str]:
+    for group in groups:
+        letters = [game.letters(code) for code in group]
+        yield _text(letters[0]) if len(letters) == 1 else _list(letters)
+
+
+def _views(game: Game) -> Iterator[str]:
+    for maker, view in zip(game.decision_makers, game.views, strict=False):
+        if view is None:
+            continue
+        yield from _comments(view)
+        yield f"[views.{_text(maker.name)}]"
+        if view.unaware:
+            numbers = [str(i + 1) for i in range(len(game.options)) if view.unaware >> i & 1]
+            yield f"unaware = {_list(numbers)}"
+        yield from (f"{key} = {value}" for key, value in _notes(view))
+        for other, preference in zip(game.decision_makers, view.preferences, strict=True):
+            if preference is not None:
+                yield f"[views.{_text(maker.name)}.preferences.{_text(other.name)}]"
+                yield from (f"{key} = {value}" for key, value in _notes(preference))
+                yield from _preference(preference, game)
+        yield ""
 
 
 def _said(one: Statement | Rule, game: Game) -> str:
@@ -117,6 +143,8 @@ def _implied(rule: Rule, game: Game) -> str:
 def _entry(key: str, value: str, one: _Noted) -> str:
     """A text alone, or a table if there is more to say."""
     notes = list(_notes(one))
+    if isinstance(one, Statement) and one.unknown:
+        notes.insert(0, ("unknown", "true"))
     if not notes:
         return _text(value)
     return "{ " + ", ".join(f"{k} = {v}" for k, v in [(key, _text(value)), *notes]) + " }"

@@ -1,21 +1,19 @@
-"""What the concepts with sanctions share: no improvement is worth it after the answer."""
+"""What the concepts with sanctions share: the best that an improvement comes to after the answer."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from detente.conflict.arrays import Flags, Worths
+from detente.conflict.arrays import Worths
 from detente.conflict.board import Board
 
 __all__ = ["deterred"]
 
 
-def deterred(board: Board, i: int, answered: Worths) -> Flags:
-    """Whether the best that i can improve to is worth no more, after the answer, than staying; (cells,).
+def deterred(board: Board, i: int, answered: Worths) -> Worths:
+    """The most that i is left with by moving away; a state worth as much is stable. Shape (cells,).
 
     ``answered``: (cells,), what i gets once the others have answered there. A move that is no improvement
     is worth at most its own state, so it never makes a state unstable.
     """
-    own = board.worth[i]
-    found: Flags = board.best(np.minimum(answered, own), i) <= own
-    return found
+    return board.best(np.minimum(answered, board.worth[i]), i)

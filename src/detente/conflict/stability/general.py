@@ -7,13 +7,13 @@ Source: Howard (1971); Fang, Hipel and Kilgour (1993), definitions 3.2 (n = 2) a
 
 from __future__ import annotations
 
-from detente.conflict.arrays import Flags
+from detente.conflict.arrays import Worths
 from detente.conflict.sanctions import Sanctions
 from detente.conflict.stability.deterred import deterred
 
-__all__ = ["stable"]
+__all__ = ["threshold"]
 
 
-def stable(sanctions: Sanctions, i: int) -> Flags:
-    """Whether each cell is general metarational for decision maker i, shape (cells,); infeasible cells mean nothing."""
+def threshold(sanctions: Sanctions, i: int) -> Worths:
+    """The worth from which each state is general metarational for decision maker i, shape (cells,)."""
     return deterred(sanctions.board, i, sanctions.by_moves(i, escape=False))

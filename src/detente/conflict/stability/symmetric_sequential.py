@@ -9,13 +9,13 @@ with multiple decision makers, Group Decision and Negotiation 26.
 
 from __future__ import annotations
 
-from detente.conflict.arrays import Flags
+from detente.conflict.arrays import Worths
 from detente.conflict.sanctions import Sanctions
 from detente.conflict.stability.deterred import deterred
 
-__all__ = ["stable"]
+__all__ = ["threshold"]
 
 
-def stable(sanctions: Sanctions, i: int) -> Flags:
-    """Whether each cell is symmetric sequentially stable for decision maker i, shape (cells,); infeasible cells mean nothing."""
+def threshold(sanctions: Sanctions, i: int) -> Worths:
+    """The worth from which each state is symmetric sequentially stable for decision maker i, shape (cells,)."""
     return deterred(sanctions.board, i, sanctions.by_improvements(i, escape=True))
