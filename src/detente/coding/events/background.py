@@ -15,6 +15,8 @@ from detente.language import Token
 
 SPEAKING = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 PAPERS = frozenset({"resolution", "letter", "note", "declaration", "memorandum", "ultimatum"})
+GUARDING = frozenset({"protect", "guard", "escort", "shield", "defend"})
+POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
 MODIFYING = frozenset({"acl", "relcl", "amod"})
 ASSERTING = {"insist": "REQUEST", "announce": "AGREE", "declare": "AGREE"}
 PAST = frozenset({"VBD", "VBZ"})
@@ -23,7 +25,15 @@ PAST = frozenset({"VBD", "VBZ"})
 def foreground(events: Sequence[Coded]) -> list[Coded]:
     """The events that a sentence tells, without those that it only mentions."""
     by_trigger = {event.trigger: event for event in events}
-    return [e for e in events if not (_partyless(e) or _half_adjunct(e) or _body(e, by_trigger) or _assertion(e))]
+    return [e for e in events if not (_partyless(e) or _half_adjunct(e) or _body(e, by_trigger) or _assertion(e) or _own(e))]
+
+
+def _own(event: Coded) -> bool:
+    """'Will protect its trawlers': who guards what is his own helps nobody else."""
+    if event.event != "AID" or event.trigger.lemma not in GUARDING:
+        return False
+    things = [t for t in event.trigger.children if t.dep == "dobj"]
+    return any(c.dep == "poss" and c.lower in POSSESSIVE for t in things for c in t.children)
 
 
 def _partyless(event: Coded) -> bool:

@@ -43,8 +43,10 @@ DEPTH = 6  # links that an understood argument is followed over
 def is_passive(verb: Token) -> bool:
     """Whether a verb's surface subject is its logical object ('was signed', 'signed by', 'talks held')."""
     for child in verb.children:
-        if child.dep in {"nsubjpass", "auxpass", "csubjpass"} or (child.dep == "agent" and not _means(child)):
+        if child.dep in {"nsubjpass", "auxpass", "csubjpass"}:
             return True
+        if child.dep == "agent" and not _means(child) and (verb.child("nsubj") is None or verb.child("dobj") is None):
+            return True  # 'police prevented a march by students' is active, whatever the parser makes of 'by'
     if verb.dep in {"amod", "acl"} and misread_predicate(verb) is not None:
         return False
     if verb.tag != "VBN" or any(c.dep == "aux" and c.lemma in {"have", "'ve"} for c in verb.children):
