@@ -1,0 +1,61 @@
+"""Whether a row tells the act of a commitment, its opposite, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from detente.ledger.rows import CommitmentRow, EventRow
+from detente.ledger.wording import ends, opposed, positive, stems
+
+__all__ = ["Fit", "fits", "roots_of"]
+
+SAME_TYPE = 1 / 3  # share of the act's stems that the row must tell, where PLOVER gives both the same type
+OTHER_TYPE = 0.6  # where it gives none, or another; and two stems at least
+
+
+class Fit(Enum):
+    """How a row fits an act."""
+
+    no = "no"
+    same = "same"
+    opposite = "opposite"
+
+
+def fits(act: str, type_: str | None, row: EventRow | CommitmentRow) -> Fit:
+    """Whether the row's words tell the act: more must agree where its PLOVER type is another.
+
+    Ending an act is its opposite: 'the patrols' and 'halted the patrols'.
+    """
+    words, type_of_row = (row.text, row.event) if isinstance(row, EventRow) else (row.act, row.act_type)
+    mine, my_sign = _signed(act)
+    yours, your_sign = _signed(words, row.trigger if isinstance(row, EventRow) else "")
+    if opposed(mine, yours):
+        return Fit.opposite
+    wanted, told = stems(mine), stems(yours)
+    alike = type_ is not None and type_ == type_of_row
+    share = len(wanted & told) / len(wanted) if wanted else 0.0
+    both_end = mine != act and yours != words and my_sign == your_sign  # that both end something is agreement, too
+    if share < (SAME_TYPE if alike else OTHER_TYPE) or (not alike and len(wanted & told) + both_end < 2):
+        return Fit.no
+    return Fit.same if my_sign == your_sign else Fit.opposite
+
+
+def roots_of(actors: Iterable[str | None]) -> frozenset[str]:
+    """The states and bodies of actors: ``RUS`` of ``RUS/GOV/sergei-lavrov``."""
+    return frozenset(actor.partition("/")[0] for actor in actors if actor and not actor.startswith("---"))
+
+
+def _signed(text: str, trigger: str = "") -> tuple[str, bool]:
+    """An act without its negation or its ending, and whether it is to be done.
+
+    Of an event's clause the verb, its trigger, says whether something ends; what stands before it is kept.
+    """
+    at = text.find(trigger) if trigger else 0
+    before, clause = text[: max(at, 0)], text[max(at, 0) :]
+    plain, negative = positive(clause)
+    ended = ends(plain)
+    whole = ends(text) if ended is None and before else None
+    if whole is not None:
+        return whole, negative
+    return f"{before}{ended or plain}", negative == (ended is not None)
