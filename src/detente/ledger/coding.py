@@ -12,6 +12,7 @@ from detente.ledger.adding import commitment_block, event_block
 from detente.ledger.flatten import FlatRecord, flatten
 from detente.ledger.load import commitment_rows, event_rows
 from detente.ledger.pending import mark
+from detente.ledger.review import applied, reviews_of_report
 from detente.ledger.rows import UNDATED, ActorRow, CommitmentRow, EventRow, StatementRow
 from detente.ledger.schema import Appearance, CodedCommitment, CodedEvent, CodedStatement, Sentence
 from detente.ledger.sentences import folded, sentence_at, sentences_of
@@ -26,7 +27,7 @@ _CALENDAR = 10  # characters of a whole day
 
 def put_rows(connection: Connection, dossier: int, report: int, record: Record) -> None:
     """Write the rows of a record, its sentences and actors; mark the blocks that they belong to."""
-    flat = flatten(record)
+    flat = applied(flatten(record), reviews_of_report(connection, dossier, report))
     sentences = _sentences(connection, dossier, report, record.report.text)
     common = {"dossier": dossier, "report": report, "known": record.report.published or UNDATED}
     _insert(connection, CodedEvent, [_event(row, sentences) | common for row in flat.events])

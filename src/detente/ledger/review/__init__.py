@@ -1,0 +1,34 @@
+"""Reviews: what analysts say of rows, kept as a layer of its own.
+
+Reading a report again with a newer coder leaves reviews as they are; :func:`standings` shows where the newer
+reading differs. :func:`applied` lays the layer over what was read; :mod:`detente.ledger.review.keep` writes it.
+"""
+
+from detente.ledger.review.agreement import Compared, compared
+from detente.ledger.review.apply import analyst_states, applied, links
+from detente.ledger.review.doubt import Doubtful, doubtful
+from detente.ledger.review.model import ACTIONS, Action, Layer, Review, review_from
+from detente.ledger.review.standing import Stands, standings
+from detente.ledger.review.stored import AsRead, contradicted, reviews, reviews_of_report, rows_as_read
+
+__all__ = [
+    "ACTIONS",
+    "Action",
+    "AsRead",
+    "Compared",
+    "Doubtful",
+    "Layer",
+    "Review",
+    "Stands",
+    "analyst_states",
+    "applied",
+    "compared",
+    "contradicted",
+    "doubtful",
+    "links",
+    "review_from",
+    "reviews",
+    "reviews_of_report",
+    "rows_as_read",
+    "standings",
+]

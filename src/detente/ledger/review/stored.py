@@ -1,0 +1,107 @@
+"""Reviews of a ledger, read back in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, select
+
+from detente.errors import UsageError
+from detente.ledger.engine import reading
+from detente.ledger.flatten import flatten
+from detente.ledger.review.fields import FlatRow
+from detente.ledger.review.model import Review, review_from
+from detente.ledger.schema import CodedCommitment, CodedEvent, CodedStatement, Contradiction
+from detente.ledger.schema import Report as ReportTable
+from detente.ledger.schema import Review as Table
+from detente.ledger.stored import record_of
+from detente.records import Record
+
+if TYPE_CHECKING:
+    from detente.ledger.dossier import Dossier
+
+
+def reviews_of_report(connection: Connection, dossier: int, report: int) -> tuple[Review, ...]:
+    """The reviews of one report, by its number, in order of time."""
+    return tuple(_read(connection, dossier, Table.report == report))
+
+
+def reviews(dossier: Dossier) -> tuple[Review, ...]:
+    """All reviews of a dossier, in order of time."""
+    with reading(dossier.engine) as connection:
+        return tuple(_read(connection, dossier.number))
+
+
+def contradicted(dossier: Dossier) -> dict[str, str]:
+    """By id of a row as read: what contradicts it."""
+    found: dict[str, str] = {}
+    with reading(dossier.engine) as connection:
+        query = select(Contradiction.says, Contradiction.rows).where(Contradiction.dossier == dossier.number)
+        for says, rows in connection.execute(query.order_by(Contradiction.row, Contradiction.step)):
+            for row in rows:
+                found.setdefault(row, says)
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsRead:
+    """A row as its report was last read, whatever reviews say, with the record that it stands in."""
+
+    row: FlatRow
+    record: Record
+
+
+def rows_as_read(dossier: Dossier, row: str) -> tuple[AsRead, ...]:
+    """The rows as read that an id (or the beginning of one) stands for: itself, or those that a merged row adds up.
+
+    Raises:
+        UsageError: there is no such row, or there are several.
+    """
+    with reading(dossier.engine) as connection:
+        found = _named(connection, dossier.number, row)
+        records = {report: record_of(connection, dossier.number, report) for report in sorted(set(found.values()))}
+    flats = {report: flatten(record) for report, record in records.items()}
+    rows = {each.id: each for flat in flats.values() for each in (*flat.events, *flat.statements, *flat.commitments)}
+    known = tuple(AsRead(row=rows[name], record=records[report]) for name, report in found.items() if name in rows)
+    if not known:
+        raise UsageError(f"no row {row!r} in this dossier; 'detente review' lists those to look at")
+    return known
+
+
+def _named(connection: Connection, dossier: int, row: str) -> dict[str, int]:
+    """Ids of rows as read and the numbers of their reports, by an id or the beginning of one."""
+    exact: dict[str, int] = {}
+    near: dict[str, dict[str, int]] = {}
+    for query in _lookups(dossier, row):
+        for found in connection.execute(query):
+            near.setdefault(found.named, {})[found.row] = found.report
+            if found.named == row:
+                exact[found.row] = found.report
+    if exact:
+        return exact
+    if len(near) > 1:
+        raise UsageError(f"{row!r} could be {', '.join(sorted(near)[:4])}: give more of the id")
+    return next(iter(near.values()), {})
+
+
+def _lookups(dossier: int, row: str) -> Iterator[Any]:
+    """Where an id may stand: rows as read, what they add up to, rows that were reviewed (and may be rejected)."""
+    columns = [(table.id, table) for table in (CodedEvent, CodedStatement, CodedCommitment)]
+    columns += [(table.merged, table) for table in (CodedEvent, CodedCommitment)]
+    for named, table in columns:
+        query = select(named.label("named"), table.id.label("row"), table.report)
+        yield query.where(table.dossier == dossier, named >= row, named < f"{row}\U0010ffff").order_by(named, table.id)
+    query = select(Table.row.label("named"), Table.row, Table.report).where(Table.dossier == dossier, Table.report.is_not(None))
+    yield query.where(Table.row >= row, Table.row < f"{row}\U0010ffff").order_by(Table.row)
+
+
+def _read(connection: Connection, dossier: int, *where: Any) -> list[Review]:
+    query = (
+        select(Table.row, ReportTable.id.label("report"), Table.action, Table.who, Table.at, Table.body)
+        .outerjoin(ReportTable, ReportTable.no == Table.report)
+        .where(Table.dossier == dossier, *where)
+        .order_by(Table.at, Table.id)
+    )
+    return [review_from(row._asdict()) for row in connection.execute(query)]
