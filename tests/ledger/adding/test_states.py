@@ -12,6 +12,7 @@ from detente.ledger.adding.states import evidence_types, states
 from detente.ledger.rows import CommitmentRow, EventRow
 
 MADE = "2021-03-01"
+DEEDS = {"AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"}
 
 
 def event(text: str, type_: str, actor: str, day: str = "2021-03-05", **more: Any) -> EventRow:
@@ -80,9 +81,10 @@ def test_part_of_it_is_part_of_it_until_the_rest_is_done() -> None:
         event("Iceland withdrew its trawlers", "RETREAT", "ISL", date="2021-02-20"),
         event("Iceland withdrew its trawlers", "RETREAT", "ISL", "2021-03-01"),
         event("Iceland welcomed the trawlers", "SUPPORT", "ISL"),
+        event("Iceland offered to withdraw its trawlers", "AGREE", "ISL"),
         row("pledge", "ISL/GOV", "withdraw its trawlers"),
     ],
-    ids=["another party", "another act", "only feared", "before it was made", "in the same report", "another type", "a promise"],
+    ids=["another party", "another act", "only feared", "before it was made", "in the same report", "another type", "an offer", "a promise"],
 )
 def test_what_does_not_show_it_changes_nothing(evidence: EventRow | CommitmentRow) -> None:
     """Party, act, time and factuality must fit; nothing is met by a promise to meet it."""
@@ -186,8 +188,10 @@ def test_a_change_cites_its_row_and_says_why() -> None:
 
 def test_what_could_change_a_state_is_named() -> None:
     """The types of act and condition, and answers."""
-    made, _ = commitment("threat", "x", act_type="COERCE", condition_type="RETREAT")
-    assert evidence_types(made) == {"COERCE", "RETREAT", "REJECT", "AGREE"}
+    made, _ = commitment("threat", "x", act_type="COERCE", condition="if they go")
+    assert evidence_types(made) == {"COERCE", "REJECT"} | DEEDS
+    made, _ = commitment("demand", "x", act_type="RETREAT")
+    assert evidence_types(made) == {"RETREAT", "REJECT"}
 
 
 @pytest.mark.parametrize(

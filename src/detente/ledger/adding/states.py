@@ -21,7 +21,9 @@ __all__ = ["evidence_types", "states"]
 _ASKED = frozenset({"demand", "proposal", "red_line"})  # another would do the act
 _OWN = frozenset({"offer", "pledge", "threat", "refusal"})  # the holder would do it
 _FINAL = frozenset({"met", "carried out", "withdrawn"})
-_SPOKEN = frozenset({"REJECT", "AGREE"})  # types of answers
+_ANSWERS = frozenset({"REJECT"})
+_WORDS = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})  # PLOVER types that are said, not done
+_DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 _PARTLY = re.compile(
     r"\b(?:some|part(?:s|ly|ially)?|half|a (?:third|quarter|few|number|portion)|first (?:batch|group|part)|began|begun|begins?|started|starting"
     r"|most of|several|one of|two of|limited)\b",
@@ -39,8 +41,12 @@ class _Made:
 
 
 def evidence_types(commitment: MergedCommitment) -> frozenset[str]:
-    """The PLOVER types of events that could change its state: of its act, its condition, and answers to it."""
-    return frozenset(filter(None, (commitment.act_type, commitment.condition_type))) | _SPOKEN
+    """The PLOVER types of events that could change its state: of its act, its condition, and answers to it.
+
+    Where PLOVER gives the act or the condition no type, all that is done could be it.
+    """
+    known = {commitment.act_type} | ({commitment.condition_type} if commitment.condition else set())
+    return frozenset(filter(None, known)) | _ANSWERS | (_DEEDS if None in known else frozenset())
 
 
 def states(
@@ -94,15 +100,20 @@ def _by_event(commitment: MergedCommitment, event: EventRow) -> StateChange | No
     if event.event == "REJECT" and commitment.kind in _ASKED | {"offer"} and actors & others and not actors & holder:
         return _answer(commitment, event)
     doers = others if commitment.kind in _ASKED else holder
-    if actors & doers:
+    if actors & doers and _is_deed(event, commitment.act_type):
         fit = fits(commitment.act, commitment.act_type, event)
         if fit is not Fit.no:
             return _done(commitment, event, fit)
-    if commitment.condition and commitment.kind in {"threat", "offer", "red_line", "warning"} and not actors & holder:
+    if commitment.condition and commitment.kind in {"threat", "offer", "red_line", "warning"} and not actors & holder and _is_deed(event, commitment.condition_type):
         fit = fits(commitment.condition, commitment.condition_type, event)
         if fit is not Fit.no:
             return _condition(commitment, event, fit)
     return None
+
+
+def _is_deed(event: EventRow, wanted: str | None) -> bool:
+    """Whether the event is something done; words count only where words were asked for."""
+    return event.event not in _WORDS or event.event == wanted
 
 
 def _answer(commitment: MergedCommitment, event: EventRow) -> StateChange | None:
