@@ -172,7 +172,7 @@ def partial(seed: int) -> Game | None:
         entry.pop("ranking", None)
         rows = entry.get("statements", [["Y" + "-" * (len(model["options"]) - 1)]])
         entry["statements"] = [{"statement": row, "unknown": (seed >> n + j) % 3 == 0} for j, row in enumerate(rows)]
-    return build(model) if Oracle({**model, "preferences": dict.fromkeys(model["preferences"], {"statements": []})}).codes else None
+    return build(model) if Oracle({**model, "preferences": {name: {"statements": []} for name in model["preferences"]}}).codes else None
 
 
 @given(SEEDS)

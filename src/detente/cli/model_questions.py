@@ -10,7 +10,8 @@ import typer
 
 from detente.cli import options as shared
 from detente.cli.console import guarded
-from detente.cli.model import As, Concepts, File, Form, Output, app
+from detente.cli.model import As, Concepts, File, Form, Output
+from detente.cli.model_paths import app
 from detente.cli.output import destination
 from detente.errors import UsageError
 

@@ -8,7 +8,9 @@ Public names:
   ``pattern``, ``taken``, ``implication``;
 * files: ``read_game``, ``parse_game``, ``as_toml``, ``spelled``;
 * solving: ``solve``, ``Solution``, ``CONCEPTS``, ``feasible_states``, ``States``;
-* moves from one state: ``Moves``.
+* moves from one state: ``Moves``; sequences from it: ``shortest_paths``, ``Path``, ``Step``;
+* small games: ``Relations``, ``coalitions``, ``stable_for_coalitions``; views: ``View``, ``seen_by``, ``perceived``;
+* which preferences would make a state stable: ``inverse``, ``Inverse``, ``Demand``.
 
 States are whole numbers, their codes: the sum of 2^i over the options i taken. Decision makers and options
 are meant by their index. All of it is frozen.
@@ -16,6 +18,7 @@ are meant by their index. All of it is frozen.
 
 from __future__ import annotations
 
+from detente.conflict.evolution import Path, Step, shortest_paths
 from detente.conflict.formula import And, Formula, If, Iff, Match, Not, Or, holds, pattern, taken
 from detente.conflict.game import (
     ByRanking,
@@ -27,13 +30,18 @@ from detente.conflict.game import (
     Preference,
     Rule,
     Statement,
+    View,
     implication,
 )
+from detente.conflict.hypergame import perceived, seen_by
+from detente.conflict.inverse import Demand, Inverse, inverse
 from detente.conflict.moves import Moves
 from detente.conflict.read import parse_game, read_game
+from detente.conflict.relations import Relations
 from detente.conflict.solution import Solution, solve
 from detente.conflict.spell import spelled
 from detente.conflict.stability import CONCEPTS, Concept
+from detente.conflict.stability.coalition import coalitions, stable_for_coalitions
 from detente.conflict.states import States, feasible_states
 from detente.conflict.write import as_toml
 
@@ -44,29 +52,41 @@ __all__ = [
     "ByStatements",
     "Concept",
     "DecisionMaker",
+    "Demand",
     "Direction",
     "Formula",
     "Game",
     "If",
     "Iff",
+    "Inverse",
     "Match",
     "Moves",
     "Not",
     "Option",
     "Or",
+    "Path",
     "Preference",
+    "Relations",
     "Rule",
     "Solution",
     "Statement",
     "States",
+    "Step",
+    "View",
     "as_toml",
+    "coalitions",
     "feasible_states",
     "holds",
     "implication",
+    "inverse",
     "parse_game",
     "pattern",
+    "perceived",
     "read_game",
+    "seen_by",
+    "shortest_paths",
     "solve",
     "spelled",
+    "stable_for_coalitions",
     "taken",
 ]
