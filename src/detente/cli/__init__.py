@@ -10,6 +10,7 @@ import typer
 
 from detente.cli import (
     add,
+    agreement,
     doctor,
     explain,
     export_layouts,
@@ -17,6 +18,7 @@ from detente.cli import (
     model_build,
     read,
     resources,
+    review,
     schema,
     tension,
     watch,
@@ -41,6 +43,8 @@ for question in (ledger.ledger, ledger.timeline, ledger.actors, ledger.changes, 
 app.command()(export_layouts.export)
 app.command()(tension.tension)
 app.command()(watch.watch)
+app.command()(review.review)
+app.command()(agreement.agreement)
 app.command()(schema.schema)
 app.command()(doctor.doctor)
 app.add_typer(resources.app, name="resources")

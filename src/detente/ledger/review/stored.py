@@ -13,6 +13,7 @@ from detente.ledger.engine import reading
 from detente.ledger.flatten import flatten
 from detente.ledger.review.fields import FlatRow
 from detente.ledger.review.model import Review, review_from
+from detente.ledger.review.standing import rows_of
 from detente.ledger.schema import CodedCommitment, CodedEvent, CodedStatement, Contradiction
 from detente.ledger.schema import Report as ReportTable
 from detente.ledger.schema import Review as Table
@@ -63,7 +64,9 @@ def rows_as_read(dossier: Dossier, row: str) -> tuple[AsRead, ...]:
         found = _named(connection, dossier.number, row)
         records = {report: record_of(connection, dossier.number, report) for report in sorted(set(found.values()))}
     flats = {report: flatten(record) for report, record in records.items()}
-    rows = {each.id: each for flat in flats.values() for each in (*flat.events, *flat.statements, *flat.commitments)}
+    rows: dict[str, FlatRow] = {}
+    for flat in flats.values():
+        rows |= {each.id: each for layer in rows_of(flat).values() for each in layer}
     known = tuple(AsRead(row=rows[name], record=records[report]) for name, report in found.items() if name in rows)
     if not known:
         raise UsageError(f"no row {row!r} in this dossier; 'detente review' lists those to look at")
@@ -88,13 +91,13 @@ def _named(connection: Connection, dossier: int, row: str) -> dict[str, int]:
 
 def _lookups(dossier: int, row: str) -> Iterator[Any]:
     """Where an id may stand: rows as read, what they add up to, rows that were reviewed (and may be rejected)."""
-    columns = [(table.id, table) for table in (CodedEvent, CodedStatement, CodedCommitment)]
+    columns: list[tuple[Any, Any]] = [(table.id, table) for table in (CodedEvent, CodedStatement, CodedCommitment)]
     columns += [(table.merged, table) for table in (CodedEvent, CodedCommitment)]
     for named, table in columns:
         query = select(named.label("named"), table.id.label("row"), table.report)
         yield query.where(table.dossier == dossier, named >= row, named < f"{row}\U0010ffff").order_by(named, table.id)
-    query = select(Table.row.label("named"), Table.row, Table.report).where(Table.dossier == dossier, Table.report.is_not(None))
-    yield query.where(Table.row >= row, Table.row < f"{row}\U0010ffff").order_by(Table.row)
+    judged = select(Table.row.label("named"), Table.row, Table.report).where(Table.dossier == dossier, Table.report.is_not(None))
+    yield judged.where(Table.row >= row, Table.row < f"{row}\U0010ffff").order_by(Table.row)
 
 
 def _read(connection: Connection, dossier: int, *where: Any) -> list[Review]:
