@@ -53,7 +53,7 @@ def records(count: int, *, seed: int = 1, version: str = "0.1.0", days: int = 14
     for number in range(count):
         day = FIRST_DAY + timedelta(days=number * days // count)
         if made and random.random() < 0.2:
-            yield random.choice(made).record("Example Copy", version)
+            yield random.choice(made).record(f"Example Copy {number}", version)
             continue
         made.append(_Report(random, day, number))
         yield made[-1].record(random.choice(OUTLETS), version)

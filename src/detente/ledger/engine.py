@@ -162,6 +162,8 @@ _MEANINGS = (
     ("unable to open database file", "can't be opened: check the folder and its permissions"),
     ("readonly", "can't be written: check the permissions of the file and its folder"),
     ("locked", f"another process has been writing for over {PATIENCE} seconds; try again when it is done"),
+    ("does not exist", "the database can't be opened: make it first, e.g. with createdb"),
+    ("connection to server", "the database server can't be reached"),
     ("connection failed", "the database server can't be reached"),
     ("terminat", "the database server went away"),
     ("closed", "the database server went away"),

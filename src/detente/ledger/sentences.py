@@ -15,7 +15,7 @@ LONGEST = 2000  # characters; a text without a full stop is cut at a blank
 _END = re.compile(
     r"""
     (?<!\b[A-Z])                            # not an initial: 'J. Smith', 'U.S.'
-    (?<!\b(?:Mr|Dr|St|Lt|No))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Jan|Feb|Aug|Oct|Nov|Dec))(?<!\bSept)
+    (?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Jan|Feb|Aug|Oct|Nov|Dec))(?<!\bSept)
     [.!?…]+["'”’»)\]]*                      # the end of a sentence and what closes with it
     \s+
     (?=["'“‘„«(\[]?[A-Z0-9À-Þ])             # what looks like a start

@@ -201,7 +201,8 @@ def version_key(version: str) -> tuple[tuple[int, str], ...]:
     >>> version_key("0.10.0") > version_key("0.9.2")
     True
     """
-    numbers = tuple((int(part), "") for part in re.findall(r"\d+", version.partition("+")[0]))
+    release = re.match(r"[\d.]*", version)
+    numbers = tuple((int(part), "") for part in re.findall(r"\d+", release[0] if release else ""))
     return (*numbers, (-1 if re.search(r"(a|b|rc|dev)\d", version) else 0, version))
 
 
