@@ -96,6 +96,10 @@ def condition(verb: Token, tables: Tables) -> str | None:
             if not (child.i and tokens[child.i - 1].lower == "as"):
                 return child.text
     subject = verb.child("nsubj", "nsubjpass")
+    if any(c.dep == "mark" and c.lower == "whether" for c in verb.children):
+        return "whether"
+    if subject is not None and subject.left and infinitive(verb) and tokens[subject.left - 1].lower == "were":
+        return tokens[subject.left - 1].text  # 'were China to invade'
     if subject is not None:  # the parser may hang 'if' on a word further on
         before = tokens[max(subject.left - 1, 0) : subject.i]
         for token in (*before[:1], *before[1:2]):

@@ -24,6 +24,10 @@ FACTIVE = frozenset(
 )  # fmt: skip
 
 
+# Acts that bring about what they embed: where they are denied, it is not done.
+DECIDING = frozenset({"order", "authorize", "permit"})
+
+
 def kind_of(child: Token) -> str:
     """How a complement hangs on its governor: inf, clause, gerund, obj, subj, or a preposition."""
     if child.dep in {"dobj", "nsubjpass", "attr", "oprd"}:
@@ -40,9 +44,13 @@ def kind_of(child: Token) -> str:
 def embedder_of(governor: Token, child: Token, preposition: str, tables: Tables) -> Embedder | None:
     """The row of the table by which a governor acts on a complement; None where it has none."""
     part = PARTS.get(governor.pos, "")
-    rows = tables.embedders.get((part, governor.lemma), ())
-    if not rows and governor.tag == "VBN":
-        rows = tables.embedders.get(("adjective", governor.lower), ())
+    found = _best(tables.embedders.get((part, governor.lemma), ()), governor, child, preposition)
+    if found is None and governor.tag == "VBN":  # 'is reported to have deployed'
+        found = _best(tables.embedders.get(("adjective", governor.lower), ()), governor, child, preposition)
+    return found
+
+
+def _best(rows: tuple[Embedder, ...], governor: Token, child: Token, preposition: str) -> Embedder | None:
     kind = kind_of(child)
     best: tuple[int, Embedder] | None = None
     for row in rows:
@@ -79,6 +87,8 @@ def apply(row: Embedder, why: str, governor: Token, tables: Tables, verdict: Ver
     if effect in {"negated", "counterfactual"}:
         turned = verdict.value == "negated" or (negative is not None and negative not in row.particle)
         verdict.set("hypothetical" if turned else "negated", words, hedged=hedged or turned)
+    elif effect == "hypothetical" and negative and row.id in DECIDING and verdict.value != "historical":
+        verdict.set("negated", words)  # 'a blockade has not been ordered'
     elif effect in {"future", "hypothetical"}:
         apply_open(effect, words, bool(negative), verdict, hedged=hedged)
     elif effect == "historical":
@@ -86,6 +96,8 @@ def apply(row: Embedder, why: str, governor: Token, tables: Tables, verdict: Ver
             verdict.set("historical", words)
     elif effect == "occurred" and row.id not in FACTIVE and governor.pos in VERBAL and verdict.value == "occurred":
         own_clause(governor, tables, verdict)
+    elif effect == "occurred" and row.id not in FACTIVE and negative and verdict.value == "occurred":
+        verdict.set("negated", words)  # 'it is not true that'
     verdict.hedged = verdict.hedged or hedged
 
 

@@ -103,6 +103,7 @@ def infinitive(verb: Token) -> bool:
 def surface_subject(verb: Token, depth: int = DEPTH) -> list[Token]:
     """The subject that a verb has or shares or takes over, before passives are undone."""
     own = [child for child in verb.children if child.dep in SUBJECTS]
+    own = own or [c for helper in verb.children if helper.dep == "aux" for c in helper.children if c.dep in SUBJECTS]
     if own:  # of two, the nearer one: the first belongs to what the parser took for its part
         return [antecedent(([c for c in own if c.i < verb.i] or own[:1])[-1])]
     if depth == 0 or verb.is_root:

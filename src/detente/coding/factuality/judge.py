@@ -12,6 +12,7 @@ from detente.coding.factuality.tables import Tables, tables_of
 from detente.language import Token
 from detente.resources import Lexicon
 
+GIVEN = frozenset({"despite", "amid", "since"})  # what stands behind them is taken for granted
 LATER = frozenset({"before", "until", "till", "pending"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "csubj", "csubjpass"})
@@ -132,6 +133,9 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
         verdict.set("hypothetical", governor.text)
         return False
     row = embedder_of(governor, token, "", tables)
+    if row is None and governor.pos in VERBAL and (state := governor.child("acomp", "oprd")) is not None and state.i < token.i:
+        row = embedder_of(state, token, "", tables)  # 'it is not true that …'
+        governor = state if row is not None else governor
     if row is not None:
         apply(row, _words(governor, row.particle), governor, tables, verdict)
         return True
@@ -177,6 +181,9 @@ def _infinitive_step(governor: Token, tables: Tables, verdict: Verdict) -> bool:
 
 
 def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) -> bool:
+    if _is_short_of(prep):
+        verdict.set("negated", "short of")
+        return True
     if prep.lower == "without":
         verdict.set("negated", prep.text)
         return False
@@ -190,6 +197,11 @@ def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) ->
     if row is not None:
         apply(row, f"{prep.head.text} {prep.text}", prep.head, tables, verdict)
     return True
+
+
+def _is_short_of(prep: Token) -> bool:
+    """'Stopped short of imposing sanctions', 'fell short of a declaration of war'."""
+    return prep.lower == "of" and prep.head.lower == "short" and prep.head.head.lemma in {"stop", "fall", "come", "pull"}
 
 
 def _later_clause(token: Token, governor: Token, tables: Tables, verdict: Verdict) -> None:
@@ -226,6 +238,9 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
         if phrase is not None:
             verdict.set("hypothetical", phrase)
             return None
+        if _is_short_of(prep):
+            verdict.set("negated", "short of")
+            return None
         if preposition in {"without", "pending"}:
             verdict.set("negated" if preposition == "without" else "hypothetical", prep.text)
             return None
@@ -239,6 +254,8 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
         why = f"{_words(governor, row.particle)} {preposition}".strip()
         apply(row, why, governor, tables, verdict)
         return governor
+    if preposition in GIVEN:
+        return None
     if token.dep in {"nsubj", "nsubjpass"} and governor.pos in VERBAL:
         predicate = governor.child("acomp", "oprd")
         row = embedder_of(predicate, token, "", tables) if predicate is not None else None
