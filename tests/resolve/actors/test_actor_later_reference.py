@@ -33,7 +33,7 @@ REPORTS = [
     ("The Security Council met. The world body adopted a text.", "2002-01-14", "world body", "UN"),
     ("Cuba protested. The country closed its embassy.", "2002-01-14", "country", "CUB"),
     ("Ana Sample, Peru's trade minister, said her country would sign.", "2002-01-14", "country", "PER"),
-    ("Support would be lent by her country, said Ana Sample (Peru).", "2002-01-14", "her", "PER/---/ana-sample"),
+    ("Support would be lent by her country, said Ana Sample (Peru).", "2002-01-14", "her", "PER/GOV/ana-sample"),
     ("The American president spoke.", "1962-10-23", "president", "USA/GOV/john-f-kennedy"),
     ("The American president spoke.", None, "president", "USA/GOV"),
     ("BEIJING, March 12 - China held drills. The Foreign Ministry dismissed the reports.", "1996-03-12", "Foreign Ministry", "CHN/GOV"),

@@ -46,7 +46,7 @@ SENTENCES = [
     ("German Foreign Minister Heiko Maas condemned the attack.", "2020-01-08", "Maas", "DEU/GOV/heiko-maas"),
     ("Peskov denied it.", "2022-01-14", "Peskov", "RUS/GOV/dmitry-peskov"),
     ("Amina Testova, Ruritania's envoy, spoke; Vladimir Example (Kazakhstan) agreed.", "2022-01-14", "Example",
-     "KAZ/---/vladimir-example"),
+     "KAZ/GOV/vladimir-example"),
     ("Kenya's defence minister, John Sample, resigned.", "2018-01-14", "Sample", "KEN/GOV/john-sample"),
     ("John Sample, Kenya's Minister for Fisheries, resigned.", "2018-01-14", "Sample", "KEN/GOV/john-sample"),
     ("The Minister for Trade of Peru, Ana Sample, resigned.", "2018-01-14", "Sample", "PER/GOV/ana-sample"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.statements.animacy import can_speak, is_blow
-from detente.coding.statements.attach import attach_quotes
+from detente.coding.statements.attach import attach_quotes, is_speech
 from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import SEEMING, content_of, offsets
 from detente.coding.statements.cues import CueHit, cues_in, is_noun_like
@@ -17,7 +17,6 @@ from detente.coding.statements.model import Content, Said
 from detente.coding.statements.nesting import outermost, part_coordinates, run_over
 from detente.coding.statements.operative import opening_word, operative_sources
 from detente.coding.statements.parenthesis import (
-    SAYING,
     after_colon,
     around,
     at_end,
@@ -40,6 +39,7 @@ from detente.resources import Lexicon
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 PHRASES = frozenset({"obj", "inf", "objinf", "of", "as", "gerund"})
+SEEN = frozenset({"see", "seem", "appear", "look", "hear", "watch", "feel"})
 ALWAYS = frozenset({"speech", "write", "report", "deny", "accuse", "question"})
 
 
@@ -125,8 +125,10 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, opening: Token | None = N
 
 def _tagged(hit: CueHit, quotes: Quotations) -> tuple[Content, Token] | None:
     """What the commas around cue and source say, in a sentence without quotation marks."""
-    sentence = hit.token.sent
-    if hit.row.stance not in SAYING or not {"clause", "quote"} & set(hit.row.takes) or quotes.between(sentence.start, sentence.end):
+    tokens = hit.token.sent.tokens
+    low = max((t.end for t in tokens[: hit.token.i] if t.text == ";"), default=tokens[0].start)
+    high = next((t.start for t in tokens[hit.token.i :] if t.text == ";"), tokens[-1].end)
+    if hit.row.stance == "perception" and hit.token.lemma in SEEN or not {"clause", "quote"} & set(hit.row.takes) or any(is_speech(quotes.text, q) for q in quotes.between(low, high)):
         return None
     span = tag_at(hit.token)
     return tagged(hit, span) if span is not None else None

@@ -101,19 +101,37 @@ def _is_inverted_condition(child: Token) -> bool:
     return first.lower in {"should", "were", "had"} and subject is not None and subject.i > first.i
 
 
+def _after_particle(hit: CueHit) -> Content | None:
+    """'let it be understood that …': all behind 'that', whatever the tree makes of it."""
+    cue, particle = hit.token, hit.particle
+    tokens = cue.sent.tokens
+    if particle is None or hit.row.pos != "phrase" or particle.i + 2 >= len(tokens) or tokens[particle.i + 1].lower != "that" or particle.dep not in {"ccomp", "acomp", "oprd"}:
+        return None
+    last = next((t.i - 1 for t in tokens[particle.i :] if t.text == ";"), cue.right)
+    span = offsets(tokens, particle.i + 2, max(last, particle.i + 2))
+    said = [c for owner in (particle, cue) for c in owner.children if c.i > particle.i and c.pos in {"VERB", "AUX"} and not is_infinitive(c)]
+    return Content((span,), said[-1], "clause") if span and len(said) > 1 else None
+
+
 def _that_clause(hit: CueHit) -> Content | None:
     cue = hit.token
+    after = _after_particle(hit)
+    if after is not None:
+        return after
     if cue.pos == "NOUN" and cue.head.lemma in {"be", "remain"} and cue.dep == "nsubj" and (said := cue.head.child("ccomp")) is not None:
         return subtree(said, "clause")  # 'the position is that …'
     for child in cue.children:
         if child.dep in {"ccomp", "parataxis"} and child is not hit.particle and not is_infinitive(child) and not _is_apart(child, cue):
             if child.i > cue.i and _is_inverted_condition(child):
                 continue
-            return subtree(child, "clause")
+            return _broken_in_two(child, cue) or subtree(child, "clause")
         if cue.pos in {"NOUN", "PROPN", "ADJ"} and child.dep in {"acl", "ccomp", "relcl"} and _opens_with_that(child):
             return subtree(child, "clause")
         if child.dep == "advcl" and _opens_with_that(child):
             return subtree(child, "clause")
+    in_text = _in_a_text(cue)
+    if in_text is not None:
+        return in_text
     if cue.pos == "ADJ":
         return next((subtree(c, "clause") for c in cue.head.children if c.dep == "ccomp" and c.i > cue.i), None)
     tokens = cue.sent.tokens
@@ -127,11 +145,34 @@ def _that_clause(hit: CueHit) -> Content | None:
     return None
 
 
+def _broken_in_two(child: Token, cue: Token) -> Content | None:
+    """'told him that strikes on the grid were …', where the parser makes two clauses of one."""
+    after = next((c for c in cue.children if c.dep == "ccomp" and c.left == child.right + 1), None)
+    if after is None or child.i < cue.i or not any(c.lower == "that" and c.tag == "WDT" for c in child.children):
+        return None
+    span = offsets(cue.sent.tokens, child.left + 1, after.right)
+    return Content((span,), after, "clause") if span else None
+
+
+def _in_a_text(cue: Token) -> Content | None:
+    """'said in a statement that …': a clause which the parser hangs on the statement."""
+    if cue.pos != "VERB":
+        return None
+    for preposition in cue.all("prep"):
+        target = preposition.child("pobj")
+        clause = target.child("acl", "ccomp", "relcl", "appos") if target is not None and preposition.lower in {"in", "on", "at", "to"} else None
+        if clause is not None and clause.pos in {"VERB", "AUX"} and _opens_with_that(clause):
+            return subtree(clause, "clause")
+    return None
+
+
 def _is_apart(child: Token, cue: Token) -> bool:
     """'That refers to France: Chirac said …', 'Tokyo, he said, will rue it': another sentence, or an insertion."""
     tokens = cue.sent.tokens
     if child.i > cue.i:
         return False
+    if any(t.text == ";" for t in tokens[child.right : cue.i]):
+        return True
     parted = tokens[min(cue.i + 1, len(tokens) - 1)].text == "," or any(t.text in {":", ";"} for t in tokens[child.right : cue.i])
     after = [c for c in cue.children if c.dep in {"ccomp", "parataxis"} and c.i > cue.i]
     if (parted and after) or any(c.left == cue.i + 1 and c.child("nsubj", "nsubjpass", "expl") for c in after):

@@ -9,6 +9,7 @@ news, Semino and Short 2004, ch. 4).
 from __future__ import annotations
 
 from detente.coding.statements.model import Said
+from detente.coding.statements.phrases import MANNER, MANNERS
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.source import RELATIVE_TAGS
 from detente.language import Document, Sentence, Token
@@ -33,12 +34,6 @@ LINKED = frozenset({"if", "unless", "provided", "providing", "otherwise", "once"
 AS_LONG = (("as", "long", "as"), ("so", "long", "as"), ("only", "when"), ("only", "if"), ("in", "that", "case"), ("failing", "that"))
 TENSED = frozenset({"VBZ", "VBP"})
 DELEGATES = frozenset({"representative", "delegate", "delegation"})
-MANNER = frozenset(
-    """
-    blunt categorical clear adamant firm defiant unequivocal emphatic unyielding plain frank explicit unapologetic combative
-    conciliatory note tone word outspoken uncompromising unrepentant dismissive
-    """.split()
-)
 GAP = 1  # sentences of the report's own between two that a speaker goes on with
 RECORD = 3  # so many delegates as speakers make the record of a meeting
 ROOM = 2  # sentences between two statements of one speaker
@@ -100,7 +95,7 @@ def _outspoken(sentence: Sentence, cast: Cast) -> Said | None:
     """'The minister was blunt.': a sentence about how somebody speaks, whose words follow; it is no statement itself."""
     root = sentence.root
     subject, trait = root.child("nsubj"), root.child("acomp", "dobj", "attr")
-    if subject is None or trait is None or trait.lemma not in MANNER or root.lemma not in {"be", "sound", "remain", "strike", "mince", "stay"}:
+    if subject is None or trait is None or trait.lemma not in MANNER or root.lemma not in MANNERS:
         return None
     actor = cast.actors.get(cast.at(subject) or "")
     if actor is None or actor.kind == "media":
@@ -215,9 +210,15 @@ def _helpers(sentence: Sentence) -> set[str]:
     for clause in root.children:
         if clause.dep == "ccomp" and clause.i > root.i and root.lemma == "be":  # 'It is only when … that X can …'
             found |= {c.lower for c in clause.children if c.dep == "aux"}
+    found |= {c.lower for part in root.children if part.dep == "ccomp" and _is_own_clause(part, root) for c in part.children if c.dep == "aux"}
     if sentence.tokens[0].lower in OPENERS:
         found |= {t.lower for t in sentence.tokens if t.tag == "MD" and t.head.dep not in {"relcl", "acl"}}
     return found
+
+
+def _is_own_clause(part: Token, root: Token) -> bool:
+    """A clause before a semicolon, which the parser hangs on what follows."""
+    return part.i < root.i and any(t.text == ";" for t in root.sent.tokens[part.right : root.i])
 
 
 def _is_plain(previous: Said) -> bool:

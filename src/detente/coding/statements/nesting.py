@@ -9,9 +9,11 @@ from __future__ import annotations
 from detente.coding.statements.content import offsets
 from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations
+from detente.coding.statements.tags import tag_at
 from detente.resolve.model import Cast
 
 TOLD = frozenset({"speech", "write", "deny", "accuse", "request", "report"})
+CHARGES = frozenset({"accuse", "deny", "request"})
 FORMS = frozenset({"clause", "inf", "objinf", "around", "wh", "pp:for"})
 
 
@@ -49,6 +51,8 @@ def run_over(found: list[Said]) -> None:
             continue
         behind = tokens[stop.i + 1 :]
         span = offsets(tokens, stop.i + 1, len(tokens) - 1)
+        if any(tag_at(t) is not None for t in behind if t.pos == "VERB"):
+            continue
         if span is not None and any(t.tag == "MD" for t in behind) and not any(s.cue is not None and s.cue.i > stop.i for s in beside):
             last.spans.append(span)
 
@@ -69,7 +73,7 @@ def _is_next_cue(outer: Said, inner: Said) -> bool:
 
 def _cut(outer: Said, inner: Said) -> None:
     cue = inner.cue
-    assert cue is not None  # noqa: S101  the caller has looked
+    assert cue is not None
     tokens = cue.sent.tokens
     last = cue.i - 1
     while last > 0 and (tokens[last].pos in {"CCONJ", "PUNCT", "ADV"} and tokens[last].text not in '”"'):
@@ -99,7 +103,8 @@ def _stands(said: Said, beside: list[Said], quotes: Quotations, cast: Cast) -> b
     if not nested:
         return True
     named = said.source is not None and cast.at(said.source) is not None and said.source.pos == "PROPN"
-    return named and said.form in FORMS and (said.stance in TOLD or bool(said.commitment))
+    told = said.form in FORMS or (said.stance in CHARGES and (said.form in {"of", "obj", "gerund"} or said.form.startswith("pp:")))
+    return named and told and (said.stance in TOLD or bool(said.commitment))
 
 
 def _relays(outer: Said, inner: Said, cast: Cast) -> bool:

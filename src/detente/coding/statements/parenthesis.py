@@ -61,7 +61,7 @@ def around(hit: CueHit, source: Token) -> Content | None:
         return None
     tokens = cue.sent.tokens
     first, last = region(cue, source)
-    if first < 2 or first == last or tokens[first - 1].text not in EDGES or not first <= source.i <= last:
+    if first < 2 or first == last or tokens[first - 1].text not in EDGES - {";"} or not first <= source.i <= last:
         return None
     last = with_adjuncts(cue, last)
     after = tokens[last + 1].text if last + 1 < len(tokens) else "."
@@ -115,7 +115,10 @@ def at_end(hit: CueHit) -> tuple[Content, Token] | None:
     tokens = cue.sent.tokens
     if cue.tag not in {"VBD", "VBZ", "VBP", "VBN"} or hit.row.stance not in SAYING or not {"clause", "quote"} & set(hit.row.takes):
         return None
-    if cue.child("auxpass", "agent", "ccomp", "dobj", "xcomp", "nsubjpass") or any(t.pos in {"VERB", "AUX"} or t.text == "," for t in tokens[cue.i + 1 :]):
+    behind = tokens[cue.i + 1 : next((t.i for t in tokens[cue.i :] if t.text == ";"), len(tokens))]
+    if cue.child("auxpass", "agent", "ccomp", "xcomp", "nsubjpass") or any(t.pos in {"VERB", "AUX"} or t.text == "," for t in behind):
+        return None
+    if cue.child("dobj") is not None and cue.lemma not in HEARD_BY:
         return None
     commas = [t.i for t in tokens[: cue.i] if t.text == ","]
     closed = bool(commas) and commas[-1] == cue.i - 1

@@ -7,6 +7,13 @@ from detente.language import Sentence, Token
 from detente.resolve.model import Cast
 
 SPEAKING = frozenset({"person", "government", "state", "military", "media", "igo", "ngo", "party", "armed_group"})
+MANNERS = frozenset({"be", "sound", "remain", "strike", "mince", "stay"})
+MANNER = frozenset(
+    """
+    blunt categorical clear adamant firm defiant unequivocal emphatic unyielding plain frank explicit unapologetic combative
+    conciliatory note tone word outspoken uncompromising unrepentant dismissive
+    """.split()
+)
 MESSAGES = frozenset("message answer position line demand condition warning reply verdict response argument view conclusion stance".split())
 
 
@@ -86,7 +93,8 @@ def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
         return _message(sentence, colon)
     if len(after) < 3:
         return None
-    source = next((t for t in before if (a := cast.at(t)) and cast.actors[a].kind in SPEAKING and t.dep != "pobj"), None)
+    named = [t for t in before if (a := cast.at(t)) and cast.actors[a].kind in SPEAKING and t.dep != "pobj"]
+    source = next((t for t in named if t.dep != "poss"), named[0] if named else None)  # 'Ukraine's Roe: …'
     head = cast.by_token[source].head if source is not None else _bare_name(before)
     if head is not None and head.dep in {"amod", "compound", "nmod"} and head.i < head.head.i < colon.i:
         head = head.head  # 'The South Korean ministry: …'
@@ -119,6 +127,8 @@ def _message(sentence: Sentence, colon: Token) -> Said | None:
     """What stands behind the colon in 'Oslo's message was clear: no drill would be tolerated'."""
     tokens = sentence.tokens
     noun = next((t for t in tokens[: colon.i] if t.lemma in MESSAGES and t.dep in {"nsubj", "nsubjpass"} and t.head.lemma in {"be", "remain"}), None)
+    if noun is None:
+        return _outspoken(sentence, colon)
     owner = noun.child("poss") if noun is not None else None
     if noun is not None and owner is None:
         owner = next((o for p in noun.all("prep") if p.lower in {"from", "of"} for o in p.all("pobj")), None)
@@ -128,6 +138,20 @@ def _message(sentence: Sentence, colon: Token) -> Said | None:
         return None
     return Said(
         sentence=sentence, spans=[span], cue=noun, source=owner, head=said, form="colon", rule="statement/message",
+    )  # fmt: skip
+
+
+def _outspoken(sentence: Sentence, colon: Token) -> Said | None:
+    """'The envoy did not mince words: there would be no deal.'"""
+    tokens = sentence.tokens
+    verb = next((t for t in tokens[: colon.i] if t.lemma in MANNERS and t.child("nsubj") is not None), None)
+    trait = verb.child("acomp", "dobj", "attr") if verb is not None else None
+    span = _trimmed(tokens, colon.i + 1, len(tokens) - 1)
+    said = next((t for t in tokens[colon.i + 1 :] if t.pos in {"VERB", "AUX"}), None)
+    if verb is None or trait is None or trait.lemma not in MANNER or span is None or said is None:
+        return None
+    return Said(
+        sentence=sentence, spans=[span], cue=trait, source=verb.child("nsubj"), head=said, form="colon", rule="statement/message",
     )  # fmt: skip
 
 

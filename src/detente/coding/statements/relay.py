@@ -80,6 +80,11 @@ def _is_medium(actor: str | None, cast: Cast) -> bool:
 
 def _medium_in_clause(said: Said, cast: Cast) -> str | None:
     """'told CNN', 'in an interview with NBC', 'on the RTVi station': a medium beside the cue."""
+    quoting = said.source.child("acl") if said.source is not None else None
+    agent = quoting.child("agent") if quoting is not None and quoting.lemma in CITING else None
+    teller = agent.child("pobj") if agent is not None else None
+    if teller is not None and _is_medium(cast.at(teller), cast):
+        return cast.at(teller)  # 'a diplomat quoted by the radio'
     unnamed: str | None = None
     for token in said.sentence.tokens if said.cue else ():
         actor = cast.at(token)

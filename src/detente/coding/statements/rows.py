@@ -8,7 +8,14 @@ from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.relay import cited, relayed, relayer
 from detente.coding.statements.source import phrase_edges
-from detente.coding.statements.speaker import homes_of, of_capital, of_country, of_medium, of_the_paragraph, spoken_for
+from detente.coding.statements.speaker import (
+    homes_of,
+    of_capital,
+    of_country,
+    of_medium,
+    of_the_paragraph,
+    spoken_for,
+)
 from detente.language import Document, Token
 from detente.records import Cue, Dated, PlaceRef, Span, Statement
 from detente.resolve.actors import parties_of
@@ -125,11 +132,20 @@ def _goes_on(said: Said, before: Said) -> bool:
 
 def _name_behind(source: Token, cast: Cast) -> str | None:
     """'his Saudi colleague Adel al-Jubeir', 'the ambassador in Moscow, Omar Ghobash': the person whom a noun is set before."""
-    if source.pos != "NOUN":
+    if source.pos not in {"NOUN", "PROPN"} or (source.pos == "PROPN" and cast.at(source) is not None):
         return None
     tokens = source.sent.tokens
     behind = tokens[source.i + 1] if source.i + 1 < len(tokens) else source
     last = phrase_edges(source)[1]
+    after_comma = tokens[source.i + 2 : source.i + 8] if behind.text == "," and source.dep not in {"pobj"} else []
+    for n, token in enumerate(after_comma):  # '…, observed the envoy, Jane Roe.'
+        actor = cast.actors.get(cast.at(token) or "")
+        if token.text == "-":
+            continue
+        if token.pos != "PROPN" or actor is None or actor.kind != "person":
+            break
+        if n + 1 == len(after_comma) or tokens[token.i + 1].text in {",", "."}:
+            return actor.id
     at_end = [t for t in tokens[source.i + 1 : last + 1] if t.dep == "appos" and t.i == last and tokens[t.left - 1].text == ","]
     for child in [behind, *source.all("appos"), *at_end]:
         actor = cast.actors.get(cast.at(child) or "")

@@ -24,6 +24,9 @@ def source_of(cue: Token) -> Token | None:
     agent = cue.child("agent")
     if agent is not None and agent.child("pobj"):
         return agent.child("pobj")
+    between = next((p for p in cue.all("prep") if p.lower in {"between", "among"}), None)
+    if between is not None and cue.lemma == "agree":
+        return between.child("pobj")  # 'it was agreed between Peru and Chile that …'
     if cue.child("nsubjpass") is not None or _is_bare_participle(cue):
         return None
     subject = _subject(cue)

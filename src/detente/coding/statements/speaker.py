@@ -26,8 +26,9 @@ HOME = frozenset(
 )
 BRIEFINGS = frozenset("briefing transcript statement communique communiqué remark conference readout note declaration".split())
 HEADLINES = 3  # sentences in which a text says whose briefing it is
-TEXTS = frozenset("commentary editorial report article column statement communique communiqué note letter memorandum account leader dispatch".split())
+TEXTS = frozenset("commentary editorial report article column statement communique communiqué note letter memorandum account leader dispatch sheet paper document release announcement bulletin".split())
 ABROAD = frozenset("western foreign european arab african asian allied visiting international regional".split())
+CITING = frozenset({"quote", "cite"})
 DEPTH = 3
 WEAK = "organ; its state from the context"
 
@@ -42,6 +43,8 @@ def spoken_for(source: Token, cast: Cast) -> str | None:
         for child in token.children:
             if child.dep == "pobj" and (found := parties_of(child, cast)):
                 return found[0]
+            if child.dep == "acl" and child.lemma in CITING:
+                continue  # 'a diplomat quoted by the radio'
             if depth < DEPTH and child.i > source.i and (child.lower in NEAR or child.dep in {"pobj", "amod", "acl"}):
                 todo.append((child, depth + 1))
     return None

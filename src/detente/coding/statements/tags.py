@@ -41,12 +41,12 @@ def tag_at(cue: Token) -> Span | None:
     if any(t.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} and not _is_own(t, cue) and not _joins(t) for t in inner):
         return None
     before, behind = tokens[first : cue.i], tokens[cue.i + 1 : end + 1]
-    if tokens[min(end + 1, len(tokens) - 1)].text == ":" or _is_relative(cue, first):
+    if any(t.text == ":" for t in tokens[end + 1 :]) or _is_relative(cue, first):
         return None
     if _is_subject(before, cue):
         plain = cue.lemma in HEARD_BY or not behind or behind[0].ent in {"DATE", "TIME"} or not _is_inverted(cue, behind)
         return (start, end) if plain else None
-    return (start, end) if _is_inverted(cue, behind) else None
+    return (start, end) if _is_inverted(cue, behind) and all(t.pos == "ADV" for t in before) else None
 
 
 def tagged(hit: CueHit, span: Span) -> tuple[Content, Token] | None:
@@ -60,6 +60,8 @@ def tagged(hit: CueHit, span: Span) -> tuple[Content, Token] | None:
     spans = [s for s in (left, right) if s is not None]
     words = [t for t in tokens if any(a <= t.start < b for a, b in spans)]
     head = _head(words)
+    if head is None and left is not None and cue.dep == "ROOT" and cue.child("ccomp", "xcomp") is None:
+        head = _fragment(words)
     if head is None or (left is None and span[0] > 0 and tokens[span[0]].lower != "as"):
         return None
     return Content(tuple(spans), head, "around"), source
@@ -117,6 +119,8 @@ def _is_subject(before: Sequence[Token], cue: Token) -> bool:
 def _is_inverted(cue: Token, behind: Sequence[Token]) -> bool:
     """'said the envoy (Oslo)': a noun phrase right behind a verb in the past or present tense."""
     words = [t for t in behind if t.pos not in {"PUNCT", "X"}]
+    if cue.lemma in HEARD_BY or cue.child("aux", "auxpass") is not None:
+        return False
     if cue.tag not in {"VBD", "VBZ", "VBN"} or not words or words[0].pos not in {"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"}:
         return False
     if words[0].lower in {"a", "an", "this", "it", "so", "as", "no", "that"} and not any(t.pos == "NOUN" for t in words):
@@ -130,7 +134,7 @@ def _source(tokens: Sequence[Token], cue: Token, span: Span) -> Token | None:
     pool = before if _is_subject(before, cue) else list(tokens[cue.i + 1 : span[1] + 1])
     run: list[Token] = []
     for token in pool:
-        if token.pos in {"ADP", "PUNCT"} and run:
+        if token.pos in {"ADP", "PUNCT"} and token.text != "-" and run:
             break
         if token.pos in NOUNS and token.ent not in {"DATE", "TIME"}:
             run.append(token)
@@ -150,12 +154,21 @@ def _right(tokens: Sequence[Token], span: Span) -> Offsets | None:
     words = tokens[start : end + 1]
     if not words or (words[0].lower in JOINING and not _is_open(words)) or words[0].tag == "VBG" or words[0].lower in {"who", "which", "whose", "where"}:
         return None
+    if words[0].pos in {"PROPN", "NOUN", "DET"} and not any(t.pos in {"VERB", "AUX"} for t in words):
+        return None  # the name behind a title
     return offsets(list(tokens), start, end)
 
 
 def _is_open(words: Sequence[Token]) -> bool:
     """Whether a joined clause goes on with what was said: with a modal, a subjunctive or an infinitive."""
-    return any(t.tag == "MD" for t in words[:8]) or any(t.tag == "TO" for t in words[:3])
+    return any(t.tag == "MD" or t.lower == "had" for t in words[:8]) or any(t.tag == "TO" for t in words[:3])
+
+
+def _fragment(words: Sequence[Token]) -> Token | None:
+    """'No talks under pressure, the envoy says': a noun phrase that can stand for a sentence, or None."""
+    if not words or (words[0].lower != "no" and words[0].pos not in {"ADJ", "NOUN"}) or any(t.ent in {"DATE", "TIME"} for t in words):
+        return None
+    return next((t for t in words if t.pos in NOUNS), None)
 
 
 def _head(words: Sequence[Token]) -> Token | None:

@@ -142,6 +142,8 @@ def _away(match: Match) -> bool:
     token = previous(match.sentence.tokens[match.first])
     if token is not None and token.pos in {"DET", "ADJ"}:
         token = previous(token)
+    if token is not None and token.lower == "for" and (owner := previous(token)) is not None and owner.lower.startswith("spokes"):
+        return False  # 'a spokesman for the Senegalese army' is Senegal's
     return token is not None and token.lower in AWAY
 
 

@@ -62,6 +62,8 @@ def _sentence(
         if reference is not None:
             if reference.first == token.i:
                 discourse.push(reference.head, (reference.actor,))
+        elif token.tag == "WP" and token.dep == "nsubj":
+            _relative(token, discourse)
         elif token.pos == "PRON":
             if token.lower in FIRST or token.lower in WE:
                 _first_person(token, discourse, floor)
@@ -77,6 +79,16 @@ def _sentence(
             describer.several(token)
         if token.text == ":" or floor.speaker:
             floor.hear(token)
+
+
+def _relative(token: Token, discourse: Discourse) -> None:
+    """'…, who leads the party': a mention more of whom the relative clause is about."""
+    clause = token.head
+    antecedent = clause.head if clause.dep == "relcl" else None
+    reference = discourse.reading.cast.by_token.get(antecedent) if antecedent is not None else None
+    row = discourse.reading.cast.actors.get(reference.actor) if reference is not None else None
+    if reference is not None and row is not None and row.kind == "person":
+        discourse.push(token, (reference.actor,), human=True)
 
 
 def _first_person(token: Token, discourse: Discourse, floor: Floor) -> None:

@@ -8,6 +8,7 @@ from detente.language import Token
 from detente.records import Actor
 from detente.resolve.actors.affiliation import ROLE_NOUNS
 from detente.resolve.actors.discourse import STATE_KINDS, Discourse
+from detente.resolve.actors.familiar import takes_up_alliance, takes_up_medium
 from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.offices import holder_of, same_office
 from detente.resolve.actors.organs import (
@@ -255,7 +256,7 @@ class Describer:
         lemma = token.lemma
         if lemma in SEVERAL and self._several(token):
             return
-        if lemma == "ally" and self._allies(token):
+        if takes_up_medium(token, self.discourse) or takes_up_alliance(token, self.discourse):
             return
         if lemma not in PEOPLE and lemma not in COUNTRY and lemma not in BODIES:
             return
@@ -269,18 +270,6 @@ class Describer:
             self._country(token, possessor)
         elif determiner.lower in {"the", "this", "that"}:
             self._taken_up(token)
-
-    def _allies(self, token: Token) -> bool:
-        """'the 16 allies' of an alliance named before: the alliance."""
-        bare = token.tag == "NNS" and token.child("prep", "poss", "amod") is None and any(c.lower == "the" for c in token.children)
-
-        def wanted(point: Point) -> float:
-            return 1.0 if point.ids == ("NATO",) else 0.0
-
-        found = self.discourse.stream.best(token, wanted, window=12, bound=False) if bare else ()
-        if found:
-            self.discourse.keep([token], found, "nominal", "the allies of the alliance named before")
-        return bool(found)
 
     def _country(self, token: Token, possessor: str | None) -> None:
         actors = self.reading.cast.actors

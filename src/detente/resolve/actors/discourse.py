@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ from detente.resources import Lexicon, rows
 STATE_KINDS = frozenset({"state", "government", "military"})
 PLURAL = frozenset({"they", "them", "their", "we", "our", "us"})
 DENIALS = frozenset({"deny", "reject", "dismiss", "refute", "disown"})
+TOPIC = 1.0  # what a state that the whole report is about weighs
 CHARGES = frozenset({"accuse", "blame", "charge", "condemn"})
 
 
@@ -38,6 +39,7 @@ class Discourse:
         self.owner_of: dict[str, str] = {}  # phrase of an organ -> whose it last was
         self.cues = speech(reading.registry.lexicon)
         self.dateline = _dateline(reading)
+        self.topic: dict[str, float] | None = None
 
     def push(self, token: Token, ids: tuple[str, ...], *, human: bool = False, many: bool = False) -> None:
         """A mention goes into the stream; the last of a coordination also brings the group."""
@@ -153,6 +155,13 @@ class Discourse:
         """The state or body that an actor speaks for, else the actor."""
         return government_of(actor, self.reading.cast) or actor
 
+    def _topic(self) -> dict[str, float]:
+        """The share that each state has in the mentions of the whole report, as far as names tell."""
+        if self.topic is None:
+            actors = self.reading.cast.actors
+            self.topic = _shares(Counter(c for r in self.reading.cast.references if (c := actors[r.actor].country) and r.form != "pronoun"))
+        return self.topic
+
     def state_in_context(self, token: Token) -> tuple[str | None, str]:
         """The state whose organ is meant where no modifier says so, and the reason; no close calls."""
         scores: dict[str, float] = defaultdict(float)
@@ -160,11 +169,16 @@ class Discourse:
             distance = token.sent.index - point.sentence
             if distance > 3:
                 break
+            if _is_origin(point.token, self.reading):
+                continue
             for actor in point.ids:
                 country = self.country_of(actor)
                 if country:
                     scores[country] += point.weight * 0.5**distance
-        if self.dateline:
+        for country, share in self._topic().items():
+            if country in scores:
+                scores[country] += TOPIC * share
+        if self.dateline and (not scores or self.dateline in self._topic()):
             scores[self.dateline] += 0.6
         elif not scores and self.reading.home:
             return self.reading.home, f"{self.reading.home}: the outlet's state"
@@ -172,6 +186,20 @@ class Discourse:
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] < 1.6 * scores[ranked[1]]):
             return None, "no one state stands out before it"
         return ranked[0], f"{ranked[0]} stands out before it" + (", and is the dateline's" if ranked[0] == self.dateline else "")
+
+
+def _shares(counts: Counter[str]) -> dict[str, float]:
+    """Each state's share of all mentions."""
+    total = sum(counts.values())
+    return {country: count / total for country, count in counts.items()} if total else {}
+
+
+def _is_origin(token: Token, reading: Reading) -> bool:
+    """'Joaquim Chissano of Mozambique': where somebody is from, and not what the report is about."""
+    if token.dep != "pobj" or token.head.lower != "of":
+        return False
+    person = reading.cast.actors.get(reading.cast.at(token.head.head) or "")
+    return person is not None and person.kind == "person"
 
 
 def _has_the_turn(name: Token, token: Token) -> bool:

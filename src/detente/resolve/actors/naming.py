@@ -11,7 +11,7 @@ from detente.resolve.actors.offices import fold, offices_of
 from detente.resolve.actors.persons import Naming
 from detente.resolve.actors.reading import Reading, following, previous, stance
 
-PARTICLES = frozenset("al el bin ben ibn abu von van der de da dos del di la le ul ur bint ould ter ten zu".split())
+PARTICLES = frozenset("al el bin ben ibn abu von van der de da das do dos del di la le ul ur bint ould ter ten zu".split())
 DAYS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -235,6 +235,9 @@ def _before_bracket(
         spans.setdefault(first, (last, False))
 
 
+BRACKETED = 6  # tokens in the brackets behind a delegate's name
+
+
 def surroundings(made: Naming, reading: Reading) -> None:
     """Fill in what stands before, behind and in apposition."""
     first, last = made.tokens[0], made.tokens[-1]
@@ -328,6 +331,8 @@ def _right(last: Token, reading: Reading) -> Affiliation:
     if token.text == "(":
         inner = _until(following(token), {")"}, reading)
         says = affiliation(inner, reading)
+        if says.country and not says.role and len(inner) <= BRACKETED:
+            says.sector = says.sector or "GOV"  # the delegate of a state in the record of a meeting
         return says if says.country or says.body or says.role else Affiliation()
     if token.lower == "of" and (nxt := following(token)) is not None:
         match = reading.at.get(nxt) or reading.at.get(following(nxt) or nxt)
@@ -335,6 +340,8 @@ def _right(last: Token, reading: Reading) -> Affiliation:
     if token.text not in {",", "–", "—", "-"}:
         return Affiliation()
     inner = _until(following(token), {",", ";", ".", "–", "—", ")", "”", '"'}, reading)
+    if inner and last.dep in {"pobj", "dobj"} and (verb := following(inner[-1])) is not None and verb.tag in {"VBD", "VBZ"} and inner[0].dep != "appos":
+        return Affiliation()  # 'a deal hailed by X, the chief of staff let it be known': a new clause
     says = affiliation(inner, reading)
     apposed = bool(inner) and (inner[0].pos == "DET" or any(t.tag == "POS" for t in inner[:4]))
     if says.country and not says.role and apposed and inner[-1].pos == "NOUN":

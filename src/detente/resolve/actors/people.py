@@ -8,6 +8,7 @@ from detente.language import Token
 from detente.records import Actor
 from detente.resolve.actors.affiliation import Affiliation, current
 from detente.resolve.actors.dates import holds
+from detente.resolve.actors.discourse import speech
 from detente.resolve.actors.gazetteer import entries_in
 from detente.resolve.actors.genders import gender_of_title
 from detente.resolve.actors.lastnames import HEADS, governs, in_office, known_by_last
@@ -133,7 +134,7 @@ def _settle(person: Person, reading: Reading) -> None:
     row = _row(person, reading)
     if says.role and "secretary" in says.role.lower() and "general" in says.role.lower() and not (says.body or says.country):
         says.body = _un(reading)
-    if row is None and not (says.role or says.country or says.body or person.rows) and _doubtful(person):
+    if row is None and not (says.role or says.country or says.body or person.rows) and _doubtful(person, reading):
         return
     country, sector, body = says.country, says.sector, says.body
     reasons = [" + ".join(says.because) + f" in sentence {_where(person) + 1}"] if says.because else []
@@ -184,11 +185,18 @@ def _un(reading: Reading) -> str | None:
     return None
 
 
-def _doubtful(person: Person) -> bool:
+def _opens(token: Token) -> bool:
+    """Whether a word is the first of its sentence, and so has its capital letter for that."""
+    return not any(t.text[0].isalnum() for t in token.sent.tokens[: token.i])
+
+
+def _doubtful(person: Person, reading: Reading) -> bool:
     """Whether a name without title, state or office is more likely a place or a thing."""
     if {fold(word) for word in person.full.split()} & THINGS:
         return True
     heads = [head_of(naming.tokens) for naming in person.namings]
+    if len(person.full.split()) == 1 and all(_opens(n.tokens[0]) and h.head.lemma not in speech(reading.registry.lexicon) for n, h in zip(person.namings, heads, strict=True)):
+        return True  # '“Restraint has a limit,” he said.'
     if any(n.says.honorific or (h.dep in {"nsubj", "nsubjpass"} and h.ent == "PERSON") for n, h in zip(person.namings, heads, strict=True)):
         return False
     if len(person.full.split()) == 1 or any(n.tokens[-1].ent != "PERSON" for n in person.namings):

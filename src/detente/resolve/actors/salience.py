@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from detente.language import Token
 
 ROLES = {"nsubj": 1.0, "nsubjpass": 0.9, "agent": 0.7, "dobj": 0.6, "dative": 0.5, "poss": 0.45, "pobj": 0.45, "appos": 0.4}
+HEADLINE = 0.5  # what a mention in a headline weighs: the text begins anew below it
 WINDOW = 6  # sentences
 
 
@@ -40,7 +41,7 @@ class Stream:
         self, ids: tuple[str, ...], token: Token, *, speaks: bool = False, human: bool = False, many: bool = False
     ) -> None:
         """One more mention; ``human`` may be 'he' or 'she', ``many`` may be 'they'."""
-        weight = max(ROLES.get(role(token), 0.3), 1.3 if speaks else 0.0)
+        weight = max(ROLES.get(role(token), 0.3), 1.3 if speaks else 0.0) * (HEADLINE if token.sent.block == "headline" else 1.0)
         self.points.append(Point(ids, token, token.sent.index, weight, human, many))
 
     def best(
