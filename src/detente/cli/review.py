@@ -51,6 +51,10 @@ By = Annotated[
 At = Annotated[
     str | None, typer.Option(metavar="TIME", help="When, as 2022-01-14T09:30; now by default.", rich_help_panel=DECIDE)
 ]
+Day = Annotated[
+    str | None,
+    typer.Option("--day", metavar="DAY", help="From which day a state holds; the dossier's last by default.", rich_help_panel=DECIDE),
+]
 Only = Annotated[LayerName | None, typer.Option("--layer", help="Only rows of this layer.")]
 Limit = Annotated[int, typer.Option(min=1, help="So many rows of the queue.")]
 Conflicts = Annotated[
@@ -69,6 +73,7 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option
     why: Why = "",
     by: By = "",
     at: At = None,
+    day: Day = None,
     layer: Only = None,
     limit: Limit = 20,
     conflicts: Conflicts = False,
@@ -101,7 +106,8 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option
                 _look(held, form, by=by, at=at, layer=layer, limit=limit, conflicts=conflicts)
                 return
             action = _one(chosen)
-            made = _made(held, row, action, _signed(by, at, why), correct or [], [*(merge or []), *(split or [])])
+            others = [*(merge or []), *(split or [])]
+            made = _made(held, row, action, _signed(by, at, why), correct or [], others, day)
             _keep(held, made)
 
 
@@ -124,7 +130,7 @@ def _signed(by: str, at: str | None, why: str = "") -> Signed:
 
 
 def _made(
-    held: Dossier, row: str, action: str, signed: Signed, correct: list[str], others: list[str]
+    held: Dossier, row: str, action: str, signed: Signed, correct: list[str], others: list[str], day: str | None = None
 ) -> list[Review]:
     """The reviews that a decision on a row makes: one for each row as read that it stands for."""
     from detente.ledger.review import ACTIONS, rows_as_read
@@ -132,7 +138,8 @@ def _made(
 
     written = dict(_pair(each) for each in correct)
     if "state" in written:
-        return [state_set(_merged_commitment(held, row, written), written["state"], signed)]
+        name = _merged_commitment(held, row, written)
+        return [state_set(name, written["state"], day or held.ledger(limit=1).as_of or signed.at[:10], signed)]
     scores = _scores() if written else {}
     named = next(each for each in ACTIONS if each == action)
     ids = tuple(other.row.id for each in others for other in rows_as_read(held, each)[:1])

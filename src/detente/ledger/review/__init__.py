@@ -5,11 +5,18 @@ reading differs. :func:`applied` lays the layer over what was read; :mod:`detent
 """
 
 from detente.ledger.review.agreement import Compared, compared
-from detente.ledger.review.apply import analyst_states, applied, links
+from detente.ledger.review.apply import analyst_states, applied, links, states_with
 from detente.ledger.review.doubt import Doubtful, doubtful
 from detente.ledger.review.model import ACTIONS, Action, Layer, Review, review_from
 from detente.ledger.review.standing import Stands, standings
-from detente.ledger.review.stored import AsRead, contradicted, reviews, reviews_of_report, rows_as_read
+from detente.ledger.review.stored import (
+    AsRead,
+    contradicted,
+    reviews,
+    reviews_of_report,
+    reviews_of_row,
+    rows_as_read,
+)
 
 __all__ = [
     "ACTIONS",
@@ -29,6 +36,8 @@ __all__ = [
     "review_from",
     "reviews",
     "reviews_of_report",
+    "reviews_of_row",
     "rows_as_read",
     "standings",
+    "states_with",
 ]

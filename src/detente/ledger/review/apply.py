@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from detente.ledger.adding.results import StateChange
 from detente.ledger.flatten import FlatRecord
-from detente.ledger.review.fields import LABELS, STATE
+from detente.ledger.review.fields import DAY, LABELS, STATE
 from detente.ledger.review.model import VERDICTS, Review, Value
 from detente.ledger.review.standing import Stands, standings
 from detente.ledger.rows import CommitmentRow, EventRow, StatementRow
 
 Row = TypeVar("Row", EventRow, StatementRow, CommitmentRow)
+_FINAL = frozenset({"met", "refused", "carried out", "withdrawn"})
 Pairs = frozenset[tuple[str, str]]
 
 
@@ -67,14 +68,25 @@ def links(reviews: Iterable[Review]) -> tuple[Pairs, Pairs]:
 
 
 def analyst_states(reviews: Iterable[Review], commitment: str) -> tuple[StateChange, ...]:
-    """The states that analysts gave a merged commitment, in order of time; each says who and why."""
+    """The states that analysts gave a merged commitment, by the day from which they hold; each says who and why."""
     found = []
     for review in sorted(reviews, key=lambda each: each.order):
-        state: Any = dict(review.changes).get(STATE)
-        if review.row == commitment and state:
+        changes: dict[str, Any] = dict(review.changes)
+        if review.row == commitment and STATE in changes:
             why = f"set by {review.who}" + (f": {review.why}" if review.why else "")
-            found.append(StateChange(state=state, day=review.at[:10], row=None, why=why, rule="review/state"))
-    return tuple(found)
+            day = changes.get(DAY) or review.at[:10]
+            found.append(StateChange(state=changes[STATE], day=day, row=None, why=why, rule="review/state"))
+    return tuple(sorted(found, key=lambda change: change.day))
+
+
+def states_with(derived: Sequence[StateChange], by_analysts: Sequence[StateChange]) -> tuple[StateChange, ...]:
+    """Both sorts of changes in order of days, an analyst's after the others of its day.
+
+    What an analyst has settled does not lapse.
+    """
+    settled = min((change.day for change in by_analysts if change.state in _FINAL), default=None)
+    kept = [change for change in derived if change.state != "lapsed" or settled is None or change.day <= settled]
+    return tuple(sorted([*kept, *by_analysts], key=lambda change: change.day))  # sorted() keeps equals in order
 
 
 def _same_claim(stands: Stands) -> bool:

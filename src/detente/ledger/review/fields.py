@@ -29,7 +29,7 @@ FIELDS: dict[Layer, tuple[str, ...]] = {
     "commitments": ("kind", "holder", "addressees", "certainty", "polarity", "deadline"),
 }
 FOLLOWING = frozenset({"quad", "score"})  # set with the type of an event, never by hand
-STATE = "state"  # of a merged commitment
+STATE, DAY = "state", "day"  # of a merged commitment, and from which day it holds
 LABELS: dict[Layer, str] = {"events": "event", "statements": "speaker", "commitments": "kind"}  # what a row claims
 _NULLABLE = frozenset(
     {"mode", "date", "place", "place_country", "speaker", "medium", "holder", "polarity", "deadline"}
@@ -46,7 +46,7 @@ def layer_of(row: FlatRow) -> Layer:
 
 def judged(row: FlatRow) -> tuple[tuple[str, Value], ...]:
     """The fields of a row that an analyst judges, as they stand."""
-    return tuple((name, getattr(row, name)) for name in FIELDS[layer_of(row)])
+    return tuple((name, getattr(row, name)) for name in sorted(FIELDS[layer_of(row)]))
 
 
 def parsed(layer: Layer, field: str, text: str) -> Value:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from detente.ledger.coding import refresh
 from detente.ledger.engine import writing
+from detente.ledger.pending import mark
 from detente.ledger.review.model import Review
 from detente.ledger.schema import Report as ReportTable
 from detente.ledger.schema import Review as Table
@@ -28,6 +29,7 @@ def keep(dossier: Dossier, made: Sequence[Review]) -> int:
     with writing(dossier.engine) as connection:
         fresh = [review for review in dict.fromkeys(made) if not _known(connection, dossier.number, review)]
         touched = {_put(connection, dossier.number, review) for review in fresh}
+        mark(connection, dossier.number, "states", (review.row for review in fresh if review.report is None))
         for report in sorted(number for number in touched if number is not None):
             refresh(connection, dossier.number, report)
     return len(fresh)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from detente.errors import UsageError
-from detente.ledger.review.fields import STATE, checked_state, judged, layer_of, parsed
+from detente.ledger.review.fields import DAY, STATE, checked_state, judged, layer_of, parsed
 from detente.ledger.review.model import Action, Review, Value
 from detente.ledger.review.stored import AsRead
 
@@ -39,15 +39,15 @@ def decided(
     )  # fmt: skip
 
 
-def state_set(commitment: str, state: str, signed: Signed) -> Review:
-    """The review that gives a merged commitment a state.
+def state_set(commitment: str, state: str, day: str, signed: Signed) -> Review:
+    """The review that gives a merged commitment a state from a day on.
 
     Raises:
         UsageError: there is no such state.
     """
     return Review(
         row=commitment, report=None, action="correct", who=signed.who, at=signed.at, why=signed.why, layer="commitments",
-        changes=((STATE, checked_state(state)),),
+        changes=((DAY, day), (STATE, checked_state(state))),
     )  # fmt: skip
 
 

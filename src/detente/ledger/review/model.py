@@ -57,7 +57,9 @@ class Review:
 
     def values(self) -> dict[str, Any]:
         """The review as the columns of its table; what has no column stands in ``body``."""
-        body = {field.name: _plain(getattr(self, field.name)) for field in fields(self) if field.name not in _COLUMNS}
+        body = {field.name: getattr(self, field.name) for field in fields(self) if field.name not in _COLUMNS}
+        body |= {name: {field: _plain(value) for field, value in body[name]} for name in ("read", "changes")}
+        body["others"] = list(self.others)
         return {"id": self.id, **{name: getattr(self, name) for name in _COLUMNS}, "body": body}
 
 
@@ -82,14 +84,10 @@ def review_from(values: Mapping[str, Any]) -> Review:
         raise RecordError(f"no review: {error}") from error
 
 
-def _plain(value: Any) -> Any:
-    """Pairs as an object, tuples as lists."""
-    if isinstance(value, tuple):
-        pairs = value and all(isinstance(item, tuple) for item in value)
-        return {name: _plain(held) for name, held in value} if pairs else [_plain(item) for item in value]
-    return value
+def _plain(value: Value) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _pairs(held: Any) -> tuple[tuple[str, Value], ...]:
-    values = held or {}
-    return tuple((name, cast("Value", tuple(value) if isinstance(value, list) else value)) for name, value in values.items())
+    """A JSON object as pairs in order of their names."""
+    return tuple((name, cast("Value", tuple(value) if isinstance(value, list) else value)) for name, value in sorted(held.items()))

@@ -29,6 +29,11 @@ def reviews_of_report(connection: Connection, dossier: int, report: int) -> tupl
     return tuple(_read(connection, dossier, Table.report == report))
 
 
+def reviews_of_row(connection: Connection, dossier: int, row: str) -> tuple[Review, ...]:
+    """The reviews of one row, by its id, in order of time."""
+    return tuple(_read(connection, dossier, Table.row == row))
+
+
 def reviews(dossier: Dossier) -> tuple[Review, ...]:
     """All reviews of a dossier, in order of time."""
     with reading(dossier.engine) as connection:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from detente.ledger.adding import MergedCommitment, StateChange, evidence_types, states
 from detente.ledger.load import chunks, commitment_rows, event_rows
+from detente.ledger.review import analyst_states, reviews_of_row, states_with
 from detente.ledger.rows import CommitmentRow, EventRow
 from detente.ledger.schema import CodedCommitment, CodedEvent, Commitment, Party
 from detente.ledger.schema import StateChange as Stored
@@ -31,7 +32,8 @@ def settle_states(connection: Connection, dossier: int, blocks: Sequence[str]) -
 
 def _changes(connection: Connection, dossier: int, known: str, each: MergedCommitment) -> tuple[StateChange, ...]:
     roots = sorted({root(actor) for actor in (*filter(None, [each.holder]), *each.addressees)})
-    return states(each, _events(connection, dossier, known, each, roots), _others(connection, dossier, known, roots))
+    derived = states(each, _events(connection, dossier, known, each, roots), _others(connection, dossier, known, roots))
+    return states_with(derived, analyst_states(reviews_of_row(connection, dossier, each.id), each.id))
 
 
 def _events(
