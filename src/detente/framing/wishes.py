@@ -69,10 +69,18 @@ def _conditional(
             questions.append(Question(asks=f"What option is meant by “{claim.condition.text}”? On it depends: “{claim.act.text}” ({claim.holder}).", claims=(claim,)))
         else:
             found += _held(claim, makers, f"{wanted} IF {when}", "has tied it to this condition")
+            questions.append(_idle(claim, act))
     felt = act.key if claim.kind in _WELCOME else f"NOT {act.key}"
     because = "would be glad of it" if claim.kind in _WELCOME else "is threatened with it"
     found += [_wish(claim, other, felt, because, aimed=True) for other in claim.addressees if other in makers]
     return found, questions
+
+
+def _idle(claim: Claim, act: Choice) -> Question:
+    """An IF statement says nothing of where its condition does not hold: most would rather not act for nothing."""
+    verb = "leave undone" if claim.kind == "threat" else "keep back"
+    asks = f"Would {claim.holder} rather {verb} “{act.deed.text}” where its condition does not hold? If so, add “NOT {act.key}” at the end of its statements."
+    return Question(asks=asks, claims=(claim,))
 
 
 def condition_of(claim: Claim, act: Choice, choices: Sequence[Choice], makers: frozenset[str]) -> str | None:
