@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from detente.ledger.dossier import Dossier
     from detente.ledger.export import BinaryLayout, FolderLayout, Layout, Options, Sources, TextLayout
+    from detente.ledger.review import Review
     from detente.records import Factuality, Record
 
 WHOLE = "jsonl"  # the one layout that holds a ledger without loss, and needs one
@@ -67,6 +68,7 @@ Factualities = Annotated[
         "--factuality", help="Events of polecat, icews, gdelt and the graphs; may be given again. Default: occurred."
     ),
 ]
+AsRead = Annotated[bool, typer.Option("--as-read", help="Leave out what analysts said: no corrections, no rejections.")]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="PATH", help="Write here, not to stdout; brat needs a folder.", rich_help_panel=shared.OUTPUT),
@@ -80,6 +82,7 @@ def export(  # noqa: PLR0913, PLR0917  one parameter an option
     db: where.Db = None,
     table: Which = Rows.events,
     factuality: Factualities = None,
+    as_read: AsRead = False,
     raw: where.Raw = False,
     output: Output = None,
     debug: shared.Debug = False,
@@ -102,13 +105,13 @@ def export(  # noqa: PLR0913, PLR0917  one parameter an option
         chosen = layout(name)
         wanted: frozenset[Factuality] = frozenset(each.value for each in factuality or (Told.occurred,))
         options = Options(table=table.value, raw=raw, factualities=wanted)
-        with _source(records, dossier, db, options) as (found, told):
+        with _source(records, dossier, db, options, as_read=as_read) as (found, told):
             _write(chosen, found, told, output)
 
 
 @contextmanager
 def _source(
-    records: Path | None, dossier: str | None, db: str | None, options: Options
+    records: Path | None, dossier: str | None, db: str | None, options: Options, *, as_read: bool
 ) -> Iterator[tuple[Iterable[Record], Options]]:
     """The records to export, and the options with what the ledger knows beyond them."""
     if records is not None:
@@ -120,7 +123,8 @@ def _source(
 
     with open_ledger(db) as ledger:
         held = ledger.dossier(dossier)
-        yield held.records(), replace(options, sources=_sources(held))
+        reviews = {} if as_read else _reviews(held)
+        yield held.records(), replace(options, sources=_sources(held), reviews=reviews)
 
 
 def _sources(held: Dossier) -> dict[str, Sources]:
@@ -131,6 +135,16 @@ def _sources(held: Dossier) -> dict[str, Sources]:
         row: Sources(merged=merged, reports=reports, families=families, outlets=outlets)
         for row, (merged, reports, families, outlets) in held.sources().items()
     }
+
+
+def _reviews(held: Dossier) -> dict[str, list[Review]]:
+    """The reviews of a dossier by report."""
+    from detente.ledger.review import reviews
+
+    found: dict[str, list[Review]] = {}
+    for review in reviews(held):
+        found.setdefault(review.report or "", []).append(review)
+    return found
 
 
 def _records_of(path: Path) -> Iterator[Record]:

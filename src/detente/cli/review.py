@@ -138,7 +138,10 @@ def _made(
 
     written = dict(_pair(each) for each in correct)
     if "state" in written:
+        from detente.ledger.views.moment import checked_day
+
         name = _merged_commitment(held, row, written)
+        day = checked_day(day, "--day") if day else None
         return [state_set(name, written["state"], day or held.ledger(limit=1).as_of or signed.at[:10], signed)]
     scores = _scores() if written else {}
     named = next(each for each in ACTIONS if each == action)

@@ -45,20 +45,20 @@ def parquet_of(table: Any, folder: Path) -> Path:
 def test_every_row_of_the_records_is_a_row_of_the_table(table: str) -> None:
     """No row is lost, and ids are those that the ledger gives."""
     expected = [row.id for record in records() for row in getattr(flatten(record), table)]
-    assert [row["id"] for row in rows(table, records())] == expected  # type: ignore[arg-type]
+    assert [row["id"] for row in rows(records(), Options(table=table))] == expected  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_row_has_the_columns_of_its_table(table: str) -> None:
     """Columns and rows name the same fields."""
     names = {column.name for column in columns(table)}  # type: ignore[arg-type]
-    assert all(set(row) == names for row in rows(table, records()))  # type: ignore[arg-type]
+    assert all(set(row) == names for row in rows(records(), Options(table=table)))  # type: ignore[arg-type]
 
 
 def test_a_row_cites_its_words() -> None:
     """Offsets and text of a row are those of the report."""
     text = first().report.text
-    for row in rows("events", [first()]):
+    for row in rows([first()], Options()):
         assert text[row["start"] : row["end"]] == row["text"]
 
 
@@ -93,7 +93,7 @@ def test_duckdb_queries_the_csv(tmp_path: Path) -> None:
 def test_parquet_reads_back_whole_in_all_three(table: str, tmp_path: Path) -> None:
     """pandas, polars and DuckDB see the same ids."""
     path = parquet_of(table, tmp_path)
-    ids = [row["id"] for row in rows(table, records())]  # type: ignore[arg-type]
+    ids = [row["id"] for row in rows(records(), Options(table=table))]  # type: ignore[arg-type]
     assert list(pd.read_parquet(path)["id"]) == ids
     assert pl.read_parquet(path)["id"].to_list() == ids
     assert [row[0] for row in duckdb.sql(f"select id from '{path}'").fetchall()] == ids  # noqa: S608

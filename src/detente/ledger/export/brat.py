@@ -23,9 +23,8 @@ _TYPES = (
 
 def brat(records: Iterable[Record], options: Options) -> Iterator[tuple[str, str]]:
     """The files by name, those of a report named by its id."""
-    del options
     yield "annotation.conf", _configuration()
-    for view in views(records):
+    for view in views(records, options):
         name = view.report.id.removeprefix("sha256:")[:16]
         yield f"{name}.txt", view.report.text
         yield f"{name}.ann", "".join(_Standoff(view).lines())

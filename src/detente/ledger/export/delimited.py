@@ -23,7 +23,7 @@ def tab_separated(records: Iterable[Record], options: Options) -> Iterator[str]:
 def _cells(records: Iterable[Record], options: Options) -> Iterator[list[str]]:
     names = [column.name for column in columns(options.table)]
     yield names
-    for row in rows(options.table, records):
+    for row in rows(records, options):
         yield [cell(row[name], raw=options.raw) for name in names]
 
 

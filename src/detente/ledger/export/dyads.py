@@ -48,7 +48,7 @@ class Told:
 
 def told(records: Iterable[Record], options: Options) -> Iterator[Told]:
     """The events of the factualities asked for that have a day; the others can't be told in these layouts."""
-    for view in views(records):
+    for view in views(records, options):
         for row, event in view.events():
             day = view.event_day(event)
             if day is None or event.factuality not in options.factualities:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Literal
 
+from detente.ledger.review import Review
 from detente.records import Factuality, Record
 
 Table = Literal["events", "statements", "commitments", "actors"]
@@ -26,13 +27,15 @@ class Options:
     """What to export, and how.
 
     ``factualities`` are those of the events that layouts without a column for it hold; ``raw`` leaves cells
-    as they are, though a spreadsheet would run some; ``sources`` is by id of a row as read.
+    as they are, though a spreadsheet would run some; ``sources`` is by id of a row as read,
+    ``reviews`` by id of a report: rows are exported as the reviews leave them.
     """
 
     table: Table = "events"
     raw: bool = False
     factualities: frozenset[Factuality] = frozenset({"occurred"})
     sources: Mapping[str, Sources] = field(default_factory=dict)
+    reviews: Mapping[str, Sequence[Review]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

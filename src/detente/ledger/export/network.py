@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from detente.ledger.export.dyads import Told, pairs, told
 from detente.ledger.export.layout import Options
-from detente.ledger.export.view import View
+from detente.ledger.flatten import FlatRecord, flatten
 from detente.ledger.rows import UNDATED
 from detente.records import Record
 
@@ -62,7 +62,7 @@ def network(records: Iterable[Record], options: Options) -> Network:
 
     def seen() -> Iterable[Record]:
         for record in records:
-            _count_actors(nodes, View(record))
+            _count_actors(nodes, flatten(record))
             yield record
 
     for event in told(seen(), options):
@@ -74,8 +74,8 @@ def network(records: Iterable[Record], options: Options) -> Network:
     )
 
 
-def _count_actors(nodes: dict[str, Node], view: View) -> None:
-    for row in view.flat.actors:
+def _count_actors(nodes: dict[str, Node], flat: FlatRecord) -> None:
+    for row in flat.actors:
         node = nodes.setdefault(
             row.id, Node(id=row.id, name=row.name, kind=row.kind, country=row.country, sector=row.sector)
         )

@@ -28,7 +28,7 @@ def parquet(records: Iterable[Record], options: Options, stream: IO[bytes]) -> N
         raise UsageError("Parquet needs pyarrow: pip install 'detente[columns]'") from error
     shape = columns(options.table)
     schema = pa.schema([(column.name, _type(pa, column)) for column in shape])
-    found = rows(options.table, records)
+    found = rows(records, options)
     with ParquetWriter(stream, schema) as writer:
         while group := list(islice(found, _GROUP)):
             writer.write_table(pa.table({c.name: [_value(c, row) for row in group] for c in shape}, schema=schema))

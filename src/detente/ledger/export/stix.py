@@ -13,7 +13,7 @@ from typing import Any
 
 from detente.ledger.export.layout import Options, TextLayout
 from detente.ledger.export.numbers import uuid_of
-from detente.ledger.export.view import View
+from detente.ledger.export.view import View, views
 from detente.ledger.rows import CommitmentRow, EventRow, StatementRow
 from detente.records import Record
 
@@ -31,12 +31,11 @@ of the actor, on reports the id of the report and whether its day is known."""
 
 def stix(records: Iterable[Record], options: Options) -> Iterator[str]:
     """One bundle, an object a line; the objects of each report, then the identities of all."""
-    del options
     yield '{"type": "bundle", "id": "' + f"bundle--{uuid_of('bundle')}" + '", "objects": [\n'
     yield _line(_TOOL) + ",\n" + _line(_EXTENSION)
     identities: dict[str, Thing] = {}
-    for record in records:
-        for thing in _Reported(View(record), identities).things():
+    for view in views(records, options):
+        for thing in _Reported(view, identities).things():
             yield ",\n" + _line(thing)
     for actor in sorted(identities):
         yield ",\n" + _line(identities[actor])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from detente.ledger.export.layout import Table
+from detente.ledger.export.layout import Options, Table
 from detente.ledger.export.view import View, views
 from detente.ledger.rows import ActorRow, CommitmentRow, EventRow, StatementRow
 from detente.records import Event, Record
@@ -30,10 +30,10 @@ def columns(table: Table) -> tuple[Column, ...]:
     return _COLUMNS[table]
 
 
-def rows(table: Table, records: Iterable[Record]) -> Iterator[Row]:
+def rows(records: Iterable[Record], options: Options) -> Iterator[Row]:
     """The rows of a table by column name, record by record."""
-    make = _ROWS[table]
-    for view in views(records):
+    make = _ROWS[options.table]
+    for view in views(records, options):
         yield from make(view)
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from detente.ledger.export.layout import Options
 from detente.ledger.flatten import FlatRecord, flatten
+from detente.ledger.review import Review, applied
+from detente.ledger.review.apply import verdicts
+from detente.ledger.review.records import revised
 from detente.ledger.rows import EventRow
 from detente.records import Actor, Event, Place, PlaceRef, Record
 
@@ -15,10 +19,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 class View:
     """One record, opened for exports."""
 
-    def __init__(self, record: Record) -> None:
-        self.record = record
+    def __init__(self, record: Record, reviews: Sequence[Review] = ()) -> None:
+        flat = flatten(record)
+        self.record = revised(record, flat, verdicts(flat, reviews)) if reviews else record
         self.report = record.report
-        self.flat: FlatRecord = flatten(record)
+        self.flat: FlatRecord = applied(flat, reviews) if reviews else flat
         self.actors: dict[str, Actor] = {actor.id: actor for actor in record.actors}
         self.places: dict[str, Place] = {place.id: place for place in record.places}
         self.row_ids: dict[str, str] = {
@@ -51,9 +56,9 @@ class View:
         return self.day(event.date.value if event.date else self.report.published)
 
 
-def views(records: Iterable[Record]) -> Iterator[View]:
-    """Each record, opened."""
-    return map(View, records)
+def views(records: Iterable[Record], options: Options) -> Iterator[View]:
+    """Each record, opened, as its reviews leave it."""
+    return (View(record, options.reviews.get(record.report.id, ())) for record in records)
 
 
 def country_of(actor: str, known: Actor | None) -> str | None:

@@ -22,11 +22,10 @@ Body = dict[str, Any]
 
 def web_annotation(records: Iterable[Record], options: Options) -> Iterator[str]:
     """An annotation page with an annotation a line."""
-    del options
     head = {"@context": CONTEXT, "id": "urn:detente:annotations", "type": "AnnotationPage"}
     yield json.dumps(head, ensure_ascii=True)[:-1] + ', "items": ['
     first = True
-    for view in views(records):
+    for view in views(records, options):
         for annotation in _annotations(view):
             yield ("\n" if first else ",\n") + json.dumps(annotation, ensure_ascii=True)
             first = False
