@@ -10,7 +10,7 @@ from detente.resolve.actors.names import find_names
 from detente.resolve.actors.people import find_people
 from detente.resolve.actors.reading import read
 from detente.resolve.actors.registry import Registry
-from detente.resolve.model import Cast
+from detente.resolve.model import Cast, Reference
 from detente.resources import Lexicon
 
 
@@ -41,6 +41,18 @@ def cast_of(
     return cast
 
 
+ORGANS = frozenset({"government", "military"})
+
+
+def _in_full(reference: Reference, cast: Cast) -> str:
+    """'Indian army', 'Ministry of National Defence': an organ by its name as printed; '' for a mere 'army'."""
+    tokens, first = reference.sentence.tokens, reference.first
+    while first and (tokens[first - 1].pos == "PROPN" or tokens[first - 1].tag == "JJ") and tokens[first - 1].text[0].isupper():
+        first -= 1
+    words = cast.text[tokens[first].start : tokens[reference.last].end]
+    return words if " " in words and words[0].isupper() and tokens[first].pos in {"PROPN", "ADJ", "NOUN"} and "\n" not in words else ""
+
+
 def _set_aliases(cast: Cast) -> None:
     """Adds to each actor the forms by which the text names it."""
     forms: dict[str, dict[str, None]] = {}
@@ -49,6 +61,8 @@ def _set_aliases(cast: Cast) -> None:
             tokens = reference.sentence.tokens
             words = cast.text[tokens[reference.first].start : tokens[reference.last].end]
             forms.setdefault(reference.actor, {})[words.removeprefix("the ")] = None
+        elif reference.rule.startswith("organ") and cast.actors[reference.actor].kind in ORGANS and (full := _in_full(reference, cast)):
+            forms.setdefault(reference.actor, {})[full] = None
     for key, found in forms.items():
         actor = cast.actors[key]
         aliases = dict.fromkeys((*actor.aliases, *found))

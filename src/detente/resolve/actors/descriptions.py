@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from detente.language import Token
 from detente.records import Actor
-from detente.resolve.actors.affiliation import ROLE_NOUNS
+from detente.resolve.actors.affiliation import ROLE_NOUNS, current
 from detente.resolve.actors.discourse import STATE_KINDS, Discourse
 from detente.resolve.actors.familiar import takes_up_alliance, takes_up_medium
 from detente.resolve.actors.gazetteer import Match
@@ -44,6 +44,7 @@ VAGUE = frozenset(
     tanker vessel ship justice authority leadership presidency magazine nation
     """.split()
 )
+OTHER_OFFICES = frozenset({"PAK", "DEU", "BGD"})  # their foreign ministry is 'the Foreign Office' at home
 WHERE = frozenset({"in", "at", "across", "throughout"})
 RELATIONAL = frozenset(
     """
@@ -207,6 +208,10 @@ class Describer:
             own.add(place, f"in {self.reading.cast.actors[place].name}")
             return
         the = self._the(head)
+        palace = current(match, self.reading, "metonym")
+        if the and palace is not None and isinstance(palace.row, rows.Metonym) and palace.row.country and self.discourse.dateline not in OTHER_OFFICES:
+            own.add(self.reading.registry.metonym(palace.row, f"'{match.text}' in sentence {match.sentence.index + 1}"), match.text)
+            return
         before = self.discourse.owner_of.get(head.lemma)
         if the and before and (row.sector in INSTITUTIONS or head.tag in {"NNS", "NNPS"}):
             own.add(before, f"the {match.text} named before")

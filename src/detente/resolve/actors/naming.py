@@ -340,7 +340,7 @@ def _right(last: Token, reading: Reading) -> Affiliation:
     if token.text not in {",", "–", "—", "-"}:
         return Affiliation()
     inner = _until(following(token), {",", ";", ".", "–", "—", ")", "”", '"'}, reading)
-    if inner and last.dep in {"pobj", "dobj"} and (verb := following(inner[-1])) is not None and verb.tag in {"VBD", "VBZ"} and inner[0].dep != "appos":
+    if inner and last.dep in {"pobj", "dobj"} and (verb := following(inner[-1])) is not None and verb.pos == "VERB" and verb.dep in {"ROOT", "ccomp"}:
         return Affiliation()  # 'a deal hailed by X, the chief of staff let it be known': a new clause
     says = affiliation(inner, reading)
     apposed = bool(inner) and (inner[0].pos == "DET" or any(t.tag == "POS" for t in inner[:4]))
@@ -370,6 +370,8 @@ def _apposed_before(first: Token, last: Token, reading: Reading) -> Affiliation:
     if comma is None or comma.text != "," or (after is not None and after.text not in ',.”"’()–—:;' and after.pos not in {"VERB", "AUX", "ADP"}):
         return Affiliation()
     left = _left(comma, reading)
+    if last.dep == "appos" and last.head.i < comma.i and last.head.pos == "NOUN" and not any(t.i == last.head.i for t in left):
+        left = last.sent.tokens[last.head.left : last.head.i + 1]  # 'the Emirati ambassador in Moscow, Omar Sample,'
     if not left or not any((m := reading.at.get(t)) is not None and m.of("title", "organ") for t in left):
         return Affiliation()
     head = next((t for t in left if t.dep not in {"compound", "poss", "amod", "det", "case"} and t.pos in {"NOUN", "PROPN"}), left[-1])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from detente.language import Token
+from detente.language import Sentence, Token
 from detente.records import Actor
 from detente.resolve.actors.affiliation import Affiliation, current
 from detente.resolve.actors.dates import holds
@@ -273,10 +274,12 @@ def _by_context(person: Person, reading: Reading) -> tuple[str | None, str]:
     naming = next((n for n in person.namings if n.says.role), person.namings[0])
     sentence = naming.tokens[0].sent
     if naming.says.pronoun:
-        before = _states(reading, sentence.index - 1, {"nsubj", "nsubjpass"}) if sentence.index else []
+        before = _before(reading, sentence)
         if len(before) == 1:
             return before[0], f"{before[0]}: what sentence {sentence.index} is about"
         return None, "whose office it is stays open"
+    if _is_organ_title(person.says.role):
+        return _of_the_report(reading, sentence)
     if naming.says.title is not None and naming.says.title.rank not in NATIONAL_RANKS:
         return None, "the title belongs to no state by itself"
     states = _states(reading, sentence.index)
@@ -286,6 +289,35 @@ def _by_context(person: Person, reading: Reading) -> tuple[str | None, str]:
 
 
 NATIONAL_RANKS = frozenset({"head_of_state", "head_of_government", "minister", "deputy", "legislator", "judge"})
+
+
+ORGANS = frozenset({"government", "military", "army", "foreign", "defence", "defense", "presidential", "ministry", "police", "navy"})
+MAIN = 0.6  # the share of a report's states from which one is what the report is about
+
+
+def _is_organ_title(role: str) -> bool:
+    """'military spokesman', 'Government spokeswoman': of a state that the report takes for granted."""
+    words = role.lower().split()
+    return len(words) > 1 and words[0] in ORGANS and words[-1].startswith("spokes")
+
+
+def _of_the_report(reading: Reading, sentence: Sentence) -> tuple[str | None, str]:
+    """The state that the sentence before is about, else the one that the report is mostly about."""
+    before = _before(reading, sentence)
+    if len(before) == 1:
+        return before[0], f"{before[0]}: what sentence {sentence.index} is about"
+    counts = Counter(code for index in range(len(reading.matches)) for code in _states(reading, index) if code)
+    for code, count in counts.most_common(1):
+        if count >= 2 and count >= MAIN * sum(counts.values()):
+            return code, f"{code}: the state that the report is mostly about"
+    return None, "the title's state is not named"
+
+
+def _before(reading: Reading, sentence: Sentence) -> list[str]:
+    """The states that are subjects of the sentence before in the paragraph."""
+    if not sentence.index or reading.document.sentences[sentence.index - 1].paragraph != sentence.paragraph:
+        return []
+    return _states(reading, sentence.index - 1, {"nsubj", "nsubjpass"})
 
 
 def _states(reading: Reading, index: int, roles: set[str] | None = None) -> list[str]:
