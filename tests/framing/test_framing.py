@@ -234,6 +234,15 @@ def test_a_model_knows_what_the_news_has_added_and_changed() -> None:
     assert not drift(game, [DEMAND, THREAT, OFFER], NAMES).any
 
 
+def test_what_had_changed_before_the_model_was_built_is_no_news() -> None:
+    """The model says as of which day it is."""
+    met = replace(DEMAND, state="met", since="2021-03-05")
+    game = model(met, THREAT, OFFER, source="cod, as of 2021-03-05")
+    assert not drift(game, [met, THREAT, OFFER], NAMES).any
+    later = replace(THREAT, state="withdrawn", since="2021-03-06")
+    assert drift(game, [met, later, OFFER], NAMES).changed == (later,)
+
+
 @pytest.mark.parametrize(
     ("text", "plain", "negative"),
     [

@@ -57,7 +57,9 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option
         from detente.framing import as_toml, frame, names
 
         name, claims = _claims(records, db, dossier, as_of)
-        draft = frame(claims, names(), title=title or name, makers=maker or (), most=most)
+        day = as_of or max((claim.day for claim in claims), default="")
+        source = f"{name}, as of {day}" if day else name
+        draft = frame(claims, names(), title=title or name, source=source, makers=maker or (), most=most)
         with destination(output) as stream:
             stream.write(as_toml(draft))
         if output is not None:

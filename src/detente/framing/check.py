@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from detente.conflict import ByStatements, Game
 from detente.framing.claims import Claim
 
+_AS_OF = re.compile(r"\bas of (\d{4}-\d\d-\d\d)")
 _SETTLED = frozenset({"met", "carried out", "withdrawn", "lapsed", "refused", "triggered", "partly met"})
 
 
@@ -28,16 +30,19 @@ class Drift:
 def drift(game: Game, claims: Iterable[Claim], names: Mapping[str, str]) -> Drift:
     """What the claims of today say that the model does not.
 
-    New claims are those of its decision makers and of nobody else; others were left out on purpose.
+    New claims are those of its decision makers and of nobody else; others were left out on purpose. A cited
+    claim has changed if its state is later than the day that the model says it is as of.
     ``names`` are those of states and bodies by the root of their actor ids.
     """
     cited = frozenset(cites_of(game))
     makers = {maker.name for maker in game.decision_makers}
     rows = list(claims)
+    built = _AS_OF.search(game.source)
+    day = built[1] if built else ""
     known = {claim.id for claim in rows}
     return Drift(
         new=tuple(c for c in rows if c.id not in cited and names.get(c.holder, c.holder) in makers and c.state == "open"),
-        changed=tuple(c for c in rows if c.id in cited and c.state in _SETTLED),
+        changed=tuple(c for c in rows if c.id in cited and c.state in _SETTLED and (not day or c.since > day)),
         gone=tuple(sorted(cited - known)),
     )
 

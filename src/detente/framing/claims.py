@@ -31,7 +31,7 @@ class Claim:
     """One commitment of the ledger, or of one record.
 
     ``weight`` is how many independent sources tell it; ``day`` the last on which it was told; ``source``
-    says where the quote stands.
+    says where the quote stands; ``since`` is the day from which it has been in its state.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Claim:
     quote: str = ""
     source: str = ""
     state: str = "open"
+    since: str = ""
 
 
 def root(actor: str | None) -> str | None:
@@ -109,6 +110,7 @@ def _claim_of_view(row: CommitmentView, holder: str, events: Mapping[str, Coded]
         quote=cited.text,
         source=", ".join(filter(None, (cited.outlet or cited.title or cited.key, cited.published))),
         state=row.state,
+        since=(row.states[-1].known or "") if row.states else "",
     )
 
 

@@ -62,6 +62,7 @@ class Draft:
     """All parts of a model, in the order in which they are written."""
 
     title: str
+    source: str = ""
     makers: tuple[Maker, ...]
     choices: tuple[Choice, ...]
     exclusions: tuple[Exclusion, ...]

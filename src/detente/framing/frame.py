@@ -21,7 +21,7 @@ OPTIONS = 16  # options unless asked for more
 
 
 def frame(
-    claims: Sequence[Claim], names: Mapping[str, str], *, title: str = "", makers: Sequence[str] = (), most: int = MAKERS
+    claims: Sequence[Claim], names: Mapping[str, str], *, title: str = "", source: str = "", makers: Sequence[str] = (), most: int = MAKERS
 ) -> Draft:
     """The draft of a model.
 
@@ -29,6 +29,7 @@ def frame(
         claims: the commitments of the ledger or of a report.
         names: of states and bodies by the root of their actor ids.
         title: of the model.
+        source: what the claims are of, and as of which day.
         makers: the roots of the decision makers; empty takes those most spoken of.
         most: how many are taken at most, where they are not given.
 
@@ -46,6 +47,7 @@ def frame(
     wishes, open_ = wishes_of(kept, choices, inside)
     return Draft(
         title=title,
+        source=source,
         makers=tuple(Maker(root=r, name=names.get(r, r), claims=_of(kept, r)) for r in chosen),
         choices=choices,
         exclusions=exclusions_of(choices),

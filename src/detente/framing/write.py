@@ -22,8 +22,8 @@ def _head(draft: Draft) -> Iterator[str]:
     yield "# decided stands at the end as a question. Edit it as you see fit, then: detente model solve FILE"
     yield f"title = {_text(draft.title or 'Conflict model')}"
     yield f"status_quo = {_text(''.join('Y' if choice.done else 'N' for choice in draft.choices))}"
-    if draft.questions:
-        yield f"questions = {_list(question.asks for question in draft.questions)}"
+    if draft.source:
+        yield f"source = {_text(draft.source)}"
     yield ""
 
 
