@@ -5,6 +5,7 @@ cluster or founds one, and no later row moves an earlier one. So what was known 
 that day and before it add up to.
 """
 
+from detente.ledger.adding.acts import same_act
 from detente.ledger.adding.commitments import commitment_block, merge_commitments
 from detente.ledger.adding.events import event_block, merge_events
 from detente.ledger.adding.results import Contradiction, MergedCommitment, MergedEvent, StateChange
@@ -20,5 +21,6 @@ __all__ = [
     "evidence_types",
     "merge_commitments",
     "merge_events",
+    "same_act",
     "states",
 ]

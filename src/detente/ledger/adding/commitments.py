@@ -1,42 +1,160 @@
-"""Which commitment rows tell one commitment."""
+"""Which commitment rows tell one commitment: one holder, one act in whatever words, one condition.
+
+The holder is the state or body; the people who say it are its voices. A demand repeated is one demand with
+one more citation, which may be firmer or softer than the one before.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from detente.ledger.adding.results import MergedCommitment
+from detente.ledger.adding.acts import act_of, likeness, same_act, telling
+from detente.ledger.adding.bounds import commitment_bounds, kind_family
+from detente.ledger.adding.parties import body_of, is_same_actor, match_of, roots_of
+from detente.ledger.adding.results import Contradiction, Firmness, MergedCommitment
 from detente.ledger.rows import CommitmentRow
+
+__all__ = ["commitment_block", "merge_commitments"]
 
 
 def commitment_block(row: CommitmentRow) -> str:
-    """What rows must share to be one commitment: kind and the country of the holder."""
-    return f"{row.kind}|{(row.holder or '').partition('/')[0]}"
+    """What rows must share to be one commitment: the family of their kind, and the state of the holder."""
+    holder = row.holder or ""
+    root = next(iter(roots_of([holder])), holder)
+    return f"{kind_family(row.kind)[0]}|{root}"
 
 
 def merge_commitments(rows: Sequence[CommitmentRow]) -> tuple[MergedCommitment, ...]:
-    """The commitments that the rows of one block tell."""
-    clusters: dict[tuple[object, ...], list[CommitmentRow]] = {}
+    """The commitments that the rows of one block tell, in canonical order of their first rows.
+
+    Each row joins the earlier commitment whose act its own agrees with most, or founds one.
+    """
+    clusters: list[list[CommitmentRow]] = []
+    by_word: dict[str, list[int]] = defaultdict(list)
     for row in sorted(rows, key=lambda each: each.order):
-        clusters.setdefault((row.addressees, row.act.casefold()), []).append(row)
-    return tuple(_merged(members) for members in clusters.values())
+        told = act_of(row.act).told or frozenset({row.act.casefold()})
+        near = sorted({number for word in told for number in by_word[word][-100:]})
+        best = max((n for n in near if _is_same(row, clusters[n])), key=lambda n: (_agreement(row, clusters[n]), -n), default=None)
+        if best is None:
+            best = len(clusters)
+            clusters.append([])
+        clusters[best].append(row)
+        for word in told:
+            if best not in by_word[word][-100:]:
+                by_word[word].append(best)
+    return tuple(map(_merged, clusters))
 
 
-def _merged(rows: list[CommitmentRow]) -> MergedCommitment:
+def _agreement(row: CommitmentRow, cluster: Sequence[CommitmentRow]) -> float:
+    return max(likeness(act_of(row.act).told, act_of(other.act).told) for other in (cluster[0], cluster[-1]))
+
+
+def _is_same(row: CommitmentRow, cluster: Sequence[CommitmentRow]) -> bool:
+    """Whether the row tells the cluster's commitment: as its first row has it, or its latest."""
+    first, last = cluster[0], cluster[-1]
+    if _days(last.published, row.published) > commitment_bounds().days:
+        return False
+    if not _is_of_same(row.holder, first.holder):
+        return False
+    if not (_is_to_same(row, first) or _is_to_same(row, last)):
+        return False
+    return any(_is_one_act(row, other) for other in ({first.id: first} | {last.id: last}).values())
+
+
+def _is_of_same(one: str | None, other: str | None) -> bool:
+    return one == other or bool(one and other and is_same_actor(body_of(one), body_of(other)))
+
+
+def _is_to_same(row: CommitmentRow, other: CommitmentRow) -> bool:
+    """Whether both are addressed to one state; who names none, or nobody of a known state, may mean it."""
+    mine, yours = roots_of(row.addressees), roots_of(other.addressees)
+    return not mine or not yours or match_of(mine, yours) != "different"
+
+
+def _is_one_act(row: CommitmentRow, other: CommitmentRow) -> bool:
+    return same_act(row.act, other.act, row.act_type, other.act_type) and _is_one_condition(row, other)
+
+
+def _is_one_condition(row: CommitmentRow, other: CommitmentRow) -> bool:
+    """Whether the conditions agree; who leaves it out may mean it, but an offer on a condition is another offer."""
+    if row.condition is None or other.condition is None:
+        return True
+    if (row.polarity in {"unless", "until"}) != (other.polarity in {"unless", "until"}):
+        return False
+    mine, yours = telling(row.condition), telling(other.condition)
+    return likeness(mine, yours) >= commitment_bounds().typed if mine and yours else mine == yours
+
+
+def _days(one: str | None, other: str | None) -> int:
+    """Days from one to the other; none where either is unknown."""
+    try:
+        return abs((date.fromisoformat(other or "") - date.fromisoformat(one or "")).days)
+    except ValueError:
+        return 0
+
+
+def _merged(rows: Sequence[CommitmentRow]) -> MergedCommitment:
     first = rows[0]
+    shown = max(rows, key=lambda row: (row.act_type is not None, row.condition is not None))
+    limited = next((row for row in rows if row.condition), None)
     return MergedCommitment(
         id="C-" + hashlib.sha256(first.id.encode()).hexdigest()[:20],
         members=tuple(row.id for row in rows),
-        kind=first.kind,
-        holder=first.holder,
+        kind=max((row.kind for row in rows), key=lambda kind: kind_family(kind)[1]),
+        holder=body_of(first.holder) if first.holder else None,
         voices=tuple(sorted({row.voice for row in rows if row.voice})),
-        addressees=first.addressees,
+        addressees=next((each.addressees for each in rows if roots_of(each.addressees)), first.addressees),
         act=first.act,
         act_row=first.id,
-        act_type=first.act_type,
-        condition=first.condition,
-        polarity=first.polarity,
-        condition_type=first.condition_type,
-        deadline=first.deadline,
-        certainty=first.certainty,
+        act_type=shown.act_type,
+        condition=limited.condition if limited else None,
+        polarity=limited.polarity if limited else None,
+        condition_type=next((row.condition_type for row in rows if row.condition_type), None),
+        deadline=next((row.deadline for row in reversed(rows) if row.deadline), None),
+        certainty=rows[-1].certainty,
+        firmness=tuple(_firmness(rows)),
+        contradictions=tuple(_contradictions(rows)),
     )
+
+
+def _firmness(rows: Sequence[CommitmentRow]) -> Iterator[tuple[str, Firmness]]:
+    """How firm each row is beside the last one of another report."""
+    before: CommitmentRow | None = None
+    for row in rows:
+        yield row.id, "first" if before is None else _compared(before, row)
+        before = row
+
+
+def _compared(before: CommitmentRow, row: CommitmentRow) -> Firmness:
+    """By kind, then by certainty, then by deadline: an earlier one is firmer, and one at all than none."""
+    steps = (
+        kind_family(row.kind)[1] - kind_family(before.kind)[1],
+        (row.certainty == "explicit") - (before.certainty == "explicit"),
+        _urgency(before.deadline, row.deadline),
+    )
+    step = next((each for each in steps if each), 0)
+    return "firmer" if step > 0 else "softer" if step < 0 else "same"
+
+
+def _urgency(before: str | None, now: str | None) -> int:
+    if not now or before == now:
+        return 0  # a repetition that leaves the deadline out takes nothing back
+    return 1 if not before or now < before else -1
+
+
+def _contradictions(rows: Sequence[CommitmentRow]) -> Iterator[Contradiction]:
+    """Deadlines that two families of reports give differently within a day of one another."""
+    for number, row in enumerate(rows):
+        for other in rows[:number]:
+            apart = other.family != row.family and other.deadline and row.deadline and other.deadline != row.deadline
+            if apart and other.published and row.published and _days(other.published, row.published) <= 1:
+                yield Contradiction(
+                    field="deadline",
+                    known=row.known,
+                    rows=(other.id, row.id),
+                    says=f"{other.outlet or 'a report'} ({other.published}) gives the deadline as {other.deadline}, "
+                    f"{row.outlet or 'a report'} ({row.published}) as {row.deadline}",
+                )

@@ -22,7 +22,11 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergedEvent:
-    """One event and the rows that tell it, in canonical order; ``spread`` lists what they say, by field."""
+    """One event and the rows that tell it, in canonical order.
+
+    ``spread`` lists what they say, by field; ``expected`` are ids of merged events by which earlier reports
+    expected or feared it.
+    """
 
     id: str
     members: tuple[str, ...]
@@ -40,6 +44,7 @@ class MergedEvent:
     text_row: str
     spread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contradictions: tuple[Contradiction, ...] = ()
+    expected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
