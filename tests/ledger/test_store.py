@@ -14,6 +14,8 @@ from detente.errors import LedgerError, RecordError, UsageError
 from detente.ingest import Added, add_entries, add_records, entries_from, finish, unknown_reports
 from detente.ledger.entries import entry_of
 from detente.ledger.export.jsonl import lines
+from detente.ledger.flatten import flatten
+from detente.ledger.review import Review
 from detente.ledger.store import Ledger, open_ledger
 from detente.ledger.writer import Writer, version_key
 from detente.records import Coder, Record, Report
@@ -248,15 +250,21 @@ def test_a_sighting_without_its_report_is_refused(ledger: Ledger) -> None:
 
 
 def test_reviews_are_kept_once(ledger: Ledger, made: list[Record]) -> None:
-    """And exported."""
+    """A review that comes in with an export is applied, and exported again."""
     add(ledger, made[:1])
-    review = {
-        "id": "re-1", "row": "ev-1", "report": made[0].report.id, "action": "reject", "who": "ann", "at": "2031-03-02",
-        "body": {"why": "a rumour"},
-    }  # fmt: skip
+    before = ledger.dossier().timeline()
+    row = flatten(made[0]).events[0]
+    review = Review(
+        row=row.id, report=row.report, action="reject", who="ann", at="2031-03-02", layer="events", why="a rumour",
+        start=row.start, end=row.end, text=row.text, coder="0.1.0",
+    ).values()  # fmt: skip
     writer = Writer(ledger.engine, NAME)
     assert [writer.review(review), writer.review(review)] == ["new", "known"]
+    finish(ledger.engine, [NAME])
     assert exported(ledger).count('"type":"review"') == 1
+    assert len(ledger.dossier().timeline()) == len(before) - 1
+    with pytest.raises(RecordError, match="edited"):
+        writer.review(review | {"who": "bob"})
 
 
 def test_versions_are_compared_by_their_numbers() -> None:

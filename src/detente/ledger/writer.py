@@ -14,8 +14,10 @@ from sqlalchemy import Connection, Engine, Select, func, insert, select, update
 from detente.errors import RecordError
 from detente.ledger.bodies import mark_of, parts_of
 from detente.ledger.checks import check
-from detente.ledger.coding import drop_rows, put_rows
+from detente.ledger.coding import drop_rows, put_rows, refresh
 from detente.ledger.engine import reading, writing
+from detente.ledger.pending import mark
+from detente.ledger.review import review_from
 from detente.ledger.rows import UNDATED
 from detente.ledger.schema import Dossier, Reading, Review, Sighting, StoredRecord
 from detente.ledger.schema import Report as ReportRow
@@ -83,23 +85,35 @@ class Writer:
             _Storing(connection, dossier_no(connection, self.dossier)).see(found, sighting)
 
     def review(self, values: dict[str, Any]) -> Outcome:
-        """Keep a review as it was exported; 'known' where it is there already.
+        """Keep a review as it was exported and apply it; 'known' where it is there already.
 
         Raises:
+            RecordError: it is none, or its id is not the hash of what it says.
             LedgerError: the database fails.
         """
+        if review_from(values).id != values["id"]:
+            raise RecordError(f"the id of review {values['id']} is not the hash of what it says: it was edited")
         with writing(self.engine) as connection:
             dossier = dossier_no(connection, self.dossier)
             if connection.scalar(select(Review.id).where(Review.dossier == dossier, Review.id == values["id"])):
                 return "known"
             report = connection.scalar(select(ReportRow.no).where(ReportRow.id == values["report"]))
             connection.execute(insert(Review).values(values | {"dossier": dossier, "report": report}))
+            if report is None:
+                mark(connection, dossier, "states", [values["row"]])
+            elif _is_in(connection, dossier, report):
+                refresh(connection, dossier, report)
             return "new"
 
 
 def _sighted(dossier: str, report: int, mark: str) -> Select[str]:
     named = select(Dossier.no).where(Dossier.name == dossier).scalar_subquery()
     return select(Sighting.mark).where(Sighting.dossier == named, Sighting.report == report, Sighting.mark == mark)
+
+
+def _is_in(connection: Connection, dossier: int, report: int) -> bool:
+    query = select(Reading.record).where(Reading.dossier == dossier, Reading.report == report)
+    return connection.scalar(query.limit(1)) is not None
 
 
 def dossier_no(connection: Connection, name: str) -> int:
