@@ -6,6 +6,10 @@ import pytest
 
 from detente.coding.factuality import factuality_of
 from detente.coding.factuality.history import is_history, is_to_come
+from detente.language import Parser
+from detente.resources import Lexicon
+
+from .factuality_grid import GRID
 
 SENTENCES = [
     ("The minister resigned.", "resigned", "occurred"),
@@ -80,3 +84,16 @@ def test_values_that_are_no_days_are_neither_history_nor_to_come(value):
     """TIMEX3 has values without a day."""
     assert not is_history(value, "2022-01-14")
     assert not is_to_come(value, "2022-01-14")
+
+
+@pytest.mark.parametrize(("value", "text", "word"), [(value, *row) for value, rows in GRID.items() for row in rows])
+def test_embedders_modals_and_negation_decide_together(value: str, text: str, word: str, parser: Parser, words: Lexicon) -> None:
+    """The innermost predicate acts first, then each above it, with its own polarity."""
+    token = [t for s in parser.parse(text).sentences for t in s.tokens if t.text == word][-1]
+    assert factuality_of(token, words, published="2023-05-10").value == value
+
+
+@pytest.mark.parametrize("value", sorted(GRID))
+def test_each_value_has_twenty_sentences_or_more(value: str) -> None:
+    """The grid is filled."""
+    assert len(GRID[value]) >= 20

@@ -184,7 +184,7 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
     passive = verb.child("nsubjpass") is not None or any(c.dep == "auxpass" for c in verb.children)
     if passive and token is None:
         patient = verb.child("nsubjpass")
-        mine = _is_own(patient, holder, reading) and is_negated(verb)
+        mine = is_own(patient, holder, reading) and is_negated(verb)
         return Subject(own=mine, party=bool(reading.parties(patient)), passive=True)
     if token is not None and token.pos == "NOUN" and not reading.parties(token) and verb.lemma in GOING:
         return Subject(own=False, party=False, passive=True)
@@ -192,7 +192,7 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
         return Subject(own=not reading.parties(token), party=False, passive=True)
     if token is None and verb.dep == "conj":
         return _subject(verb.head, holder, reading) if verb.head is not verb else Subject(own=False, party=False, passive=False)
-    own = _is_own(token, holder, reading)
+    own = is_own(token, holder, reading)
     return Subject(own=own, party=bool(reading.parties(token)), passive=False)
 
 
@@ -201,7 +201,7 @@ def _on_condition(verb: Token, reading: Reading) -> bool:
     return any(c.host is verb for c in reading.conditions(verb.sent))
 
 
-def _is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
+def is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
     """Whether a subject is the speaker, or a state, body or force that the speaker speaks for."""
     if subject is None:
         return False

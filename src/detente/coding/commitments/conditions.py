@@ -103,6 +103,8 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
         return None
     if tokens[last + 1].ent in {"DATE", "TIME"} and connective in {"until", "till", "before", "after", "since"}:
         return None
+    if connective == "if" and i and tokens[i - 1].lower == "not":
+        polarity = "unless"  # 'ready to talk, but not if …'
     only = (i > 0 and tokens[i - 1].lower in {"only", "not"}) or connective.startswith(("only", "not"))
     first = i - 1 if i and tokens[i - 1].lower == "only" else i
     head = _clause_head(tokens, i, last)

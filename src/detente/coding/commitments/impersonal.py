@@ -160,7 +160,7 @@ def _bound_to(word: Token, reading: Reading) -> Iterator[Draft]:
 def _planned(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'A withdrawal is not planned', 'no talks are envisaged', 'further strikes are planned'."""
     subject = verb.child("nsubjpass")
-    if subject is None or subject.pos != "NOUN" or verb.tag != "VBN" or verb.child("agent", "xcomp") is not None:
+    if subject is None or subject.pos != "NOUN" or verb.tag != "VBN" or verb.child("agent", "xcomp") is not None or any(c.tag == "MD" for c in verb.children):
         return
     if subject.lemma not in reading.wording.demandable | reading.wording.refusable and valence(subject, reading) == "neutral":
         return
@@ -323,7 +323,7 @@ IMPERSONAL: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] =
     **dict.fromkeys(("want", "seek", "propose", "suggest", "reject", "oppose", "ask", "refuse"), (_wanted,)),
     **dict.fromkeys(("rule", "exclude", "preclude"), (_nothing_excluded,)), **dict.fromkeys(("discuss", "negotiate", "consider"), (_undiscussed,)),
     "be": (_up_to, _is_to, _nothing_excluded), "remain": (_nothing_excluded,), "short": (_nothing_short,), "less": (_nothing_short,), "little": (_nothing_short,),
-    **dict.fromkeys(("ultimatum", "proposal"), (_colon,)), "demand": (_wanted, _colon), "lie": (_up_to,), "rest": (_up_to,), "target": (_targeted,), "right": (_has_right,),
+    **dict.fromkeys(("ultimatum", "proposal", "term", "message"), (_colon,)), "demand": (_wanted, _colon), "lie": (_up_to,), "rest": (_up_to,), "target": (_targeted,), "right": (_has_right,),
     **dict.fromkeys(NEEDED - {"require", "need"}, (_needed,)), "require": (_needed, _bound_to, _requires), "presuppose": (_requires,), "take": (_requires,), "need": (_needed, _wanted), **dict.fromkeys(TABLED - {"offer"}, (_on_the_table,)), "offer": (_on_the_table, _colon, _wanted), **dict.fromkeys(OPENINGS, (_door,)),
     **dict.fromkeys(POSITION, (_in_no_position,)), "condition": (_in_no_position, _colon, _made_condition), "precondition": (_made_condition,), "prerequisite": (_made_condition,),
 }  # fmt: skip

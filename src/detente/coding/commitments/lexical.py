@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast as typed
 
+from detente.coding.commitments.clauses import is_own
 from detente.coding.commitments.context import SILENT, Reading
 from detente.coding.commitments.modality import SOUGHT
 from detente.coding.commitments.model import Act, Draft, Predicate
@@ -251,7 +252,7 @@ def _warned(act: Act, trigger: Token, reading: Reading, shade: str) -> Kind:
     subject = act.doer or subject_of(act.head)
     said = reading.said_at(act.head)
     own = subject is not None and (
-        subject.lower in {"we", "i"} or (said is not None and any(reading.same_side(p, reading.speaker_of(said)) for p in reading.parties(subject)))
+        subject.lower in {"we", "i"} or (said is not None and is_own(subject, reading.body(reading.speaker_of(said)) or "", reading)) or (said is not None and any(reading.same_side(p, reading.speaker_of(said)) for p in reading.parties(subject)))
         or any(reading.same_side(p, q) for p in reading.parties(subject) for q in reading.parties(subject_of(trigger)))
     )
     helpers = {c.lower for c in act.head.children if c.dep == "aux"}

@@ -239,6 +239,8 @@ def _own_negated(verb: Token, shade: Valence, w: Wording) -> Force | None:
         return Force("pledge", hedged=False, because="what the speaker will not be the first to do")
     if verb.lemma == "be" and (_first_to(verb) or any(t.lower in {"silent", "idle", "passive", "deterred", "bystander", "complicit", "party", "bound"} for t in verb.all("acomp", "attr"))):
         return Force("refusal", hedged=False, because="what the speaker will not be")
+    if verb.lemma == "be" and any(c.lower == "never" for c in verb.children) and verb.child("acomp", "attr") is not None:
+        return Force("refusal", hedged=False, because="what the speaker will never be")
     if verb.lemma in FELT and not any(t.lemma in {"party", "part", "member", "hostage"} for t in verb.all("attr")):
         return None
     if verb.lemma in JOINING or verb.child("nsubjpass") is not None or (verb.lemma == "take" and any(c.lower == "part" for c in verb.children)):

@@ -10,6 +10,7 @@ from detente.coding.commitments.context import Reading
 from detente.coding.commitments.model import Clause, Draft
 from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.valence import shade_of_condition, valence
+from detente.language import Token
 from detente.records import Kind
 
 WEAK = frozenset({"if need be", "if necessary", "if needed", "if possible", "if required", "when necessary", "as long as it takes"})
@@ -41,7 +42,7 @@ def _is_held_out(draft: Draft, condition: Clause, reading: Reading) -> bool:
 
 def _by_condition(draft: Draft, condition: Clause, reading: Reading) -> Kind:
     """A welcome act on a condition is an offer; one that is neither is what its condition makes of it."""
-    neutral = valence(draft.head, reading) == "neutral"
+    neutral = valence(draft.head, reading) == "neutral" or _is_of_oneself(draft.head)
     awaited = shade_of_condition(condition.head, reading)
     if condition.polarity == "unless":
         return "threat" if neutral and awaited == "friendly" else draft.kind
@@ -50,6 +51,14 @@ def _by_condition(draft: Draft, condition: Clause, reading: Reading) -> Kind:
     if condition.polarity in {"if", "when"}:
         return "threat" if neutral and awaited == "hostile" and not is_only(condition) else "offer"
     return draft.kind
+
+
+def _is_of_oneself(head: Token) -> bool:
+    """'Defend itself', 'protect our ships': help to nobody else."""
+    target = head.child("dobj")
+    return target is not None and head.lemma in {"defend", "protect", "guard", "secure"} and (
+        target.lower.endswith(("self", "selves")) or any(c.dep == "poss" and c.lower in {"its", "our", "their", "his", "her"} for c in target.children)
+    )
 
 
 def is_only(condition: Clause) -> bool:

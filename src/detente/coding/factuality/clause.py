@@ -49,6 +49,9 @@ def _merely(word: Token) -> bool:
 def _no(noun: Token) -> str | None:
     if noun.lower in NO:
         return noun.text
+    tokens = noun.sent.tokens
+    if tokens[noun.left].lower == "not" and noun.left < noun.i and tokens[noun.left + 1].lower in {"a", "an", "one", "even"}:
+        return f"not {tokens[noun.left + 1].text}"
     return next((c.text for c in noun.children if c.dep in {"det", "neg", "preconj"} and c.lower in {"no", "neither"}), None)
 
 
@@ -98,8 +101,9 @@ def condition(verb: Token, tables: Tables) -> str | None:
     subject = verb.child("nsubj", "nsubjpass")
     if any(c.dep == "mark" and c.lower == "whether" for c in verb.children):
         return "whether"
-    if subject is not None and subject.left and infinitive(verb) and tokens[subject.left - 1].lower == "were":
-        return tokens[subject.left - 1].text  # 'were China to invade'
+    above = verb.head
+    if above.lower == "were" and infinitive(verb) and above.i < verb.i and ((top := above.child("nsubj", "attr")) is not None and top.i > above.i):
+        return above.text  # 'were China to invade'
     if subject is not None:  # the parser may hang 'if' on a word further on
         before = tokens[max(subject.left - 1, 0) : subject.i]
         for token in (*before[:1], *before[1:2]):
