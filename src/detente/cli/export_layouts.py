@@ -52,7 +52,7 @@ Name = Annotated[
     str,
     typer.Argument(
         metavar="LAYOUT",
-        help="csv, tsv, parquet, polecat, icews, gdelt, stix, graphml, gexf, brat, web-annotation or jsonl.",
+        help="csv, tsv, parquet, polecat, icews, gdelt, stix, graphml, gexf, brat, web-annotation, gold or jsonl.",
     ),
 ]
 Records = Annotated[
@@ -71,7 +71,7 @@ Factualities = Annotated[
 AsRead = Annotated[bool, typer.Option("--as-read", help="Leave out what analysts said: no corrections, no rejections.")]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="PATH", help="Write here, not to stdout; brat needs a folder.", rich_help_panel=shared.OUTPUT),
+    typer.Option("--output", "-o", metavar="PATH", help="Write here, not to stdout; brat and gold need a folder.", rich_help_panel=shared.OUTPUT),
 ]
 
 
@@ -197,6 +197,7 @@ def _write_folder(chosen: FolderLayout, records: Iterable[Record], options: Opti
     output.mkdir(parents=True, exist_ok=True)
     count = 0
     for name, text in chosen.write(records, options):
+        (output / name).parent.mkdir(exist_ok=True)
         with bytes_destination(output / name) as stream:  # bytes, so that line ends stay as they are
             stream.write(text.encode("utf-8", "replace"))
         count += 1

@@ -10,6 +10,7 @@ import pytest
 from detente.errors import UsageError
 from detente.ledger.export import LAYOUTS, BinaryLayout, FolderLayout, Layout, Options, layout
 from detente.records import Record
+from tests.ledger.review.sample import flat, review
 
 from .sample import first, records
 
@@ -61,7 +62,8 @@ def test_lone_surrogates_and_nul_break_no_layout(chosen: Layout) -> None:
     base = first()
     report = replace(base.report, title="\ud800\x00", outlet="\udfff", text=base.report.text + "\ud800")
     people = tuple(replace(actor, name=f"{actor.name}\ud800\x00") for actor in base.actors)
-    assert written(chosen, [replace(base, report=report, actors=people)])
+    options = Options(reviews={report.id: [review(flat().events[0])]})
+    assert written(chosen, [replace(base, report=report, actors=people)], options)
 
 
 @pytest.mark.parametrize("chosen", **BY_NAME)

@@ -8,6 +8,7 @@ from detente.errors import UsageError
 from detente.ledger.export.brat import BRAT
 from detente.ledger.export.delimited import CSV, TSV
 from detente.ledger.export.gdelt import GDELT
+from detente.ledger.export.gold import GOLD
 from detente.ledger.export.graphs import GEXF, GRAPHML
 from detente.ledger.export.icews import ICEWS
 from detente.ledger.export.layout import (
@@ -37,7 +38,7 @@ __all__ = [
 ]
 
 LAYOUTS: tuple[Layout, ...] = (
-    CSV, TSV, PARQUET, POLECAT, ICEWS, GDELT, STIX, GRAPHML, GEXF, BRAT, WEB_ANNOTATION,
+    CSV, TSV, PARQUET, POLECAT, ICEWS, GDELT, STIX, GRAPHML, GEXF, BRAT, WEB_ANNOTATION, GOLD,
 )  # fmt: skip
 
 
