@@ -66,6 +66,10 @@ def test_the_nearest_deadline_comes_first() -> None:
         ({"factuality": "historical"}, []),
         ({"event": "CONSULT"}, []),
         ({"known": "2031-02-20"}, []),
+        ({"known": "2031-03-01"}, []),
+        ({"day": "2031-02-20"}, []),
+        ({"day": None}, ["reached"]),
+        ({"mode": "explosives"}, ["reached"]),
         ({"known": None}, ["reached"]),
     ],
 )
@@ -79,6 +83,13 @@ def test_a_side_that_the_condition_leaves_open_agrees_with_anyone() -> None:
     open_side = event("E-if", factuality="hypothetical", actors=(), recipients=("TUR",))
     [closer] = conditions_closer([commitment()], [event(actors=("USA",))], {"E-if": open_side})
     assert closer.how == "reached"
+
+
+def test_an_event_of_another_mode_is_something_else() -> None:
+    """A boarding is no arrest, though both are COERCE."""
+    seized = event("E-if", factuality="hypothetical", actors=("RUS",), recipients=("TUR",), mode="seize")
+    found = [event("E-1", mode="arrest"), event("E-2", mode="seize"), event("E-3")]
+    assert [closer.event.id for closer in conditions_closer([commitment()], found, {"E-if": seized})] == ["E-2", "E-3"]
 
 
 def test_the_condition_itself_is_no_evidence() -> None:

@@ -9,8 +9,8 @@ announced  it is said to come
 feared     it is threatened, feared or discussed
 =========  ==================================================================================
 
-Parties agree where the states or bodies that they belong to agree: 'RUS/MIL' is of 'RUS'. A side that the
-condition leaves open agrees with anyone.
+A type is met by an event of the same mode, or where one of the two has none. Parties agree where the states or bodies that they belong to agree: 'RUS/MIL' is of 'RUS'. A side that the
+condition leaves open agrees with anyone. What was told before the commitment, or with it, is no news.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from detente.ledger.rows import UNDATED
 from detente.ledger.views.model import CommitmentView, EventView
 
 How = Literal["reached", "in part", "announced", "feared"]
@@ -89,7 +90,7 @@ def conditions_closer(
 
 def _how(event: EventView, condition: EventView, commitment: CommitmentView) -> How | None:
     """How an event came close to a condition, if it did."""
-    if event.event != condition.event or event.id == commitment.act_event or not _later(event, commitment):
+    if not _alike(event, condition) or event.id == commitment.act_event or not _later(event, commitment):
         return None
     sides = (_agree(condition.actors, event.actors), _agree(condition.recipients, event.recipients))
     if event.factuality == "occurred" and any(sides):
@@ -100,9 +101,16 @@ def _how(event: EventView, condition: EventView, commitment: CommitmentView) -> 
     return ways.get(event.factuality)
 
 
+def _alike(event: EventView, condition: EventView) -> bool:
+    """Whether an event is of the condition's type, and of its mode where both have one."""
+    return event.event == condition.event and (event.mode is None or condition.mode in {None, event.mode})
+
+
 def _later(event: EventView, commitment: CommitmentView) -> bool:
-    """Whether the event became known on or after the day of the commitment; what has no day may have."""
-    return not (event.known and commitment.known) or event.known >= commitment.known
+    """Whether an event is news: told after the commitment was first, of a day no earlier; without days it may be."""
+    if commitment.known is None:
+        return True
+    return (event.known or UNDATED) > commitment.known and (event.day or UNDATED) >= commitment.known
 
 
 def _agree(wanted: Sequence[str], got: Sequence[str]) -> bool:
