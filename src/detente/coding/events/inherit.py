@@ -23,6 +23,8 @@ from detente.language import Token
 
 FROM_CONTENT = frozenset({"THREATEN", "AGREE", "REJECT", "REQUEST"})
 FROM_CONDITION = frozenset({"THREATEN", "SANCTION", "COERCE", "ASSAULT"})
+UNDERGOING = frozenset({"face", "suffer", "undergo", "endure", "survive", "expect", "fear", "risk", "incur", "weather", "withstand",
+                        "escape", "await", "brace", "sustain", "expose", "invite", "dodge", "dread"})  # fmt: skip
 TOWARD = ("to", "for", "against", "on", "with", "from", "between", "in", "into", "at", "near", "of", "by", "over", "along", "around", "off")
 OUTSIDE = frozenset({"relcl", "advcl", "parataxis", "punct", "cc", "npadvmod", "tmod"})
 
@@ -36,7 +38,7 @@ def inherit(events: Sequence[Coded], parties: Parties) -> None:
         if event.event in FROM_CONTENT and _own_side_only(event, parties) and not _addressed(event):
             event.recipients = _recipients(event, by_trigger, parties) or event.recipients
         if not event.recipients and event.event in FROM_CONDITION:
-            event.recipients = _of_condition(event, parties)
+            event.recipients = _undergone(event, parties) or _of_condition(event, parties)
 
 
 def _addressed(event: Coded) -> bool:
@@ -67,6 +69,17 @@ def _recipients(event: Coded, by_trigger: dict[Token, Coded], parties: Parties) 
             if found:
                 return found
     return ()
+
+
+def _undergone(event: Coded, parties: Parties) -> tuple[str, ...]:
+    """'Peru faces sanctions', 'suffered an attack': who meets with what the noun names is whom it is done to."""
+    noun = event.trigger
+    if noun.pos in VERBAL or noun.dep not in {"dobj", "pobj"}:
+        return ()
+    verb = noun.head if noun.dep == "dobj" else noun.head.head
+    if verb.lemma not in UNDERGOING:
+        return ()
+    return parties.beside(parties.affected(surface_subject(verb)), event.actors)
 
 
 def _of_condition(event: Coded, parties: Parties) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ CALLING = frozenset(
     {"call", "describe", "term", "deem", "consider", "regard", "label", "brand", "denounce", "characterize",
      "characterise", "dismiss", "condemn", "reject", "declare", "view", "see", "treat", "hold"}
 )  # fmt: skip
+PLACING = frozenset({"at", "after", "before", "during", "near", "since", "until"})
 HYPHENS = frozenset("-‐‑–")
 
 
@@ -227,7 +228,7 @@ def _object_heads(token: Token, row: Compiled, direct: list[Token]) -> list[Toke
             if not inner:  # 'driven out of their homes'
                 inner = [p for c in token.children if c.lower in row.particles for g in c.all("prep") for p in g.all("pobj")]
             if not inner:  # an adverb: 'came up with a compromise'
-                inner = [p for c in token.children if c.dep in PREPOSITION for p in c.all("pobj", "pcomp")]
+                inner = [p for c in token.children if c.dep in PREPOSITION and c.lower not in PLACING for p in c.all("pobj", "pcomp")]
             inner += [t for thing in direct for particle in row.particles for t in prepositional(thing, particle)]
             found = found + inner
         found = found + [c for c in clauses if c.dep != "acl"]

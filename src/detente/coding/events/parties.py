@@ -135,15 +135,15 @@ class Parties:
 
     def _modifiers(self, token: Token) -> tuple[str, ...]:
         """'French and Egyptian warships' are two parties."""
-        if token in self.cast.by_token:
+        reference = self.cast.by_token.get(token)
+        if reference is not None and (reference.form != "nominal" or token in self.cast.groups):
             return ()
-        return tuple(
-            actor
-            for child in token.children
-            if child.dep in MODIFIERS
-            for other in child.conjuncts()
-            if other is not child and (actor := self.cast.at(other))
-        )
+        adjectives = [c for c in token.children if c.dep in MODIFIERS and any(t is not c for t in c.conjuncts())]
+        found = [actor for c in adjectives for other in c.conjuncts() if (actor := self.cast.at(other))]
+        if reference is None:  # its own modifier is known already
+            return tuple(actor for c in adjectives for o in c.conjuncts() if o is not c and (actor := self.cast.at(o)))
+        known = {self.cast.country(actor) for actor in parties_of(token, self.cast)}
+        return tuple(a for a in dict.fromkeys(found) if self._is_state(a) and self.cast.country(a) not in known)
 
     def _belonging(self, token: Token, prepositions: Sequence[str] = BELONGING) -> tuple[str, ...]:
         for preposition in prepositions:

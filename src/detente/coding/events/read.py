@@ -9,6 +9,7 @@ from detente.coding.events.background import foreground
 from detente.coding.events.build import Scene, build
 from detente.coding.events.circumstance import lend, unseen
 from detente.coding.events.complete import complete, localise
+from detente.coding.events.ellipsis import echoed
 from detente.coding.events.frames import frame_index
 from detente.coding.events.inherit import inherit
 from detente.coding.events.model import Coded
@@ -22,6 +23,7 @@ from detente.records import Statement
 from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
+LATELY = 8  # events looked back over for what 'did too' repeats
 Placed = TypeVar("Placed", Timed, Located)
 
 
@@ -64,11 +66,14 @@ def events_of(
         coded = foreground(coded)
         localise(coded, scene)
         unseen(coded, scene)
-        found += sorted(coded + implied(sentence, coded, scene), key=lambda e: (e.trigger.i, e.event))
+        more = implied(sentence, coded, scene) + echoed(sentence, coded, found[-LATELY:], scene)
+        found += sorted(coded + more, key=lambda e: (e.trigger.i, e.event))
+    said_on = {s.cue.start: s.time for s in statements if s.cue is not None and s.time is not None}
     for number, event in enumerate(found, start=1):
         event.id = f"e{number}"
         statement = scene.statement_at(event.trigger.start)
         event.statement = statement.id if statement else None
+        event.date = event.date or said_on.get(event.trigger.start)
     return found
 
 

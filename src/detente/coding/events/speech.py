@@ -36,6 +36,8 @@ HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 GRANTING = frozenset({"accept", "allow", "permit", "tolerate", "agree", "recognize", "recognise", "grant", "admit",
                       "let", "yield", "bow", "surrender", "negotiate", "join", "attend", "sign", "support"})  # fmt: skip
+DISOWNING = frozenset({"accept", "recognize", "recognise", "approve", "acknowledge", "endorse", "consent", "tolerate", "condone",
+                       "allow", "permit", "let", "support", "agree"})  # fmt: skip
 PERMITTING = frozenset({"allow", "permit", "accept", "let", "admit", "grant"})
 
 
@@ -84,7 +86,8 @@ def _obligation(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Co
         return None
     speakers = speaker_of(verb, scene)
     governor = _governor(verb)
-    if not speakers or (governor in by_trigger and by_trigger[governor].event in {"REQUEST", "AGREE"}):
+    unsigned = not speakers and is_passive(verb) and verb in by_trigger and by_trigger[verb].event in FRIENDLY
+    if not (speakers or unsigned) or (governor in by_trigger and by_trigger[governor].event in {"REQUEST", "AGREE"}):
         return None
     subjects = surface_subject(verb)
     bound = tuple(p for p in scene.parties.of(subjects) if not _same_side(p, speakers, scene))
@@ -120,7 +123,7 @@ def _intent(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Coded 
     actors = scene.parties.of(subjects)
     speakers = speaker_of(verb, scene)
     inner = by_trigger.get(verb)
-    kind = _kind(verb, inner, scene)
+    kind = _kind(verb, word, inner, scene)
     if not actors or kind is None or (word.lower in {"would", "'d"} and not speakers):
         return None
     if kind in {"THREATEN", "REJECT"} and speakers and not any(_same_side(a, speakers, scene) for a in actors):
@@ -137,6 +140,10 @@ def refusal(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Coded 
     inside = by_trigger.get(verb)
     if inside is not None and inside.event == "REJECT":
         return None
+    if _disowned(verb):
+        actors = scene.parties.of(surface_subject(verb))
+        if actors:
+            return _event("REJECT", verb, (verb,), actors, others(verb, actors, scene.parties))
     word = refused(verb, by_trigger)
     speakers = speaker_of(verb, scene) if word is not None else ()
     if word is None or not speakers:
@@ -144,8 +151,17 @@ def refusal(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Coded 
     return _event("REJECT", verb, (word, verb), speakers, ())
 
 
-def _kind(verb: Token, inner: Coded | None, scene: Scene) -> str | None:
-    negative = negator(verb) is not None
+def _disowned(verb: Token) -> bool:
+    """'Does not recognise the award', 'did not approve of it', 'has not let in the inspectors': a refusal, no modal needed."""
+    if verb.lemma not in DISOWNING or negator(verb) is None or is_passive(verb):
+        return False
+    if verb.dep in {"advcl", "acl", "xcomp"} or any(c.tag == "MD" or c.dep == "mark" for c in verb.children if c.i < verb.i):
+        return False
+    return not any(c.dep == "aux" and c.lemma == "to" for c in verb.children)
+
+
+def _kind(verb: Token, word: Token, inner: Coded | None, scene: Scene) -> str | None:
+    negative = negator(verb) is not None or (word is verb.head and word.lemma == "go" and negator(word) is not None)
     if negative:
         refused = verb.lemma in GRANTING or (inner is not None and inner.event in FRIENDLY)
         return "REJECT" if refused else None

@@ -25,7 +25,7 @@ def head_of(sentence: Sentence, first: int, last: int) -> Token:
 
 def anchors(trigger: Token) -> list[Token]:
     """Tokens whose times and places are the event's: the trigger, then the verb that carries an event noun."""
-    found = [trigger]
+    found = [trigger, *(c for c in trigger.children if c.dep == "aux" and c.children)]  # 'had on Monday threatened'
     token = trigger
     if trigger.dep == "amod" and misread_predicate(trigger) is not None:
         found.append(trigger.head)
@@ -35,7 +35,19 @@ def anchors(trigger: Token) -> list[Token]:
     while token.pos not in VERBAL and token.head is not token and token.dep in NOMINAL_LINKS | PREPOSITION:
         token = token.head
         found.append(token)
-    return found
+    cleft = _cleft(token)
+    return [*found, cleft] if cleft is not None else found
+
+
+def _cleft(verb: Token) -> Token | None:
+    """The 'be' of 'it was on Monday that …', whose time and place are those of the clause after 'that'."""
+    above = verb.head
+    if verb.dep not in {"ccomp", "relcl", "advcl"} or verb.child("mark", "nsubj") is None:
+        return None
+    while above.dep in {"pobj", "prep", "attr"} and above.head is not above:
+        above = above.head
+    subject = above.child("nsubj", "expl")
+    return above if above.lemma == "be" and subject is not None and subject.lower == "it" and above.i < verb.i else None
 
 
 def date_of(trigger: Token, times: Iterable[Timed]) -> Dated | None:
