@@ -8,7 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.conflict import (
-    And, ByStatements, Formula, Game, If, Iff, Match, Not, Or, Statement, as_toml, holds, implication, parse_game, spelled, taken,
+    And,
+    ByStatements,
+    Formula,
+    Game,
+    If,
+    Iff,
+    Match,
+    Not,
+    Or,
+    Statement,
+    as_toml,
+    holds,
+    implication,
+    parse_game,
+    spelled,
+    taken,
 )  # fmt: skip
 from detente.conflict.build import build
 

@@ -11,11 +11,15 @@ Source: Fang, Hipel and Kilgour (1993), definitions 4.1 and 4.5 (coalition moves
 
 from __future__ import annotations
 
+import numpy as np
+
 from detente.conflict.arrays import Worths
 from detente.conflict.board import Board
-from detente.conflict.ladder import lower_by_improvement
+from detente.conflict.ladder import Places, lines_of, lower_by_improvement
 
 __all__ = ["Sanctions"]
+
+_FEW = 32  # where more than one cell in so many changed, all lines are looked at again
 
 
 class Sanctions:
@@ -63,15 +67,50 @@ class Sanctions:
         board = self.board
         everyone = range(len(board.worth))
         values = [board.blocked(self.best(i) if escape else board.worth[i]) for i in everyone]
-        pending = {i: set(board.others(i)) for i in everyone}
+        pending = [_Pending(board, i) for i in everyone]
         mover = -1
-        while any(pending.values()):
+        while any(one.news for one in pending):
             mover = (mover + 1) % len(board.worth)
-            asking = [i for i in everyone if mover in pending[i]]
+            asking = [i for i in everyone if mover in pending[i].news]
             if not asking:
                 continue
-            changed = lower_by_improvement(board, mover, [values[i] for i in asking])
-            for i, moved in zip(asking, changed, strict=True):
-                pending[i] = set(board.others(i)) - {mover} if moved else pending[i] - {mover}
+            lines = _together([pending[i].lines(mover) for i in asking])
+            most = board.layout.cells // _FEW
+            changed = lower_by_improvement(board, mover, [values[i] for i in asking], lines, most)
+            for i, cells in zip(asking, changed, strict=True):
+                pending[i].moved(mover, cells)
         for i in everyone:
             self._by_improvement[i, escape] = values[i]
+
+
+class _Pending:
+    """What one decision maker's values have still to hear from the others.
+
+    ``news``: by mover, the cells that changed since it was last asked; None for all.
+    """
+
+    def __init__(self, board: Board, i: int) -> None:
+        self.board, self.others = board, tuple(board.others(i))
+        self.news: dict[int, list[Places] | None] = dict.fromkeys(self.others)
+
+    def lines(self, mover: int) -> Places | None:
+        """The lines of the mover with news; None for all."""
+        news = self.news[mover]
+        return None if news is None else lines_of(self.board.layout.blocks[mover], np.concatenate(news))
+
+    def moved(self, mover: int, cells: Places | None) -> None:
+        """The mover was asked, and these cells changed; None: more than it is worth to name."""
+        del self.news[mover]
+        for other in self.others:
+            if cells is None and other != mover:
+                self.news[other] = None
+            elif cells is not None and cells.size and other != mover:
+                known = self.news.setdefault(other, [])
+                if known is not None:
+                    known.append(cells)
+
+
+def _together(lines: list[Places | None]) -> Places | None:
+    """All these lines, each once."""
+    some = [one for one in lines if one is not None]
+    return np.unique(np.concatenate(some)) if len(some) == len(lines) else None
