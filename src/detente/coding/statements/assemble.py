@@ -97,7 +97,7 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, opening: Token | None = N
         content, source = by_tag
     elif is_noun_like(cue):
         return None
-    trailing = at_end(hit) if by_tag is None and content is None or content.form not in {"clause", "around", "colon", "wh", "inf"} else None
+    trailing = at_end(hit) if by_tag is None and (content is None or content.form not in {"clause", "around", "colon", "wh", "inf"}) else None
     if trailing is not None:
         content, source = trailing
     elif content is not None and source is not None and content.form in {"clause", "around"} and content.spans[-1][1] <= cue.start:
@@ -128,7 +128,7 @@ def _tagged(hit: CueHit, quotes: Quotations) -> tuple[Content, Token] | None:
     tokens = hit.token.sent.tokens
     low = max((t.end for t in tokens[: hit.token.i] if t.text == ";"), default=tokens[0].start)
     high = next((t.start for t in tokens[hit.token.i :] if t.text == ";"), tokens[-1].end)
-    if hit.row.stance == "perception" and hit.token.lemma in SEEN or not {"clause", "quote"} & set(hit.row.takes) or any(is_speech(quotes.text, q) for q in quotes.between(low, high)):
+    if (hit.row.stance == "perception" and hit.token.lemma in SEEN) or not {"clause", "quote"} & set(hit.row.takes) or any(is_speech(quotes.text, q) for q in quotes.between(low, high)):
         return None
     span = tag_at(hit.token)
     return tagged(hit, span) if span is not None else None

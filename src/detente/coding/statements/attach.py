@@ -80,7 +80,7 @@ def _outside(said: Said, quote: Quote) -> bool:
 
 def _edges(said: Said) -> Offsets:
     cue = said.cue
-    assert cue is not None
+    assert cue is not None  # noqa: S101  only cues are asked
     tokens = cue.sent.tokens
     first, last = region(cue, said.source)
     return tokens[first].start, tokens[last].end

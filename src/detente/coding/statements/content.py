@@ -229,7 +229,8 @@ def _is_topic_only(hit: CueHit) -> bool:
     if hit.row.stance in {"thought", "perception", "attitude"} and not hit.row.commitment:
         negated = target is not None and any(c.lower == "no" for c in target.children)
         return not hit.row.particle and not negated
-    return (cue.dep == "relcl" and cue.tag in {"VBP", "VB", "VBN"}) or (cue.dep == "ROOT" and cue.tag == "VB" and cue.child("aux") is None)
+    taken = hit.row.stance in {"support", "accuse", "deny"} and cue.tag == "VBN" and cue.child("nsubj") is not None and cue.child("aux") is not None
+    return (cue.dep == "relcl" and cue.tag in {"VBP", "VB", "VBN"} and not taken) or (cue.dep == "ROOT" and cue.tag == "VB" and cue.child("aux") is None)
 
 
 def _object(hit: CueHit, _: str) -> Content | None:
@@ -250,6 +251,10 @@ def _object(hit: CueHit, _: str) -> Content | None:
     extra = cue.child("oprd", "xcomp", "ccomp")
     if extra is not None and extra.left == target.right + 1:  # 'called the raid a mistake'
         span = offsets(cue.sent.tokens, target.left, extra.right)
+        return Content((span,), target, "obj") if span else None
+    reason = next((c for c in cue.all("prep") if c.lower in {"for", "over"} and c.left == target.right + 1), None)
+    if reason is not None and hit.row.stance in {"accuse", "support", "speech"}:  # 'praised the crew for its courage'
+        span = offsets(cue.sent.tokens, target.left, reason.right)
         return Content((span,), target, "obj") if span else None
     return subtree(target, "obj")
 

@@ -62,7 +62,7 @@ def _is_next_cue(outer: Said, inner: Said) -> bool:
     cue, first = inner.cue, outer.cue
     if cue is None or first is None or cue.pos != "VERB" or cue.i <= first.i or inner.stance not in TOLD:
         return False
-    if outer.form not in {"clause", "colon", "quote"} or cue.child("nsubj", "nsubjpass") is not None or outer.source is None:
+    if outer.form not in {"clause", "colon", "quote", "obj"} or cue.child("nsubj", "nsubjpass") is not None or outer.source is None:
         return False
     tokens = cue.sent.tokens
     left = min([cue.i, *(c.i for c in cue.children if c.dep in {"advmod", "neg"} and c.i < cue.i)])
@@ -73,7 +73,7 @@ def _is_next_cue(outer: Said, inner: Said) -> bool:
 
 def _cut(outer: Said, inner: Said) -> None:
     cue = inner.cue
-    assert cue is not None
+    assert cue is not None  # noqa: S101  the caller has looked
     tokens = cue.sent.tokens
     last = cue.i - 1
     while last > 0 and (tokens[last].pos in {"CCONJ", "PUNCT", "ADV"} and tokens[last].text not in '”"'):
@@ -103,7 +103,7 @@ def _stands(said: Said, beside: list[Said], quotes: Quotations, cast: Cast) -> b
     if not nested:
         return True
     named = said.source is not None and cast.at(said.source) is not None and said.source.pos == "PROPN"
-    told = said.form in FORMS or (said.stance in CHARGES and (said.form in {"of", "obj", "gerund"} or said.form.startswith("pp:")))
+    told = said.form in FORMS or (said.stance in CHARGES and (said.form in {"of", "gerund"} or said.form.startswith("pp:")))
     return named and told and (said.stance in TOLD or bool(said.commitment))
 
 

@@ -70,7 +70,7 @@ def around(hit: CueHit, source: Token) -> Content | None:
     head = governor.head if governor.head is not governor else tokens[0]
     start = head.left if head.i < first and governor.dep in {"ccomp", "parataxis"} else 0
     spans: list[Offsets | None] = [offsets(tokens, start, first - 1)]
-    if after in {",", "–", "—", "-"} and head.i > last:
+    if after in {",", "–", "—", "-"} and head.i > last and not (last + 2 < len(tokens) and tokens[last + 2].tag == "VBG"):
         spans.append(offsets(tokens, last + 1, head.right))
     elif after == "," and _is_opened(tokens[:first]) and _has_subject(tokens[last + 2 :] or tokens[:1]):
         spans.append(offsets(tokens, last + 2, len(tokens) - 1))

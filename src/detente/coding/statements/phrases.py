@@ -142,7 +142,7 @@ def _message(sentence: Sentence, colon: Token) -> Said | None:
 
 
 def _outspoken(sentence: Sentence, colon: Token) -> Said | None:
-    """'The envoy did not mince words: there would be no deal.'"""
+    """What stands behind the colon in 'The envoy did not mince words: there would be no deal'."""
     tokens = sentence.tokens
     verb = next((t for t in tokens[: colon.i] if t.lemma in MANNERS and t.child("nsubj") is not None), None)
     trait = verb.child("acomp", "dobj", "attr") if verb is not None else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from detente.coding.statements.model import Said
 from detente.coding.statements.parenthesis import governing
-from detente.language import Token
 from detente.resolve.actors import parties_of
 from detente.resolve.model import Cast
 

@@ -137,7 +137,7 @@ def _name_behind(source: Token, cast: Cast) -> str | None:
     tokens = source.sent.tokens
     behind = tokens[source.i + 1] if source.i + 1 < len(tokens) else source
     last = phrase_edges(source)[1]
-    after_comma = tokens[source.i + 2 : source.i + 8] if behind.text == "," and source.dep not in {"pobj"} else []
+    after_comma = tokens[source.i + 2 : source.i + 8] if behind.text == "," and source.dep != "pobj" else []
     for n, token in enumerate(after_comma):  # '…, observed the envoy, Jane Roe.'
         actor = cast.actors.get(cast.at(token) or "")
         if token.text == "-":

@@ -54,7 +54,7 @@ def _set_before(cue: Token) -> Token | None:
     noun = tokens[last] if last >= 0 else None
     if noun is None or noun.pos not in {"PROPN", "PRON"} or noun.ent in {"DATE", "TIME"} or noun.tag in RELATIVE_TAGS:
         return None
-    return noun if noun.dep not in {"pobj"} else None
+    return noun if noun.dep != "pobj" else None
 
 
 def mended(cue: Token, source: Token) -> Token:

@@ -175,7 +175,7 @@ def _head(words: Sequence[Token]) -> Token | None:
     """The highest finite verb among words, else the first one with a subject."""
     verbs = [t for t in words if t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "auxpass", "relcl", "acl"}]
     with_subject = [t for t in verbs if t.child("nsubj", "nsubjpass", "expl")]
-    if not with_subject and not any(t.tag in {"VBZ", "VBD", "VBP"} or t.child("aux") for t in verbs):
+    if not with_subject and not any(t.tag in {"VBZ", "VBD", "VBP"} or any(c.tag == "MD" for c in t.children) for t in verbs):
         return None
     pool = [t for t in with_subject if t.dep != "advcl" or t.child("mark") is None] or with_subject or verbs
     return min(pool, key=lambda t: sum(1 for _ in t.ancestors())) if pool else None

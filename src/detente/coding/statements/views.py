@@ -46,7 +46,7 @@ def _in_view(sentence: Sentence, noun: Token) -> Said | None:
     source = noun.child("poss") or next((p.child("pobj") for p in noun.all("prep") if p.lower == "of"), None)
     tokens = sentence.tokens
     edged = (first == 0 or tokens[first - 1].text in STOPS) and (last + 1 >= len(tokens) or tokens[last + 1].text in STOPS)
-    if source is None or not edged or source.tag == "PRP$" and source.lower in {"my", "our", "your"}:
+    if source is None or not edged or (source.tag == "PRP$" and source.lower in {"my", "our", "your"}):
         return None
     return _made(sentence, noun, source, (first, last), "view")
 

@@ -191,12 +191,23 @@ def _unknown(
     placed = named or (span[0] and (tokens[span[0] - 1].lower in WITHIN or (_follows_place_word(tokens, span[0]) and tokens[span[0] - 1].lower == "of")))
     if not placed or len(words.text) < 4 or _is_taken(tokens[span[0]], scene):
         return None
-    because = f"not in the gazetteer; '{named[1]}' names its state" if named else "not in the gazetteer"
+    country, why = (named[0], f"'{named[1]}' names its state") if named else _spoken_of(sentence, span, scene)
     place = Place(
-        id="", start=words.start, end=words.end, text=words.text, name=words.text, country=named[0] if named else None,
-        rule="place/unlisted", because=because,
+        id="", start=words.start, end=words.end, text=words.text, name=words.text, country=country,
+        rule="place/unlisted", because=f"not in the gazetteer; {why}" if why else "not in the gazetteer",
     )  # fmt: skip
     return place, span[0]
+
+
+def _spoken_of(sentence: Sentence, span: tuple[int, int], scene: _Scene) -> tuple[str | None, str]:
+    """The one state that the sentence, or else the report, speaks of, and that it is the only one; None of several."""
+    beside = {c for t in sentence.tokens if not span[0] <= t.i <= span[1] and (c := _country(t, scene))}
+    named = {code for code in scene.countries if code}
+    for where, states in (("sentence", beside), ("report", named)):
+        if len(states) == 1:
+            (only,) = states
+            return only, f"the {where} speaks of {only} alone"
+    return None, ""
 
 
 def _numbered(place: Place, number: int) -> Place:
@@ -228,7 +239,8 @@ def _choose(
     """The candidate that context or size prefers, with the rule and the reason."""
     named = _state_after(sentence, last, scene)
     if len({c.country for c in candidates}) == 1:
-        return _only(max(candidates, key=lambda c: (c.lat is not None, c.rank)), name, named, scene)
+        best = max(candidates, key=lambda c: (c.lat is not None, c.rank))
+        return _only(best, name, named, scene, _spoken_of(sentence, (first, last), scene))
     within = _subdivision_of(candidates, sentence, first, scene)
     if within is not None:
         return within, "place/subdivision", f"'{name}' stands after a town of it"
@@ -260,7 +272,7 @@ def _choose(
 
 
 def _only(
-    best: Candidate, name: str, named: tuple[str, str] | None, scene: _Scene
+    best: Candidate, name: str, named: tuple[str, str] | None, scene: _Scene, spoken_of: tuple[str | None, str]
 ) -> tuple[Candidate, str, str]:
     """The one place of that name that is listed, unless it is a small one in a state the report never names."""
     small = best.kind in {"city", "subdivision"} and best.rank < WELL_KNOWN
@@ -269,8 +281,9 @@ def _only(
         unlisted = Candidate(name, named[0], "city", None, None, 0.0)
         return unlisted, "place/state-named", f"'{named[1]}' follows; the gazetteer knows no '{name}' there"
     if stranger and scene.countries:
-        doubtful = Candidate(name, None, best.kind, None, None, best.rank)
-        return doubtful, "place/doubtful", f"the gazetteer knows '{name}' only in {best.country}, which the report does not name"
+        doubtful = Candidate(name, spoken_of[0], best.kind, None, None, best.rank)
+        but = f"; {spoken_of[1]}" if spoken_of[1] else ""
+        return doubtful, "place/doubtful", f"the gazetteer knows '{name}' only in {best.country}, which the report does not name{but}"
     return best, "place/only", f"the gazetteer knows '{name}' in one state only"
 
 
