@@ -30,12 +30,21 @@ def test_the_specification_holds_every_day_and_change(found: Tension) -> None:
     assert kinds == ["rule", "bar", "line", "rule", "text"]
     assert len(layers[1]["data"]["values"]) == 40
     assert layers[2]["data"]["values"][-1]["day"] == "2031-02-13"
-    assert layers[4]["data"]["values"] == [{"day": "2031-01-21", "label": "2031-01-21\nworse: 1.5 to −3.8"}]
+    assert layers[4]["data"]["values"] == [{"day": "2031-01-21", "label": "2031-01-21 worse: 1.5 to −3.8"}]
 
 
 def test_the_specification_is_plain_json(found: Tension) -> None:
     """A page can carry it."""
     assert json.loads(json.dumps(chart(found))) == chart(found)
+
+
+def test_a_late_change_is_labelled_to_the_left() -> None:
+    """So that its words stay in the picture; neighbours stand in two rows."""
+    days = [f"2031-01-{1 + n:02}" for n in range(30)]
+    scores = [3.0] * 20 + [-7.0] * 5 + [8.0] * 5
+    events = [dyad_event(day, score + n % 2) for n, (day, score) in enumerate(zip(days, scores, strict=True))]
+    labels = chart(tension(("RUS", "TUR"), events, dict.fromkeys(days, 1)))["layer"][4:]
+    assert [(label["mark"]["align"], label["encoding"]["y"]["value"]) for label in labels] == [("left", -3), ("right", -16)]
 
 
 def test_svg_is_drawn_the_same_each_time(found: Tension) -> None:

@@ -13,8 +13,9 @@ from detente.series.tension import Change, Tension
 
 Spec = dict[str, Any]
 CONFLICT, COOPERATION, INK = "#b35806", "#2d6a9f", "#333333"  # told apart by the colour-blind too
-_WIDTH, _HEIGHT, _BAR = 760, 280, 4
-_X: Spec = {"field": "day", "type": "temporal", "timeUnit": "utcyearmonthdate", "title": None}
+_WIDTH, _HEIGHT, _BAR, _ROW = 760, 280, 4, 13
+_AXIS: Spec = {"format": "%-d %b %Y", "labelOverlap": True, "tickCount": 8}
+_X: Spec = {"field": "day", "type": "temporal", "timeUnit": "utcyearmonthdate", "title": None, "axis": _AXIS}
 
 
 def chart(found: Tension, *, names: tuple[str, str] | None = None) -> Spec:
@@ -31,6 +32,7 @@ def chart(found: Tension, *, names: tuple[str, str] | None = None) -> Spec:
             "text": f"{first} and {second}",
             "subtitle": "Conflict-cooperation score by day, of all that was reported that day; line: level between changes",
             "anchor": "start",
+            "offset": _ROW,
         },
         "width": _WIDTH,
         "height": _HEIGHT,
@@ -107,16 +109,26 @@ def _next(day: str) -> str:
 
 
 def _changes(found: Tension) -> list[Spec]:
-    data = {"values": [{"day": change.day, "label": _label(change)} for change in found.changes]}
+    """A dashed line for each change, and its label above the plot, in two rows by turns so that neighbours fit."""
+    data = {"values": [{"day": change.day} for change in found.changes]}
     rule = {"type": "rule", "color": INK, "strokeDash": [3, 3]}
-    text = {"type": "text", "align": "left", "dx": 4, "color": INK, "fontSize": 10, "lineBreak": "\n", "y": 2, "baseline": "top"}
-    return [
-        {"data": data, "mark": rule, "encoding": {"x": _X}},
-        {"data": data, "mark": text, "encoding": {"x": _X, "text": {"field": "label"}}},
-    ]
+    labels = [_label(found, number, change) for number, change in enumerate(found.changes)]
+    return [{"data": data, "mark": rule, "encoding": {"x": _X}}, *labels]
 
 
-def _label(change: Change) -> str:
-    return f"{change.day}\n{change.direction}: {change.before:.1f} to {change.after:.1f}".replace("-", "−").replace(
-        change.day.replace("-", "−"), change.day
-    )
+def _label(found: Tension, number: int, change: Change) -> Spec:
+    late = _share(found, change.day) > 0.7  # near the right edge the label stands to the left of its line
+    words = f"{change.direction}: {change.before:.1f} to {change.after:.1f}".replace("-", "−")
+    mark = {
+        "type": "text", "align": "right" if late else "left", "dx": -3 if late else 3, "color": INK, "fontSize": 10,
+        "baseline": "bottom",
+    }  # fmt: skip
+    values = [{"day": change.day, "label": f"{change.day} {words}"}]
+    encoding = {"x": _X, "y": {"value": -3 - _ROW * (number % 2)}, "text": {"field": "label"}}
+    return {"data": {"values": values}, "mark": mark, "encoding": encoding}
+
+
+def _share(found: Tension, day: str) -> float:
+    """Where in the series a day lies, 0 to 1."""
+    since = (date.fromisoformat(day) - date.fromisoformat(found.days[0].day)).days
+    return since / max(_extent(found), 1)
