@@ -377,7 +377,6 @@ NOT_YET = {  # facts that are read wrongly so far, and how
     "aegean-2020: a ship is no person": "'the survey ship Oruc Reis' is an actor of kind person",
     "aegean-2020: it offers trade, should Turkey stop": "the first object 'Ankara' is no addressee",
     "essequibo-2023: companies are told to leave": "'gave companies three months to leave' makes no demand",
-    "essequibo-2023: Guyana will go to the Council if Venezuela proceeds": "'will take the matter to the Security Council' makes no commitment",
     "essequibo-2023: Brazil moved armour to its border": "sending armour to one's own border is read as aid",
 }
 

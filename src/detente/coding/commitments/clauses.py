@@ -67,7 +67,7 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
     elif said is not None:
         if not reading.is_silent(said):
             yield from _clause(verb, _spokesman_for(verb, said, reading), said, reading, free=False)
-    elif (found := reading.carried(verb)) is not None:
+    elif not reading.is_voiced(verb) and (found := reading.carried(verb)) is not None:
         yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
     elif (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and verb.head.lemma in SPEECH)) and (party := _party_spoken_for(verb, reading)) is not None:
         yield from _announced(verb, party, reading)
@@ -182,6 +182,8 @@ def _plain(verb: Token, force: Force, subject: Subject) -> bool:
 def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
     token = subject_of(verb)
     passive = verb.child("nsubjpass") is not None or any(c.dep == "auxpass" for c in verb.children)
+    if token is None and not passive and verb.is_root and verb.sent.tokens[verb.left].tag == "MD":
+        return Subject(own=True, party=False, passive=False)  # '4. Shall meet again': the subject stands above
     if passive and token is None:
         patient = verb.child("nsubjpass")
         mine = is_own(patient, holder, reading) and is_negated(verb)
@@ -259,9 +261,19 @@ def clause_span(verb: Token, said: Said | None) -> Offsets:
     if said is not None:
         spans = [(max(a, low), min(b, high)) for a, b in said.spans]
         low, high = max(((a, b) for a, b in spans if a < b), key=lambda s: s[1] - s[0], default=(low, high))
+        high = _rest_of(verb, said, high)
     inside = [t for t in tokens if low <= t.start and t.end <= high]
     while inside and (inside[0].dep in {"mark", "cc"} or inside[0].lower in {"however", "but", "and", "that", "then"} or inside[0].pos == "PUNCT"):
         inside.pop(0)
     return trimmed(tokens, inside[0].i, inside[-1].i) if inside else (low, high)
 
 
+
+
+def _rest_of(verb: Token, said: Said, end: int) -> int:
+    """To the end of what is said, where nothing but pieces of this clause stand between ('shall refrain, by word or deed, from …')."""
+    if said.head is not verb or len(said.spans) != 1 or said.spans[0][1] <= end:
+        return end
+    rest = [t for t in verb.sent.tokens if end <= t.start and t.end <= said.spans[0][1]]
+    parted = any(t.tag in {"MD", "VBD", "VBZ", "VBP"} or t.text in {";", ":", "“", "”"} or t.dep == "mark" for t in rest)
+    return end if parted or not rest else rest[-1].end

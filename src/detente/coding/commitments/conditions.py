@@ -302,7 +302,7 @@ def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, a
         steps = next((k for k, a in enumerate(chain) if a in hosts), 99)
         inside = act[0] <= low and high <= act[1]
         beside = inside or abs(low - act[1]) <= 3 or abs(act[0] - high) <= 8
-        opens = clause.first <= 1 and clause.host is not None and high <= act[0]
+        opens = (clause.first <= 1 or _starts_clause(clause)) and clause.host is not None and high <= act[0]
         if any(t.text == ";" for t in head.sent.tokens[min(clause.last, head.i) : max(clause.first, head.i)]):
             continue
         if clause.narrow and not (inside or beside or opens):
@@ -315,6 +315,12 @@ def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, a
         if best is None or key < best[0]:
             best = key, clause
     return best[1] if best else None
+
+
+def _starts_clause(clause: Clause) -> bool:
+    """Behind a semicolon, or behind one and 'but' or 'and'."""
+    before = clause.sentence.tokens[max(0, clause.first - 2) : clause.first]
+    return any(t.text == ";" for t in before) and all(t.pos in {"PUNCT", "CCONJ"} for t in before[-1:])
 
 
 def _is_subject(clause: Clause) -> bool:

@@ -153,6 +153,10 @@ class Reading:
                 return found[0]
         return None
 
+    def is_voiced(self, token: Token) -> bool:
+        """Whether a word stands in a statement with a cue of its own, though its speaker may not be known."""
+        return any(a <= token.start < b and s.cue is not None and s.cue.sent is token.sent for a, b, s in self._voices.get(token.sent.index, ()))
+
     def unnamed_at(self, token: Token) -> Said | None:
         """The statement of an unnamed official that a word belongs to, where no named speaker has it."""
         for start, end, one in self._voices.get(token.sent.index, ()):

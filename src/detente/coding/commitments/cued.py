@@ -35,6 +35,9 @@ def _draft(kind: Kind, said: Said, cue: Token, head: Token, reading: Reading) ->
     inside = [t for t in head.sent.tokens if any(a <= t.start and t.end <= b for a, b in said.spans)]
     if holder is None or not reading.can_commit(holder) or not any(t.pos in {"VERB", "NOUN"} for t in inside):
         return
+    asked = doers(Act(said.spans[0], head, "clause", head.child("nsubj", "nsubjpass")), reading)
+    if kind == "demand" and asked and all(reading.same_side(p, holder) for p in asked):
+        return
     act = Act(trimmed(head.sent.tokens, inside[0].i, inside[-1].i), head, "clause", head.child("nsubj", "nsubjpass"))
     yield Draft(
         kind=_kind(kind, cue, head, reading), act=act.span, head=head, holder=holder, rule=f"commitment/cued/{said.commitment}", specific=1, trigger=cue,

@@ -69,7 +69,7 @@ def _is_to(verb: Token, reading: Reading) -> Iterator[Draft]:
         return
     passive = any(c.dep == "auxpass" for c in inner.children)
     own = reading.parties(subject)
-    if holder is None and not passive and own:
+    if holder is None and not passive and own and (subject.pos == "PROPN" or subject.child("poss") is not None):
         holder = reading.body(own[0])
     kind = _arranged(verb, inner, subject, holder, reading, deciding=deciding, passive=passive)
     if kind:

@@ -284,7 +284,7 @@ def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force
     if shade == "neutral" and verb.lemma == "see" and any(c.lower == "through" for c in verb.children):
         return Force("pledge", hedged=False, because="what the speaker will see through")
     goes_on = verb.lemma == "go" and any(c.dep in {"xcomp", "prep", "advcl"} and c.i > verb.i and (c.tag == "VBG" or c.child("pcomp") is not None) for c in verb.children)
-    if shade == "neutral" and verb.lemma in DULL and not goes_on and not (conditional and verb.lemma not in FELT):
+    if shade == "neutral" and verb.lemma in DULL and not goes_on and not helpers_of(verb) & {"shall"} and not (conditional and verb.lemma not in FELT):
         return None
     return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
 

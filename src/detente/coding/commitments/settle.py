@@ -46,6 +46,8 @@ def _by_condition(draft: Draft, condition: Clause, reading: Reading) -> Kind:
     awaited = shade_of_condition(condition.head, reading)
     if condition.polarity == "unless":
         return "threat" if neutral and awaited == "friendly" else draft.kind
+    if any(c.lower == "shall" for c in draft.head.children) and awaited != "hostile":
+        return draft.kind  # what a text lays down for a case is no bargain
     if condition.polarity in {"if", "when"} and is_negated(condition.head) and valence(condition.head, reading) != "hostile":
         return "threat"  # 'if they are not gone by then'
     if condition.polarity in {"if", "when"}:
