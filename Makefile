@@ -3,9 +3,10 @@
 # make coverage   the same, with the share of lines and branches covered
 # make lint   linter, types, the contract of the layers, the budgets of size
 # make bench  time and memory of reading against the bare parse
+# make bench-conflict  time and memory of solving conflict models
 # make eval   how good each layer is on the gold data at hand, against the floors
 .DEFAULT_GOAL := check
-.PHONY: check demo test coverage lint bench eval goldens clean
+.PHONY: check demo test coverage lint bench bench-conflict eval goldens clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -45,6 +46,10 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/reading.py
+
+bench-conflict: $(VENV)/.dev
+	$(BIN)/python benchmarks/conflict.py
+	$(BIN)/python benchmarks/conflict.py --agree 2000
 
 goldens: $(VENV)/.dev
 	$(BIN)/python tests/goldens.py
