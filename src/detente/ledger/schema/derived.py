@@ -134,8 +134,8 @@ class Contradiction(Base):
 class Party(Base):
     """A party to a merged row, and each body that it belongs to: 'RUS/GOV' stands under 'RUS' too.
 
-    ``part`` is 'actor' or 'recipient' of an event, 'holder', 'addressee' or 'voice' of a commitment; 'any'
-    stands for each of them once, so that a filter by actor needs one index. ``day`` orders the page.
+    ``parts`` are the first letters of what it is to the row: actor or recipient of an event, holder, target
+    (addressee) or voice of a commitment. ``day`` orders the page, so that a filter by actor needs one index.
     """
 
     __tablename__ = "parties"
@@ -143,10 +143,10 @@ class Party(Base):
 
     dossier: Mapped[DossierNo]
     layer: Mapped[RowId]
-    part: Mapped[RowId]
     actor: Mapped[RowId]
     day: Mapped[RowId]
     row: Mapped[RowId]
+    parts: Mapped[Key]
     kind: Mapped[Key]  # type of the event, kind of the commitment
 
 

@@ -48,13 +48,16 @@ def assign(connection: Connection, table: Any, dossier: int, merged: Mapping[str
 
 
 def put_parties(connection: Connection, rows: Iterable[Values], parts: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
-    """Write who is a party to each row in which part, and each body they belong to; 'any' stands for all parts."""
+    """Write who is a party to each row, by the letters of the parts, and each body they belong to."""
     out = []
     for row in rows:
-        named = {part: {up for actor in actors for up in lineage(actor)} for part, actors in parts[row["id"]].items()}
-        named["any"] = set().union(*named.values())
+        named: dict[str, set[str]] = {}
+        for part, actors in parts[row["id"]].items():
+            for actor in actors:
+                for body in lineage(actor):
+                    named.setdefault(body, set()).add(part)
         common = {key: row[key] for key in ("dossier", "layer", "day", "kind")} | {"row": row["id"]}
-        out += [common | {"part": part, "actor": actor} for part, found in named.items() for actor in sorted(found)]
+        out += [common | {"actor": actor, "parts": "".join(sorted(held))} for actor, held in sorted(named.items())]
     if out:
         connection.execute(insert(Party), out)
 

@@ -90,7 +90,7 @@ def _columns(
 
 
 def _parts(each: MergedCommitment) -> dict[str, tuple[str, ...]]:
-    return {"holder": (each.holder,) if each.holder else (), "addressee": each.addressees, "voice": each.voices}
+    return {"h": (each.holder,) if each.holder else (), "t": each.addressees, "v": each.voices}
 
 
 def _party(row: dict[str, Any]) -> dict[str, Any]:

@@ -78,7 +78,7 @@ def _columns(
 
 
 def _parts(event: MergedEvent) -> dict[str, tuple[str, ...]]:
-    return {"actor": event.actors, "recipient": event.recipients}
+    return {"a": event.actors, "r": event.recipients}
 
 
 def _party(row: dict[str, Any]) -> dict[str, Any]:

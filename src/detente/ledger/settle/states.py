@@ -46,7 +46,6 @@ def _events(
     merged = select(Party.row).where(
         Party.dossier == dossier,
         Party.layer == "events",
-        Party.part == "any",
         Party.actor.in_(roots),
         Party.kind.in_(sorted(types)),
     )
@@ -62,7 +61,7 @@ def _events(
 def _others(connection: Connection, dossier: int, known: str, roots: Sequence[str]) -> list[CommitmentRow]:
     """The commitment rows of the parties told since then: refusals, pledges, withdrawals."""
     merged = select(Party.row).where(
-        Party.dossier == dossier, Party.layer == "commitments", Party.part == "holder", Party.actor.in_(roots)
+        Party.dossier == dossier, Party.layer == "commitments", Party.parts.contains("h"), Party.actor.in_(roots)
     )
     ids = sorted(set(connection.scalars(merged)))
     rows = [

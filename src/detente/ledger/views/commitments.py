@@ -36,7 +36,6 @@ def ledger(connection: Connection, dossier: int, query: Query) -> Page[Commitmen
 
 def _asked(connection: Connection, dossier: int, query: Query, at: Moment) -> tuple[Asked, Column, Column]:
     """The commitments that are asked for, driven by the filter that leaves fewest, with what orders them."""
-    part = "addressee" if query.addressee else "any"
     parties = {
         name: actor_named(connection, dossier, wanted, f"--{name}")
         for name, wanted in (("addressee", query.addressee), ("actor", query.actor))
@@ -49,8 +48,10 @@ def _asked(connection: Connection, dossier: int, query: Query, at: Moment) -> tu
         first = next(iter(parties.values()))
         day, row = Party.day, Party.row
         asked = select(day, row).where(
-            Party.dossier == dossier, Party.layer == "commitments", Party.part == part, Party.actor == first
+            Party.dossier == dossier, Party.layer == "commitments", Party.actor == first
         )
+        if query.addressee:
+            asked = asked.where(Party.parts.contains("t"))
         if query.kind:
             asked = asked.where(Party.kind == query.kind)
     elif query.state:
@@ -64,7 +65,6 @@ def _asked(connection: Connection, dossier: int, query: Query, at: Moment) -> tu
         other = select(Party.row).where(
             Party.dossier == dossier,
             Party.layer == "commitments",
-            Party.part == "any",
             Party.actor == parties["actor"],
             Party.day == day,
         )

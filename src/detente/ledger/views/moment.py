@@ -65,7 +65,7 @@ def actor_named(connection: Connection, dossier: int, wanted: str, where: str = 
     Raises:
         UsageError: there is none or there are several of this name; says which come near.
     """
-    known = select(Party.actor).where(Party.dossier == dossier, Party.part == "any", Party.actor == wanted)
+    known = select(Party.actor).where(Party.dossier == dossier, Party.actor == wanted)
     if any(connection.scalar(known.where(Party.layer == layer).limit(1)) for layer in ("events", "commitments")):
         return wanted
     rows = connection.execute(select(Actor.id, Actor.name, Actor.body).where(Actor.dossier == dossier)).all()

@@ -39,21 +39,18 @@ def dyad(
     first, second = aliased(Party), aliased(Party)
     query = (
         select(Event.id, Event.day, Event.event, Event.mode, Event.score, Event.body, Event.families)
-        .add_columns(first.part.label("a"), second.part.label("b"))
+        .add_columns(first.parts.label("a"), second.parts.label("b"))
         .join(first, (first.dossier == Event.dossier) & (first.row == Event.id))
         .join(second, (second.dossier == first.dossier) & (second.layer == "events") & (second.row == first.row))
         .where(Event.dossier == dossier, Event.factuality == "occurred", Event.known <= at.known)
-        .where(first.dossier == dossier, first.layer == "events", first.actor == a, first.part != "any")
-        .where(second.dossier == dossier, second.actor == b, second.part != "any", second.day == first.day)
+        .where(first.dossier == dossier, first.layer == "events", first.actor == a)
+        .where(second.dossier == dossier, second.actor == b, second.day == first.day)
         .where(_between(first.day, since, until))
         .order_by(Event.day, Event.id)
     )
-    pairs: dict[str, tuple[Any, set[tuple[str, str]]]] = {}
     for row in connection.execute(query):
-        pairs.setdefault(row.id, (row, set()))[1].add((row.a, row.b))
-    for row, parts in pairs.values():
-        source = a if parts == {("actor", "recipient")} else b if parts == {("recipient", "actor")} else None
-        if source or ("actor", "actor") in parts:
+        source = {("a", "r"): a, ("r", "a"): b}.get((row.a, row.b))
+        if source or "a" in row.a + row.b:
             yield DyadEvent(
                 id=row.id,
                 day=row.day,

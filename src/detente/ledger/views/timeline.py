@@ -47,10 +47,7 @@ def timeline(connection: Connection, dossier: int, query: Query) -> Page[EventVi
 def _asked(connection: Connection, dossier: int, query: Query) -> tuple[Asked, Column, Column]:
     wanted = [
         (part, actor_named(connection, dossier, name, option))
-        for part, name, option in (
-            ("recipient", query.addressee, "--addressee"),
-            ("any", query.actor, "--actor"),
-        )
+        for part, name, option in (("r", query.addressee, "--addressee"), ("", query.actor, "--actor"))
         if name
     ]
     if not wanted:
@@ -58,13 +55,17 @@ def _asked(connection: Connection, dossier: int, query: Query) -> tuple[Asked, C
     (part, actor), *others = wanted
     day, row = Party.day, Party.row
     asked: Asked = select(day, row).where(
-        Party.dossier == dossier, Party.layer == "events", Party.part == part, Party.actor == actor
+        Party.dossier == dossier, Party.layer == "events", Party.parts.contains(part), Party.actor == actor
     )
     if query.kind:
         asked = asked.where(Party.kind == query.kind.upper())
     for part, actor in others:
         other = select(Party.row).where(
-            Party.dossier == dossier, Party.layer == "events", Party.part == part, Party.actor == actor
+            Party.dossier == dossier,
+            Party.layer == "events",
+            Party.parts.contains(part),
+            Party.actor == actor,
+            Party.day == day,
         )
         asked = asked.where(row.in_(other))
     return asked, day, row

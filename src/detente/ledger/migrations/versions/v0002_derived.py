@@ -152,13 +152,13 @@ def _parties() -> None:
         "parties",
         sa.Column("dossier", NUMBER, nullable=False),
         sa.Column("layer", WORDS, nullable=False),
-        sa.Column("part", WORDS, nullable=False),
         sa.Column("actor", WORDS, nullable=False),
         sa.Column("day", WORDS, nullable=False),
         sa.Column("row", WORDS, nullable=False),
+        sa.Column("parts", WORDS, nullable=False),
         sa.Column("kind", WORDS, nullable=False),
         sa.ForeignKeyConstraint(["dossier"], ["dossiers.no"], name="fk_parties_dossier"),
-        sa.PrimaryKeyConstraint("dossier", "layer", "part", "actor", "day", "row", name="pk_parties"),
+        sa.PrimaryKeyConstraint("dossier", "layer", "actor", "day", "row", name="pk_parties"),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_parties_row", "parties", ["dossier", "row"])
