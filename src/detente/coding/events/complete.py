@@ -37,6 +37,8 @@ OWN_ACT = frozenset(
 # Verbs that say how far one's own act has come; who speeds up a withdrawal withdraws.
 PHASE = frozenset({"speed", "accelerate", "hasten", "expedite", "intensify", "resume", "restart", "extend", "prolong", "expand",
                    "delay", "halve", "finish", "finalise", "finalize", "unleash", "step"})  # fmt: skip
+RESORTING = frozenset({"resort", "turn", "proceed"})
+ANNOUNCING = frozenset({"announce", "declare", "decree", "proclaim"})
 WANTING = frozenset({"want", "seek", "wish", "desire"})
 VERBAL_ACTS = frozenset({"REJECT", "SUPPORT", "AGREE", "REQUEST", "THREATEN"})
 SELF = (["it"], ["they"])  # 'Russia said it is against …'
@@ -50,7 +52,7 @@ def complete(events: Sequence[Coded], scene: Scene) -> None:
     for event in events:
         if event.actors and not _half(event):
             continue
-        found = _owner_of_means(event, scene) or _governor(event, scene) or _speaker(event, scene)
+        found = _owner_of_means(event, scene) or _governor(event, scene) or _announcer(event, scene) or _speaker(event, scene)
         found = tuple(p for p in found if p not in event.recipients and p not in event.actors)
         if found:
             event.actors = tuple(dict.fromkeys(found + event.actors)) if event.frame.symmetric else found
@@ -106,8 +108,11 @@ def _owner_of_means(event: Coded, scene: Scene) -> tuple[str, ...]:
 
 def _governor(event: Coded, scene: Scene) -> tuple[str, ...]:
     noun = event.trigger
-    if noun.pos not in {"NOUN", "PROPN"} or event.event not in DEED or noun.dep not in {"dobj", "nsubjpass"}:
+    resorts = noun.dep == "pobj" and noun.head.lower == "to" and noun.head.head.lemma in RESORTING
+    if noun.pos not in {"NOUN", "PROPN"} or event.event not in DEED or not (resorts or noun.dep in {"dobj", "nsubjpass"}):
         return ()
+    if resorts:
+        return scene.parties.acting(logical_subjects(noun.head.head))
     verb = noun.head
     row = embedder_of(verb, noun, "", tables_of(scene.lexicon))
     if row is not None and event.event == "ASSAULT" and verb.lemma in WANTING:
@@ -115,6 +120,18 @@ def _governor(event: Coded, scene: Scene) -> tuple[str, ...]:
     if verb.lemma not in PHASE and (row is None or row.id not in OWN_ACT):
         return ()
     return scene.parties.acting(logical_subjects(verb))
+
+
+def _announcer(event: Coded, scene: Scene) -> tuple[str, ...]:
+    """'Egypt announced that the gulf was closed': who announces what nobody is said to do, does it."""
+    verb = event.trigger if event.trigger.pos in VERBAL else event.trigger.head
+    if event.event not in DEED or not is_passive(verb) or logical_subjects(verb):
+        return ()
+    above = verb.head
+    if verb.dep != "ccomp" or above.lemma not in ANNOUNCING or event.factuality == "negated":
+        return ()
+    found = scene.parties.acting(logical_subjects(above))
+    return tuple(government_of(actor, scene.cast) or actor for actor in found)
 
 
 def _speaker(event: Coded, scene: Scene) -> tuple[str, ...]:

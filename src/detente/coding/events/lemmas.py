@@ -35,6 +35,8 @@ def topics(token: Token) -> list[str]:
     for other in token.children:
         if other.dep in MODIFIERS:
             found.append(f"{other.lower} {head}")
+            if token.pos == "PROPN" and other.pos == "NOUN" and other.dep in {"compound", "nmod"}:
+                found.append(other.lemma)  # 'the carrier Enterprise' is a carrier
         elif other.dep == "conj" and other.pos in {"NOUN", "PROPN"}:
             found += topics(other)
     if token.lemma in MEASURE or token.pos in {"NUM", "DET", "PRON"}:

@@ -24,6 +24,7 @@ from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
 LATELY = 8  # events looked back over for what 'did too' repeats
+SPOKEN = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "ACCUSE", "SUPPORT"})  # done by saying it
 Placed = TypeVar("Placed", Timed, Located)
 
 
@@ -74,6 +75,9 @@ def events_of(
         statement = scene.statement_at(event.trigger.start)
         event.statement = statement.id if statement else None
         event.date = event.date or said_on.get(event.trigger.start)
+        if event.date is None and statement is not None and statement.speaker and event.event in SPOKEN:
+            sides = {scene.parties.country(actor) for actor in event.actors}
+            event.date = statement.time if scene.parties.country(statement.speaker) in sides else None
     return found
 
 
