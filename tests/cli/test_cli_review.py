@@ -221,3 +221,36 @@ def test_reviewed_rows_export_as_gold(db: Path, made: list[Record], row: str, tm
     [case] = read_cases(tmp_path / "gold")
     assert case.text == made[0].report.text
     assert case.items[0].wanted["factuality"] == ["future"]
+
+
+def test_an_analyst_is_walked_through_the_rows(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Accept with a reason, an answer that is none, a wrong field, a correction, skip, quit."""
+    monkeypatch.setattr("detente.cli.review._watched", lambda: True)
+    answers = ["a", "clear", "what", "colour=red", "", "factuality=future", "planned", "s", "q"]
+    done = run(db, "review", "--by", "anna", "--layer", "events", stdin="\n".join(answers) + "\n")
+    assert done.exit_code == 0, done.output
+    assert "'what' is no answer" in done.stderr
+    assert "no field 'colour'" in done.stderr
+    with open_ledger(db) as ledger:
+        kept = reviews(ledger.dossier())
+    assert {(each.action, each.why) for each in kept} == {("accept", "clear"), ("correct", "planned")}
+    assert len({each.row for each in kept}) == 2
+
+
+def test_nobody_walks_without_a_name(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said before the first row."""
+    monkeypatch.setattr("detente.cli.review._watched", lambda: True)
+    failed = run(db, "review")
+    assert (failed.exit_code, "--by NAME" in failed.stderr, failed.stdout) == (2, True, "")
+
+
+def test_reviews_survive_an_export_and_an_import(db: Path, row: str, tmp_path: Path) -> None:
+    """The restored ledger shows the corrected row, and exports the same bytes."""
+    decide(db, row, "--set", "factuality=future", "--why", "planned")
+    first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
+    assert run(db, "export", "jsonl", "-o", str(first)).exit_code == 0
+    other = tmp_path / "other.db"
+    assert run(other, "import", str(first)).exit_code == 0
+    assert exported(other)[row]["factuality"] == "future"
+    assert run(other, "export", "jsonl", "-o", str(second)).exit_code == 0
+    assert first.read_bytes() == second.read_bytes()

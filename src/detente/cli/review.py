@@ -194,10 +194,15 @@ def _look(
 
     if conflicts:
         queue.show_conflicts(held, form)
-    elif form is shared.Shape.text and sys.stdin.isatty() and sys.stdout.isatty():
+    elif form is shared.Shape.text and _watched():
         _walk(held, by=by, at=at, layer=layer, limit=limit)
     else:
         queue.show(held, form, by=by, layer=layer, limit=limit)
+
+
+def _watched() -> bool:
+    """Whether a person is there to be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _walk(held: Dossier, *, by: str, at: str | None, layer: LayerName | None, limit: int) -> None:
