@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -63,7 +64,7 @@ def solve(
 
         solution = solved(game_in(file), concept or tuple(CONCEPTS))
         with destination(output) as stream:
-            stream.write(_printed(solution, form))
+            stream.writelines(_printed(solution, form))
 
 
 def game_in(file: Path) -> Game:
@@ -82,7 +83,7 @@ def game_in(file: Path) -> Game:
         raise typer.Exit(1) from None
 
 
-def _printed(solution: Solution, form: Form) -> str:
+def _printed(solution: Solution, form: Form) -> Iterator[str]:
     from detente.cli import model_view
 
     return {Form.text: model_view.as_text, Form.json: model_view.as_json, Form.csv: model_view.as_csv}[form](solution)

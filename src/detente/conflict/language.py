@@ -72,7 +72,7 @@ class Reader:
         text = text.strip()
         if not text:
             raise StatementFault("the statement is empty: write a pattern or a statement, or leave it out")
-        if not set(text) - set("YN-") and _plain(text) not in self.names:
+        if not set(text) - set("YN-") and (len(text) == self.count or _plain(text) not in self.names):
             if len(text) != self.count:
                 raise StatementFault(
                     f"pattern '{text}' has {len(text)} letters for {self.count} options: write one of Y, N, - for each"
