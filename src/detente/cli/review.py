@@ -133,7 +133,7 @@ def _made(
     held: Dossier, row: str, action: str, signed: Signed, correct: list[str], others: list[str], day: str | None = None
 ) -> list[Review]:
     """The reviews that a decision on a row makes: one for each row as read that it stands for."""
-    from detente.ledger.review import ACTIONS, rows_as_read
+    from detente.ledger.review import ACTIONS, can_be_one, rows_as_read
     from detente.ledger.review.make import corrections, decided, state_set
 
     written = dict(_pair(each) for each in correct)
@@ -146,6 +146,8 @@ def _made(
     scores = _scores() if written else {}
     named = next(each for each in ACTIONS if each == action)
     ids = tuple(other.row.id for each in others for other in rows_as_read(held, each)[:1])
+    if named == "merge" and not can_be_one(held, [*ids, *(about.row.id for about in rows_as_read(held, row))]):
+        raise UsageError("rows of another type or other parties can't be one: correct those first, with --set")
     return [
         decided(about, named, signed, changes=corrections(about, written, scores), others=ids)
         for about in rows_as_read(held, row)

@@ -11,7 +11,9 @@ from detente.ledger.review.model import ACTIONS, Action, Layer, Review, review_f
 from detente.ledger.review.standing import Stands, standings
 from detente.ledger.review.stored import (
     AsRead,
+    can_be_one,
     contradicted,
+    links_of,
     reviews,
     reviews_of_report,
     reviews_of_row,
@@ -29,10 +31,12 @@ __all__ = [
     "Stands",
     "analyst_states",
     "applied",
+    "can_be_one",
     "compared",
     "contradicted",
     "doubtful",
     "links",
+    "links_of",
     "review_from",
     "reviews",
     "reviews_of_report",

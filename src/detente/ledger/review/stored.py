@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from detente.errors import UsageError
 from detente.ledger.engine import reading
 from detente.ledger.flatten import flatten
+from detente.ledger.review.apply import Pairs, links
 from detente.ledger.review.fields import FlatRow
 from detente.ledger.review.model import Review, review_from
 from detente.ledger.review.standing import rows_of
@@ -34,6 +35,11 @@ def reviews_of_row(connection: Connection, dossier: int, row: str) -> tuple[Revi
     return tuple(_read(connection, dossier, Table.row == row))
 
 
+def links_of(connection: Connection, dossier: int) -> tuple[Pairs, Pairs]:
+    """The pairs of rows that the analysts of a dossier hold to be the same, and those that they hold to be different."""
+    return links(_read(connection, dossier, Table.action.in_(["merge", "split"])))
+
+
 def reviews(dossier: Dossier) -> tuple[Review, ...]:
     """All reviews of a dossier, in order of time."""
     with reading(dossier.engine) as connection:
@@ -49,6 +55,18 @@ def contradicted(dossier: Dossier) -> dict[str, str]:
             for row in rows:
                 found.setdefault(row, says)
     return found
+
+
+def can_be_one(dossier: Dossier, rows: Iterable[str]) -> bool:
+    """Whether rows could add up to one: all of a block, which shares type and parties."""
+    wanted = sorted(set(rows))
+    with reading(dossier.engine) as connection:
+        found = [
+            (table.__tablename__, block)
+            for table in (CodedEvent, CodedCommitment)
+            for block in connection.scalars(select(table.block).where(table.dossier == dossier.number, table.id.in_(wanted)))
+        ]
+    return len(found) == len(wanted) and len(set(found)) == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
