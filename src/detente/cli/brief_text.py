@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -66,7 +67,7 @@ def full(view: RowView, names: Names) -> Iterator[RenderableType]:
     if view.reviews:
         yield from ("", Text("REVIEWS", style="bold"))
     for review in view.reviews:
-        yield indented(Text(flat(f"{review['at']} · {review['who']} · {review['action']} · {review['body']}")), 4)
+        yield indented(Text(_review(review)), 4)
 
 
 def _parts(changes: Changes, names: Names) -> Iterator[tuple[str, list[RenderableType]]]:
@@ -107,6 +108,14 @@ def _again(row: CommitmentView, names: Names, since: str) -> RenderableType:
 
 def _what(row: CommitmentView, names: Names) -> str:
     return f"{KINDS.get(row.kind, row.kind)} · {parties([row.holder] if row.holder else [], row.addressees, names)}"
+
+
+def _review(review: Mapping[str, Any]) -> str:
+    """One line: when, who, what, which fields, why."""
+    body = review["body"]
+    fields = " ".join(f"{name}={value}" for name, value in sorted(body.get("changes", {}).items()))
+    parts = (review["at"], review["who"], f"{review['action']} {fields}".strip(), body.get("why"))
+    return flat(" · ".join(part for part in parts if part))
 
 
 def _history(row: CommitmentView) -> Iterator[RenderableType]:

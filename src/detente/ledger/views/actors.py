@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
+from detente.ledger.rows import UNDATED
 from detente.ledger.schema import Actor, Appearance
 from detente.ledger.sentences import folded
 from detente.ledger.settle.actors import columns_of
@@ -25,20 +26,7 @@ def actors(connection: Connection, dossier: int, query: Query) -> Page[ActorView
         UsageError: a day that is none, an actor that is not there.
     """
     at = moment(connection, dossier, query.as_of)
-    reports = func.count().label("reports")
-    asked = (
-        select(Appearance.actor, reports)
-        .where(Appearance.dossier == dossier, Appearance.known <= at.known)
-        .group_by(Appearance.actor)
-        .order_by(reports.desc(), Appearance.actor)
-    )
-    if query.actor:
-        top = actor_named(connection, dossier, query.actor)
-        asked = asked.where(or_(Appearance.actor == top, Appearance.actor.startswith(f"{top}/", autoescape=True)))
-    if query.after:
-        count, last = position(query.after)
-        asked = asked.having(or_(func.count() < int(count), and_(func.count() == int(count), Appearance.actor > last)))
-    found = [row.actor for row in connection.execute(asked)]
+    found = [row.actor for row in connection.execute(_asked(connection, dossier, query, at))]
     if query.text or query.kind:
         found = _kept(connection, dossier, found, query)
     page = found[: query.limit]
@@ -49,6 +37,10 @@ def actors(connection: Connection, dossier: int, query: Query) -> Page[ActorView
 
 def actors_at(connection: Connection, dossier: int, ids: Sequence[str], at: Moment) -> list[ActorView]:
     """These actors as they were known then, in the order of the ids."""
+    if at.known == UNDATED:  # all that is known: as it was settled
+        stored = select(Actor).where(Actor.dossier == dossier, Actor.id.in_(ids))
+        rows = {row.id: row._asdict() for row in connection.execute(stored)}
+        return [_view(rows[actor]) for actor in ids if actor in rows]
     query = select(Appearance).where(
         Appearance.dossier == dossier, Appearance.actor.in_(ids), Appearance.known <= at.known
     )
@@ -56,6 +48,26 @@ def actors_at(connection: Connection, dossier: int, ids: Sequence[str], at: Mome
     for row in connection.execute(query.order_by(Appearance.known, Appearance.name)):
         seen.setdefault(row.actor, []).append(row)
     return [_view(columns_of(dossier, actor, seen[actor])) for actor in ids if actor in seen]
+
+
+def _asked(connection: Connection, dossier: int, query: Query, at: Moment) -> Select[*tuple[Any, ...]]:
+    """The ids of the actors, most named first, from the cursor on."""
+    actor: Any
+    reports: Any
+    if at.known == UNDATED:
+        actor, reports = Actor.id, Actor.reports
+        asked = select(actor.label("actor")).where(Actor.dossier == dossier)
+    else:
+        actor, reports = Appearance.actor, func.count()
+        asked = select(actor).where(Appearance.dossier == dossier, Appearance.known <= at.known).group_by(actor)
+    if query.actor:
+        top = actor_named(connection, dossier, query.actor)
+        asked = asked.where(or_(actor == top, actor.startswith(f"{top}/", autoescape=True)))
+    if query.after:
+        count, last = position(query.after)
+        later = or_(reports < int(count), and_(reports == int(count), actor > last))
+        asked = asked.where(later) if at.known == UNDATED else asked.having(later)
+    return asked.order_by(reports.desc(), actor)
 
 
 def _kept(connection: Connection, dossier: int, ids: Sequence[str], query: Query) -> list[str]:

@@ -1,0 +1,255 @@
+"""The ledger at scale: how long each question takes, how large the file is, how many rows a second go in.
+
+``python benchmarks/ledger.py [--events 1000000] [--commitments 200000] [--db FILE|URL] [--seed 1]`` fills a ledger with
+made-up rows, as settled, and asks each question of the command line many times over with filters drawn from the seed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from sqlalchemy import Connection, insert, text
+
+from detente.ledger.adding import merge_commitments, merge_events
+from detente.ledger.bodies import parts_of
+from detente.ledger.dossier import Dossier
+from detente.ledger.engine import writing
+from detente.ledger.flatten import flatten
+from detente.ledger.rows import CommitmentRow, EventRow
+from detente.ledger.schema import (
+    Actor,
+    Appearance,
+    CodedCommitment,
+    CodedEvent,
+    Commitment,
+    Event,
+    Party,
+    Reading,
+    Report,
+    Sentence,
+    Sighting,
+    StateChange,
+    StoredRecord,
+)
+from detente.ledger.schema import Dossier as DossierRow
+from detente.ledger.sentences import folded
+from detente.ledger.store import open_ledger
+from detente.ledger.watchers import lineage
+
+if __package__ in {None, ""}:
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from benchmarks.made_records import records
+
+STATES = "RUS USA CHN GBR FRA DEU UKR POL TUR GRC IRN ISR IND PAK PRK KOR JPN SAU QAT EGY VEN GUY SDN SRB".split()
+SECTORS = ("", "/GOV", "/MIL", "/LEG", "/OPP")
+TYPES = "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+KINDS = "demand proposal offer pledge threat warning refusal red_line".split()
+STANDS = ("open",) * 6 + ("met", "refused", "lapsed", "carried out")
+PLACES = [f"Town {number}" for number in range(400)]
+NOUNS = [f"{a}{b}" for a in "port border strait island missile convoy embassy treaty gas grain".split() for b in ("", "s", " talks", " crisis")]
+FIRST = date(2014, 1, 1)
+DAYS = 3650
+BATCH = 5000
+
+
+class Filling:
+    """Rows of one dossier in portions of a few thousand reports."""
+
+    def __init__(self, connection: Connection, seed: int) -> None:
+        self.connection = connection
+        self.random = Random(seed)  # noqa: S311  not for secrets
+        self.dossier = self._one(DossierRow, name="scale")
+        record = next(records(1, seed=1))
+        flat = flatten(record)
+        self.parts = parts_of(record)
+        self.event, self.commitment = flat.events[0], flat.commitments[0]
+        self.merged_event = _body(merge_events([self.event])[0])
+        self.merged_commitment = _body(merge_commitments([self.commitment])[0])
+        self.waiting: dict[Any, list[dict[str, Any]]] = {}
+        self.numbers: dict[Any, int] = {}
+
+    def fill(self, events: int, commitments: int) -> int:
+        """How many rows were written."""
+        reports = max(1, events // 20)
+        for number in range(reports):
+            day = (FIRST + timedelta(days=number * DAYS // reports)).isoformat()
+            report = self._report(number, day)
+            for _ in range(events // reports):
+                self._event(report, day)
+            for _ in range(commitments * (number + 1) // reports - commitments * number // reports):
+                self._commitment(report, day)
+            if number % 250 == 249:
+                self._flush()
+        self._actors(reports)
+        self._flush()
+        return sum(self.numbers.values())
+
+    def _report(self, number: int, day: str) -> int:
+        content, sighting, rows = self.parts
+        no = number + 1
+        self._put(Report, no=no, id=f"sha256:{number:064x}", title=f"Report {number}", published=day, outlet=f"Outlet {number % 40}", body=content)
+        self._put(Sighting, dossier=self.dossier, report=no, mark=f"sha256:{number:064x}", key=f"k{number}", body=sighting)
+        self._put(StoredRecord, no=no, id=f"sha256:{number:064x}", report=no, version="1", model="m", lexicon="l", body=rows)
+        self._put(Reading, dossier=self.dossier, report=no, record=no, known=day, revision=1, current=True)
+        return no
+
+    def _event(self, report: int, day: str) -> None:
+        a, b = self._party(), self._party()
+        kind, place = self.random.choice(TYPES), self.random.choice(PLACES)
+        number = self.numbers.get(Event, 0)
+        row, merged, words = f"ev-{number:020x}", f"E-{number:020x}", self._words()
+        happened = (date.fromisoformat(day) - timedelta(days=self.random.randint(0, 3))).isoformat()
+        block = f"{kind}|occurred|{a[:3]}+{b[:3]}"
+        self._coded(CodedEvent, row, report, day, words, merged=merged, block=block, day=happened, event=kind, factuality="occurred", statement=None, body=self._read(self.event, event=kind, actors=[a], recipients=[b], date=happened, place=place))
+        body = self.merged_event | {"id": merged, "members": [row], "event": kind, "actors": [a], "recipients": [b], "day": happened, "place": place, "text": words, "text_row": row}
+        self._put(Event, dossier=self.dossier, id=merged, block=block, known=day, last=day, day=happened, event=kind, mode=None, quad="verbal conflict", score=self.random.randint(-9, 9), factuality="occurred", place_key=folded(place), place_country=self.random.choice(STATES), reports=1, families=1, outlets=1, body=body)
+        self._parties("events", merged, happened, kind, {"a": a, "r": b})
+
+    def _commitment(self, report: int, day: str) -> None:
+        a, b = self._party(), self._party()
+        kind, state = self.random.choice(KINDS), self.random.choice(STANDS)
+        number = self.numbers.get(Commitment, 0)
+        row, merged, words = f"co-{number:020x}", f"C-{number:020x}", self._words()
+        deadline = (date.fromisoformat(day) + timedelta(days=self.random.randint(1, 30))).isoformat() if number % 4 == 0 else None
+        self._coded(CodedCommitment, row, report, day, words, merged=merged, block=f"{kind}|{a}", kind=kind, holder=a, statement=None, body=self._read(self.commitment, kind=kind, holder=a, addressees=[b], act=words, deadline=deadline))
+        body = self.merged_commitment | {"id": merged, "members": [row], "kind": kind, "holder": a, "addressees": [b], "act": words, "act_row": row, "deadline": deadline}
+        self._put(Commitment, dossier=self.dossier, id=merged, block=f"{kind}|{a}", known=day, last=day, kind=kind, holder=a, deadline=deadline, place_key=None, place_country=None, certainty="explicit", reports=1, families=1, outlets=1, body=body)
+        later = (date.fromisoformat(day) + timedelta(days=9)).isoformat()
+        common = {"dossier": self.dossier, "commitment": merged, "made": day, "row": row, "rule": "made", "why": ""}
+        self._put(StateChange, **common, step=0, state="open", known=day, until="~" if state == "open" else later)
+        if state != "open":
+            self._put(StateChange, **common, step=1, state=state, known=later, until="~")
+        self._parties("commitments", merged, day, kind, {"h": a, "t": b})
+
+    def _coded(self, table: Any, row: str, report: int, known: str, words: str, **more: Any) -> None:
+        sentence = self.numbers.get(Sentence, 0) + 1
+        self._put(Sentence, no=sentence, dossier=self.dossier, report=report, start=0, end=len(words), words=folded(words))
+        self._put(table, dossier=self.dossier, id=row, report=report, known=known, local="x", start=0, end=len(words), sentence=sentence, text=words, rule="made", **more)
+
+    def _read(self, row: EventRow | CommitmentRow, **values: Any) -> dict[str, Any]:
+        left = {"id", "local", "report", "published", "outlet", "family", "start", "end", "text", "rule"}
+        return {k: v for k, v in _body(row).items() if k not in left} | values
+
+    def _parties(self, layer: str, row: str, day: str, kind: str, parts: dict[str, str]) -> None:
+        named: dict[str, str] = {}
+        for part, actor in parts.items():
+            for body in lineage(actor):
+                named[body] = "".join(sorted({*named.get(body, ""), part}))
+        for actor, held in named.items():
+            self._put(Party, dossier=self.dossier, layer=layer, actor=actor, day=day, row=row, parts=held, kind=kind)
+
+    def _actors(self, reports: int) -> None:
+        body = {"aliases": [], "kind": "state", "country": None, "sector": None}
+        for state in STATES:
+            for sector in SECTORS:
+                actor = state + sector
+                self._put(Actor, dossier=self.dossier, id=actor, name=actor, kind="state", country=state, sector=None, known="2014-01-01", last="2023-12-01", spoke=None, reports=1, statements=0, body={"aliases": [], "roles": []})
+                for number in self.random.sample(range(reports), min(reports, 200)):
+                    day = (FIRST + timedelta(days=number * DAYS // reports)).isoformat()
+                    self._put(Appearance, dossier=self.dossier, report=number + 1, actor=actor, known=day, name=actor, role=None, mentions=1, statements=0, body=body)
+
+    def _party(self) -> str:
+        return STATES[int(len(STATES) * self.random.random() ** 2)] + self.random.choice(SECTORS)
+
+    def _words(self) -> str:
+        a, b = self.random.sample(NOUNS, 2)
+        return f"They spoke of the {a} and the {b} in note {self.random.randint(1, 99999)}."
+
+    def _put(self, table: Any, **values: Any) -> None:
+        self.waiting.setdefault(table, []).append(values)
+        self.numbers[table] = self.numbers.get(table, 0) + 1
+
+    def _one(self, table: Any, **values: Any) -> int:
+        return int(self.connection.execute(insert(table).values(**values)).inserted_primary_key[0])  # type: ignore[index]
+
+    def _flush(self) -> None:
+        for table in (Report, Sighting, StoredRecord, Reading, Sentence, *[t for t in self.waiting if t is not Report]):
+            rows = self.waiting.pop(table, [])
+            for start in range(0, len(rows), BATCH):
+                self.connection.execute(insert(table), rows[start : start + BATCH])
+
+
+def _body(value: Any) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return asdict(value)
+
+
+def questions(dossier: Dossier, random: Random) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Each question of the command line with filters drawn anew, for ever."""
+    while True:
+        actor, other = random.choice(STATES) + random.choice(SECTORS), random.choice(STATES)
+        day = (FIRST + timedelta(days=random.randint(300, DAYS - 1))).isoformat()
+        noun = folded(random.choice(NOUNS))
+        kind = random.choice(KINDS)
+        rare = f"{random.randint(1, 99999)}"
+        yield "ledger", dossier.ledger
+        yield "ledger, actor", partial(dossier.ledger, actor=actor)
+        yield "ledger, actor and addressee", partial(dossier.ledger, actor=actor, addressee=other)
+        yield "ledger, kind and state", partial(dossier.ledger, kind=kind, state="refused")
+        yield "ledger, state as of a day", partial(dossier.ledger, state="open", as_of=day)
+        yield "ledger, actor as of a day", partial(dossier.ledger, actor=actor, as_of=day)
+        yield "ledger, a common word", partial(dossier.ledger, text=noun)
+        yield "ledger, a rare word", partial(dossier.ledger, text=rare)
+        yield "timeline", dossier.timeline
+        yield "timeline, actor from a day", partial(dossier.timeline, actor=actor, since=day, until="2024-01-01")
+        yield "timeline, pair", partial(dossier.timeline, actor=actor, addressee=other)
+        yield "timeline, type and place", partial(dossier.timeline, kind=random.choice(TYPES), place=random.choice(PLACES))
+        yield "timeline, a common word", partial(dossier.timeline, text=noun)
+        yield "timeline, a rare word", partial(dossier.timeline, text=rare)
+        yield "actors", dossier.actors
+        yield "changes of three days", partial(dossier.changes, (date.fromisoformat(day) - timedelta(days=2)).isoformat(), day)
+        yield "show", partial(dossier.show, f"E-{random.randint(0, 999):020x}")
+        yield "pair over ten years", lambda: list(dossier.dyad("RUS", "USA"))
+
+
+def main() -> None:
+    """Fill, ask, print."""
+    parser = argparse.ArgumentParser(description="the ledger at scale")
+    parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--commitments", type=int, default=200_000)
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--db")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        db = asked.db or str(Path(folder) / "scale.db")
+        with open_ledger(db, create=True) as ledger:
+            if "scale" not in ledger.dossiers():
+                began = time.perf_counter()
+                with writing(ledger.engine) as connection:
+                    rows = Filling(connection, asked.seed).fill(asked.events, asked.commitments)
+                    connection.execute(text("ANALYZE"))
+                took = time.perf_counter() - began
+                print(f"{rows:,} rows of all tables in {took:.0f} s: {rows / took:,.0f} a second")
+            if Path(db).exists():
+                print(f"size on disk: {Path(db).stat().st_size / 1e6:,.0f} MB")
+            _ask(ledger.dossier("scale"), asked.rounds, asked.seed)
+
+
+def _ask(dossier: Dossier, rounds: int, seed: int) -> None:
+    times: dict[str, list[float]] = {}
+    for name, question in questions(dossier, Random(seed)):  # noqa: S311  not for secrets
+        if len(times.get(name, ())) == rounds:
+            break
+        began = time.perf_counter()
+        question()
+        times.setdefault(name, []).append((time.perf_counter() - began) * 1000)
+    print("| question | median ms | 95th percentile ms |\n|---|---|---|")
+    for name, all_ in times.items():
+        ordered = sorted(all_)
+        print(f"| {name} | {statistics.median(ordered):.0f} | {ordered[int(len(ordered) * 0.95) - 1]:.0f} |")
+
+
+if __name__ == "__main__":
+    main()
