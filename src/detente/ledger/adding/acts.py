@@ -14,20 +14,28 @@ from functools import cache, lru_cache
 from detente.ledger.adding.bounds import commitment_bounds, table
 from detente.ledger.wording import ends, opposed, positive, stems
 
-__all__ = ["Act", "act_of", "likeness", "same_act", "telling"]
+__all__ = ["Act", "act_of", "deed", "likeness", "same_act", "telling"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_SUBJECT = re.compile(r"(?:that\s+)?(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?=(?:must|should|shall|will|would|may|might|could|can|to|not|[a-z]+)\b)")
+_SUBJECT = re.compile(r"(?:that\s+)?(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?=[a-z])")
+_MODAL = re.compile(r"^(?:(?:to|must|should|shall|will|would|may|might|could|can|it|they)\s+)+(?:be\s+)?(?!not\b|never\b)", re.IGNORECASE)
 _CONDITION = re.compile(r",?\s+\b(?:if|unless|provided|until|before|by|within|in order|so that)\b.*$", re.IGNORECASE | re.DOTALL)
+_ABOUT = re.compile(r"\b(?:to|from|in|on|at|with|off|near|against|over|into|for|between|through|towards?|onto)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act as it is compared: the stems that tell it, the first of them, the names in it, and its sign."""
+    """An act as it is compared.
 
-    text: str
+    ``told`` are the stems that tell it, ``head`` the first of them, which is mostly what is done; ``core`` those
+    before the first preposition (what is done to what), ``about`` the others (whence, where to, with whom);
+    ``names`` the beginnings of the names in it; ``is_positive`` whether it is to be done or not.
+    """
+
     told: frozenset[str]
     head: str | None
+    core: frozenset[str]
+    about: frozenset[str]
     names: frozenset[str]
     is_positive: bool
 
@@ -53,16 +61,30 @@ def same_act(one: str, other: str, type_one: str | None = None, type_other: str 
         return one.strip().casefold() == other.strip().casefold()
     if mine.names and yours.names and not mine.names & yours.names:
         return False
-    shared = mine.told & yours.told
     is_typed = type_one is not None and type_one == type_other
-    if not (mine.head in yours.told or yours.head in mine.told or (is_typed and len(shared) > 1)):
+    return _is_to_same(mine, yours, is_typed=is_typed) and _agrees(mine, yours, is_typed=is_typed)
+
+
+def _is_to_same(mine: Act, yours: Act, *, is_typed: bool) -> bool:
+    """Whether the same is done to the same: more than the verb, or than what it is done to, must agree."""
+    shared = mine.told & yours.told
+    if not (mine.head in yours.told or yours.head in mine.told or (is_typed and len(shared) > 2)):
         return False
-    if len(shared) == 1 and min(len(mine.told), len(yours.told)) > 1:
-        return False  # only what is done agrees, not to what
+    if min(len(mine.core), len(yours.core)) > 1 and len(mine.core & yours.core) < 2:
+        return False
+    if mine.core - yours.told and yours.core - mine.told:
+        return False  # a word of either stands where the other has another: 'cut oil deliveries', 'cut gas deliveries'
+    if mine.about and yours.about and not (mine.about & yours.told or yours.about & mine.told):
+        return False
+    return len(shared) > 1 or min(len(mine.told), len(yours.told)) == 1
+
+
+def _agrees(mine: Act, yours: Act, *, is_typed: bool) -> bool:
     bounds = commitment_bounds()
-    dice = 2 * len(shared) / (len(mine.told) + len(yours.told))
-    within = len(shared) / min(len(mine.told), len(yours.told))
-    return dice >= (bounds.typed if is_typed else bounds.untyped) or (within >= bounds.within and len(shared) > 1)
+    shared = len(mine.told & yours.told)
+    dice = 2 * shared / (len(mine.told) + len(yours.told))
+    within = shared / min(len(mine.told), len(yours.told))
+    return dice >= (bounds.typed if is_typed else bounds.untyped) or (within >= bounds.within and shared > 1)
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -74,13 +96,15 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 def act_of(text: str) -> Act:
     """An act as it is compared."""
     plain = _CONDITION.sub("", _SUBJECT.sub("", text.strip(), count=1)) or text
-    plain, negative = positive(plain)
-    ended = ends(plain)
-    told = telling(ended if ended is not None else plain)
-    words = [stem for word in _WORD.findall(_joined(ended or plain)) for stem in _canonical(word)]
-    head = next(iter(words), None)
     names = frozenset(_root(word) for word in _WORD.findall(plain)[1:] if word[0].isupper() and word.lower() not in _idle())
-    return Act(text, told, "end " + head if ended is not None and head else head, names, negative == (ended is not None))
+    plain, negative = positive(_MODAL.sub("", _joined(plain), count=1))
+    ended = ends(plain)
+    done = plain if ended is None else ended
+    words = [stem for word in _WORD.findall(done) for stem in _canonical(word)]
+    before = _ABOUT.split(done, maxsplit=1)[0]
+    core = telling(before) or frozenset(words)
+    told = frozenset(words)
+    return Act(told, next(iter(words), None), core, told - core, names, negative == (ended is not None))
 
 
 @lru_cache(maxsize=16384)
@@ -89,8 +113,17 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(stem for word in _WORD.findall(_joined(text)) for stem in _canonical(word))
 
 
+def deed(text: str) -> frozenset[str]:
+    """The stems that tell an event's clause, without the party that it begins with: who acts is compared apart."""
+    return telling(_SUBJECT.sub("", text.strip(), count=1))
+
+
 def _joined(text: str) -> str:
+    """In small letters, words of several parts as one: 'pull its army back' as 'withdraw its army'."""
     lowered = text.lower()
+    for verb, particle, word in table()["acts"]["split"]:
+        if verb in lowered and particle in lowered:
+            lowered = re.sub(rf"\b{verb}(?:s|ed|ing)?\s+((?:[\w’'-]+\s+){{1,4}}){particle}\b", rf"{word} \1", lowered)
     for phrase, word in _phrases():
         if phrase in lowered:
             lowered = re.sub(rf"\b{re.escape(phrase)}\b", word, lowered)

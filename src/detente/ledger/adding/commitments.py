@@ -13,6 +13,7 @@ from datetime import date
 
 from detente.ledger.adding.acts import act_of, likeness, same_act, telling
 from detente.ledger.adding.bounds import commitment_bounds, kind_family
+from detente.ledger.adding.links import Links, joined, partners
 from detente.ledger.adding.parties import body_of, is_same_actor, match_of, roots_of
 from detente.ledger.adding.results import Contradiction, Firmness, MergedCommitment
 from detente.ledger.rows import CommitmentRow
@@ -27,18 +28,31 @@ def commitment_block(row: CommitmentRow) -> str:
     return f"{kind_family(row.kind)[0]}|{root}"
 
 
-def merge_commitments(rows: Sequence[CommitmentRow]) -> tuple[MergedCommitment, ...]:
+def merge_commitments(
+    rows: Sequence[CommitmentRow], same: Links = frozenset(), different: Links = frozenset()
+) -> tuple[MergedCommitment, ...]:
     """The commitments that the rows of one block tell, in canonical order of their first rows.
 
     Each row joins the earlier commitment whose act its own agrees with most, or founds one.
+
+    Args:
+        rows: of one block; others never tell one commitment.
+        same: pairs of row ids that an analyst says tell one commitment.
+        different: pairs that an analyst says do not.
     """
     clusters: list[list[CommitmentRow]] = []
     by_word: dict[str, list[int]] = defaultdict(list)
     for row in sorted(rows, key=lambda each: each.order):
         told = act_of(row.act).told or frozenset({row.act.casefold()})
+        apart = partners(row.id, different)
         near = sorted({number for word in told for number in by_word[word][-100:]})
-        best = max((n for n in near if _is_same(row, clusters[n])), key=lambda n: (_agreement(row, clusters[n]), -n), default=None)
-        if best is None:
+        near = [n for n in near if not apart.intersection(other.id for other in clusters[n]) and _is_same(row, clusters[n])]
+        linked = joined(row.id, same, clusters, lambda cluster: cluster)
+        if linked is not None:
+            best = next(n for n, cluster in enumerate(clusters) if cluster is linked)
+        elif near:
+            best = max(near, key=lambda n: (_agreement(row, clusters[n]), -n))
+        else:
             best = len(clusters)
             clusters.append([])
         clusters[best].append(row)
@@ -75,7 +89,14 @@ def _is_to_same(row: CommitmentRow, other: CommitmentRow) -> bool:
 
 
 def _is_one_act(row: CommitmentRow, other: CommitmentRow) -> bool:
-    return same_act(row.act, other.act, row.act_type, other.act_type) and _is_one_condition(row, other)
+    return same_act(row.act, other.act, row.act_type, other.act_type) and _is_one_condition(row, other) and _is_one_deadline(row, other)
+
+
+def _is_one_deadline(row: CommitmentRow, other: CommitmentRow) -> bool:
+    """Whether the deadlines agree: another one set later is another demand, two told on one day are one told wrongly."""
+    if not row.deadline or not other.deadline or row.deadline == other.deadline:
+        return True
+    return _days(row.published, other.published) <= 1
 
 
 def _is_one_condition(row: CommitmentRow, other: CommitmentRow) -> bool:
@@ -103,7 +124,7 @@ def _merged(rows: Sequence[CommitmentRow]) -> MergedCommitment:
     return MergedCommitment(
         id="C-" + hashlib.sha256(first.id.encode()).hexdigest()[:20],
         members=tuple(row.id for row in rows),
-        kind=max((row.kind for row in rows), key=lambda kind: kind_family(kind)[1]),
+        kind=first.kind,
         holder=body_of(first.holder) if first.holder else None,
         voices=tuple(sorted({row.voice for row in rows if row.voice})),
         addressees=next((each.addressees for each in rows if roots_of(each.addressees)), first.addressees),
@@ -113,7 +134,7 @@ def _merged(rows: Sequence[CommitmentRow]) -> MergedCommitment:
         condition=limited.condition if limited else None,
         polarity=limited.polarity if limited else None,
         condition_type=next((row.condition_type for row in rows if row.condition_type), None),
-        deadline=next((row.deadline for row in reversed(rows) if row.deadline), None),
+        deadline=next((row.deadline for row in rows if row.deadline), None),
         certainty=rows[-1].certainty,
         firmness=tuple(_firmness(rows)),
         contradictions=tuple(_contradictions(rows)),

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from detente.ledger.adding.acts import likeness, telling
+from detente.ledger.adding.acts import deed, likeness
 from detente.ledger.adding.bounds import EventBounds, event_bounds, expected_bounds
 from detente.ledger.adding.days import Stretch, is_day, stretch_of
+from detente.ledger.adding.links import Links, joined, partners
 from detente.ledger.adding.parties import match_of, roots_of
 from detente.ledger.adding.results import MergedEvent
 from detente.ledger.adding.spread import contradictions, spread
@@ -56,18 +57,26 @@ class _Cluster:
         return "E-" + hashlib.sha256(self.rows[0].id.encode()).hexdigest()[:20]
 
 
-def merge_events(rows: Sequence[EventRow]) -> tuple[MergedEvent, ...]:
+def merge_events(rows: Sequence[EventRow], same: Links = frozenset(), different: Links = frozenset()) -> tuple[MergedEvent, ...]:
     """The events that the rows of one block tell, in canonical order of their first rows.
 
     Each row joins the earlier event that it is likest to, or founds one: later rows move none.
+
+    Args:
+        rows: of one block; others never tell one event.
+        same: pairs of row ids that an analyst says tell one event.
+        different: pairs that an analyst says do not.
     """
     clusters: list[_Cluster] = []
     by_word: dict[str, list[int]] = defaultdict(list)
     for row in sorted(rows, key=lambda each: each.order):
-        told = telling(row.text)
+        told = deed(row.text)
         when = stretch_of(row.date, row.published, event_bounds(row.event).lag)
         layer = _layer(row)
-        found = _nearest(row, told, when, [clusters[n] for n in _near(by_word, told) if clusters[n].layer == layer])
+        apart = partners(row.id, different)
+        near = [clusters[n] for n in _near(by_word, told) if clusters[n].layer == layer]
+        near = [each for each in near if not apart.intersection(other.id for other in each.rows)]
+        found = joined(row.id, same, clusters, lambda cluster: cluster.rows) or _nearest(row, told, when, near)
         if found is None:
             found = _Cluster([], told, when, layer)
             clusters.append(found)
@@ -100,7 +109,7 @@ def _nearest(row: EventRow, told: frozenset[str], when: Stretch | None, clusters
     for cluster in clusters:
         if not _is_near(row, when, cluster):
             continue
-        share = max(likeness(told, cluster.told), likeness(told, telling(cluster.rows[-1].text)))
+        share = max(likeness(told, cluster.told), likeness(told, deed(cluster.rows[-1].text)))
         if share >= _wanted(row, cluster) and (best is None or share > best[0]):
             best = share, cluster
     return best[1] if best else None
