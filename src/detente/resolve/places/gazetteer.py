@@ -7,6 +7,7 @@ pycountry, states and regions from the project's own tables.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -21,6 +22,7 @@ FIRST_LEVEL = frozenset({"Province", "State", "Republic", "Oblast", "Region", "C
 MAIN_CITIES = 15_000  # inhabitants: read at once
 SMALL_TOWNS = 5_000  # read only when a name is found nowhere else
 WELL_KNOWN = 6.0  # the rank of a city of 100,000
+_UNDECOMPOSED = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss"})
 KNOWN_ABROAD = 100_000  # inhabitants from which a city's other names are taken too
 
 
@@ -96,8 +98,15 @@ def _subdivisions() -> list[tuple[str, Candidate]]:
             plain = SUBDIVISION_TYPE.sub("", re.sub(r"(?:, .*|\s*\(.*)$", "", name).strip())
             if len(plain) > 2 and plain[0].isupper() and not plain.isdigit() and plain.lower() not in COMPASS:
                 rank = 6.2 if row.parent_code is None and row.type in FIRST_LEVEL else 4.5
-                found.append((plain, Candidate(plain, alpha3.get(row.country_code), "subdivision", None, None, rank)))
+                candidate = Candidate(plain, alpha3.get(row.country_code), "subdivision", None, None, rank)
+                found += [(spelling, candidate) for spelling in {plain, _folded(plain)}]
     return found
+
+
+def _folded(name: str) -> str:
+    """A name as English prints it, without marks on its letters: 'Mahārāshtra' -> 'Maharashtra'."""
+    plain = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _us_states() -> list[tuple[str, Candidate]]:
@@ -107,7 +116,7 @@ def _us_states() -> list[tuple[str, Candidate]]:
 
 
 def _city_names(city: dict[str, Any]) -> set[str]:
-    names = {city["name"]}
+    names = {city["name"], _folded(city["name"])}
     if city["population"] >= KNOWN_ABROAD:
         names |= {n for n in city["alternatenames"] if _is_english_name(n) and n.count(" ") <= city["name"].count(" ")}
     return names

@@ -21,6 +21,12 @@ from detente.resources import Lexicon
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 WITHIN = frozenset("in at near around outside inside across throughout".split())
 AREA_NOUNS = frozenset("city town village province state district region capital port county island suburb area oblast governorate peninsula municipality base airport airbase site harbour harbor".split())
+ABOUT_PLACES = frozenset("resident inhabitant native mayor outskirt vicinity neighbourhood neighborhood slum street north south east west part centre center".split())
+UPON = frozenset("fire attack march strike raid advance assault bombing shelling rocket missile descend land".split())
+TOWN_VERBS = frozenset(
+    "bomb bombard shell strike capture besiege encircle enter reach leave visit storm seize take retake liberate evacuate occupy overrun "
+    "surround blockade raid pound rocket flee quit tour".split()
+)
 IN_PLACE = frozenset("in at near from to into around outside inside across off toward towards through over via between".split())
 SIDES = frozenset(
     "northern southern eastern western central north south east west north-western north-eastern south-western "
@@ -98,14 +104,14 @@ def _longest(tokens: list[Token], i: int, scene: _Scene) -> int | None:
     for j in range(i, min(i + 8, len(tokens))):
         gap = " " if j > i and tokens[j].start > tokens[j - 1].end else ""
         name += gap + tokens[j].text
-        if scene.places.names.get(_cased(name)):
+        if scene.places.names.get(_cased(name, tokens[i].sent)):
             found = j
     return found
 
 
-def _cased(name: str) -> str:
-    """Datelines shout: 'NEW YORK' is New York; 'US' stays."""
-    return name.title() if name.isupper() and len(name) > 4 else name
+def _cased(name: str, sentence: Sentence) -> str:
+    """Datelines shout: 'NEW YORK' is New York, and in a dateline 'LIMA' is Lima; elsewhere 'US' and 'NATO' stay."""
+    return name.title() if name.isupper() and (len(name) > 4 or sentence.block == "dateline") else name
 
 
 def _is_taken(token: Token, scene: _Scene, *, listed: bool = False) -> bool:
@@ -116,13 +122,27 @@ def _is_taken(token: Token, scene: _Scene, *, listed: bool = False) -> bool:
     actor = scene.cast.actors[reference.actor]
     if reference.form == "metonym" and _dates_a_line(token):
         return False
-    if reference.form == "metonym" and (listed or (token.i and token.sent.tokens[token.i - 1].lower in WITHIN)):
+    if reference.form == "metonym" and (listed or _lies_somewhere(token)):
         return False
     if actor.country is None and actor.kind == "person" and _follows_place_word(token.sent.tokens, reference.first):
         return False  # a name that nothing but the recogniser takes for a person, standing where places stand
     if reference.form in {"demonym", "pronoun", "metonym"}:
         return True
     return actor.kind in NEVER and reference.form == "name"
+
+
+def _lies_somewhere(token: Token) -> bool:
+    """'in Paris', 'north London', 'the outskirts of Kyiv', 'the state of Washington': the town, not its government."""
+    tokens = token.sent.tokens
+    if token.i == 0:
+        return False
+    before = tokens[token.i - 1].lower
+    head = token.head
+    if token.dep in {"dobj", "nsubjpass"} and head.lemma in TOWN_VERBS:
+        return True  # what is bombed, reached or left is the town
+    if head.lower == "on" and head.head.lemma in UPON:
+        return True
+    return before in WITHIN or before in SIDES or (before == "of" and _follows_place_word(tokens, token.i))
 
 
 def _dates_a_line(token: Token) -> bool:
@@ -134,10 +154,10 @@ def _dates_a_line(token: Token) -> bool:
 def _is_part_of_name(sentence: Sentence, first: int, last: int, scene: _Scene, *, listed: bool) -> bool:
     """'Washington Post', 'Paris Agreement', 'Bush': part of another name, or a person's."""
     entity = next((e for e in sentence.entities if e.first <= first and e.last >= last), None)
-    if entity is None or entity.label in PLACE_LABELS:
+    if entity is None or entity.label in PLACE_LABELS or sentence.block == "dateline":
         return False
     whole = entity.first == first and entity.last == last
-    candidates = scene.places.names.get(_cased(_join(sentence.tokens, first, last)), ())
+    candidates = scene.places.names.get(_cased(_join(sentence.tokens, first, last), sentence), ())
     strong = any(c.kind not in {"city", "subdivision"} for c in candidates)
     tokens = sentence.tokens
     area = last + 1 < len(tokens) and tokens[last + 1].lemma in AREA_NOUNS
@@ -153,9 +173,11 @@ def _follows_place_word(tokens: list[Token], first: int) -> bool:
     if first == 0:
         return False
     before, second = tokens[first - 1], tokens[first - 2] if first > 1 else None
+    if before.text == "," and second is not None and second.lemma in AREA_NOUNS:
+        return True  # 'the regional capital, Mekelle'
     if before.lower == "of" and second is not None:
-        return second.lemma in AREA_NOUNS
-    return before.lower in IN_PLACE or before.lemma in AREA_NOUNS
+        return second.lemma in AREA_NOUNS or second.lemma in ABOUT_PLACES
+    return before.lower in SIDES or before.lower in IN_PLACE or before.lemma in AREA_NOUNS
 
 
 def _located(
@@ -163,7 +185,7 @@ def _located(
 ) -> tuple[Place, int] | None:
     first, last = span
     tokens = sentence.tokens
-    candidates = _today(scene.places.find(_cased(name)))
+    candidates = _today(scene.places.find(_cased(name, sentence)))
     if not candidates:
         return _unknown(document, sentence, span, scene) if tokens[last].ent in {"GPE", "LOC"} else None
     chosen, rule, because = _choose(candidates, sentence, first, last, name, scene)
@@ -222,7 +244,7 @@ def _today(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 def _is_likely(tokens: list[Token], first: int, last: int, chosen: Candidate) -> bool:
     """A city's name that the recogniser does not take for a place must stand like one, or be well known."""
     token = tokens[last]
-    if token.ent in PLACE_LABELS:
+    if token.ent in PLACE_LABELS or token.sent.block == "dateline":
         return True
     if last + 1 < len(tokens) and tokens[last + 1].lemma in AREA_NOUNS:
         return True
