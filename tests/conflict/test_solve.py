@@ -187,5 +187,5 @@ def test_a_hundred_statements_are_ranked_in_order(make: Make) -> None:
 
 def test_a_model_too_large_is_told_before_it_starts(make: Make) -> None:
     """The message says how many states there are and what room they would take."""
-    with pytest.raises(GameTooLarge, match=r"2\^48 = 281,474,976,710,656 states.*about"):
+    with pytest.raises(GameTooLarge, match=r"281,474,976,710,656 .*about"):
         solve(make("AB" * 24))

@@ -7,13 +7,14 @@ move is a reduction over the axes of the mover's options. Axes of irreversible o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
 
 from detente.conflict.arrays import Codes, Flags, Worths
 from detente.conflict.game import Game
+from detente.conflict.ladder import Places, lines_of, lower_by_improvement
 from detente.conflict.layout import Block, layout_of
 from detente.conflict.room import check_room
 from detente.conflict.states import CHUNK, States, allowed, feasible_states
@@ -30,13 +31,14 @@ class Board:
     """
 
     def __init__(self, game: Game) -> None:
-        check_room(len(game.options), len(game.decision_makers))
+        """Raises GameTooLarge if the hypercube does not fit into the machine."""
+        check_room(1 << len(game.options), len(game.decision_makers), "choices of options")
         self.game = game
         self.layout = layout_of(game)
         rules = tuple(self.layout.moved(rule.formula) for rule in game.infeasible)
         self.feasible: Flags | None = allowed(rules, self.layout.cells) if rules else None
         self.states: States = feasible_states(game)
-        self.worth = tuple(worths(p, self.layout, self.feasible) for p in game.preferences)
+        self.worth: tuple[Worths, ...] = tuple(worths(p, self.layout, self.feasible) for p in game.preferences)
 
     def blocked(self, values: Worths) -> Worths:
         """A copy in which no infeasible state is ever the least."""
@@ -64,6 +66,26 @@ class Board:
         values.reshape(block.shape)[:] = _reduced(values, block, np.minimum)
         self.block(values)
 
+    @property
+    def size(self) -> int:
+        """How many cells there are."""
+        return self.layout.cells
+
+    @property
+    def whole(self) -> bool:
+        """Whether every choice of options is a state."""
+        return self.feasible is None
+
+    def lower_by_improvement(
+        self, mover: int, arrays: Sequence[Worths], lines: Places | None, most: int
+    ) -> list[Places | None]:
+        """Lower each value to the least that the mover reaches by an improvement; the cells that changed, if few."""
+        return lower_by_improvement(self.layout.blocks[mover], self.worth[mover], arrays, lines, most)
+
+    def lines(self, mover: int, cells: Places) -> Places | None:
+        """The lines of a mover on which cells stand; None for all."""
+        return lines_of(self.layout.blocks[mover], cells)
+
     def of_states(self, cells: Flags | Worths) -> Flags | Worths:
         """Values of cells as values of the feasible states by ascending code, shape (n_states,)."""
         if self.layout.plain:
@@ -81,8 +103,8 @@ class Board:
 
     def others(self, decision_maker: int) -> Iterator[int]:
         """All the other decision makers who own an option."""
-        for i, block in enumerate(self.layout.blocks):
-            if i != decision_maker and (block.reversible or block.forward):
+        for i in range(len(self.game.decision_makers)):
+            if i != decision_maker and self.game.owned(i):
                 yield i
 
 

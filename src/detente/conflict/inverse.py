@@ -22,6 +22,7 @@ import numpy as np
 from detente.conflict.board import Board
 from detente.conflict.game import ByRanking, Game
 from detente.conflict.sanctions import Sanctions
+from detente.conflict.scattered import board_of
 from detente.conflict.solution import solve
 from detente.conflict.stability import CONCEPTS
 from detente.errors import UsageError
@@ -74,7 +75,7 @@ def inverse(game: Game, code: int, concept: str) -> Inverse:
     """
     if concept not in CONCEPTS:
         raise UsageError(f"no stability concept '{concept}': inverse analysis knows {', '.join(CONCEPTS)}")
-    board = Board(game)
+    board = board_of(game)
     if code not in board.states:
         raise UsageError(f"state {game.letters(code)} is not feasible")
     sanctions = Sanctions(board)

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.conflict.arrays import Worths
-from detente.conflict.board import Board
 from detente.conflict.layout import Block
 from detente.conflict.states import CHUNK
 
@@ -26,15 +25,15 @@ _LONG = 1 << 9  # from this length on a plain running minimum is quicker than do
 
 
 def lower_by_improvement(
-    board: Board, mover: int, arrays: Sequence[Worths], lines: Places | None, most: int
+    block: Block, worth: Worths, arrays: Sequence[Worths], lines: Places | None, most: int
 ) -> list[Places | None]:
     """Lower each value to the least that the mover reaches by an improvement of its own.
 
     Infeasible states must hold the greatest value of their type; the arrays are changed in place.
 
     Args:
-        board: The game.
-        mover: A decision maker.
+        block: The mover's place among the bits of a cell.
+        worth: What each cell is worth to the mover, (cells,); 0 where not feasible.
         arrays: Values of cells, each (cells,).
         lines: Numbers of the lines to look at; all, if None.
         most: Cells that are worth telling.
@@ -42,13 +41,12 @@ def lower_by_improvement(
     Returns:
         For each array the cells that changed; None if they are more than ``most``.
     """
-    block = board.layout.blocks[mover]
     changed = [_Changed(most) for _ in arrays]
     for setting in range(block.shape[1]):
         own = _own(block, block.onward(setting))
         for part in _parts(block, own.size, lines):
             cells = _bases(block, part)[:, None] + own
-            ladder = _Ladder(cells, board.worth[mover], block.shape[2])
+            ladder = _Ladder(cells, worth, block.shape[2])
             for values, found in zip(arrays, changed, strict=True):
                 found.add(ladder.lower(values))
     return [found.cells for found in changed]

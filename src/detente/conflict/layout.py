@@ -15,7 +15,7 @@ from detente.conflict.arrays import Codes, code_type
 from detente.conflict.formula import And, Formula, If, Iff, Match, Not, Or
 from detente.conflict.game import Direction, Game
 
-__all__ = ["Block", "Layout", "layout_of"]
+__all__ = ["Block", "Layout", "layout_of", "plain_layout"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,11 @@ class Layout:
             part = codes & kind(1 << option)
             found |= part << kind(bit - option) if bit >= option else part >> kind(option - bit)
         return found
+
+
+def plain_layout(game: Game) -> Layout:
+    """The layout in which cells are codes and nothing is known of blocks."""
+    return Layout(tuple(range(len(game.options))), ())
 
 
 def layout_of(game: Game) -> Layout:

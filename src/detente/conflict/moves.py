@@ -7,8 +7,11 @@ import numpy as np
 from detente.conflict.arrays import Worths
 from detente.conflict.board import Board
 from detente.conflict.game import Direction, Game
+from detente.conflict.scattered import board_of
 
 __all__ = ["Moves"]
+
+_MANY = 10  # options of a mover from which on its choices are not gone through one by one
 
 
 class Moves:
@@ -16,7 +19,7 @@ class Moves:
 
     def __init__(self, game: Game, board: Board | None = None) -> None:
         self.game = game
-        self.board = board or Board(game)
+        self.board = board or board_of(game)
         self.states = self.board.states
         self._worth = [np.asarray(self.board.of_states(worth)) for worth in self.board.worth]
 
@@ -38,6 +41,8 @@ class Moves:
         own = game.owned(decision_maker)
         fixed = own & (code & game.kept(Direction.fwd) | ~code & game.kept(Direction.back))
         free = own & ~fixed
+        if free.bit_count() > _MANY:
+            return self._from_all(free, code)
         found: list[int] = []
         subset = free
         while subset:  # all subsets of the free options
@@ -46,6 +51,12 @@ class Moves:
                 found.append(end)
             subset = (subset - 1) & free
         return sorted(found)
+
+    def _from_all(self, free: int, code: int) -> list[int]:
+        """The same by looking at every feasible state: quicker than at every choice of many options."""
+        kind = self.states.codes.dtype.type
+        near = (self.states.codes ^ kind(code)) & ~kind(free) == 0
+        return [int(end) for end in self.states.codes[near] if int(end) != code]
 
     def improvements(self, decision_maker: int, code: int) -> list[int]:
         """The unilateral improvements: moves to states worth more to the mover, ascending by code."""

@@ -14,9 +14,8 @@ import numpy as np
 from detente.conflict.arrays import Flags, Worths
 from detente.conflict.formula import truth
 from detente.conflict.game import ByStatements, Direction, Game, Preference
-from detente.conflict.layout import layout_of
 from detente.conflict.states import feasible_states
-from detente.conflict.worth import worths
+from detente.conflict.worth import worths_of_states
 from detente.errors import GameError, GameTooLarge
 
 __all__ = ["MOST_STATES", "Relations", "joined"]
@@ -76,9 +75,7 @@ class Relations:
         return [self._worth(one) for one in self.game.preferences]
 
     def _worth(self, preference: Preference) -> Worths:
-        layout = layout_of(self.game)
-        found: Worths = worths(preference, layout, None)[layout.cells_of(self.states.codes)]
-        return found
+        return worths_of_states(preference, self.states.codes)
 
     def _by_statements(self, preference: ByStatements) -> tuple[Flags, Flags]:
         count = len(self.states)

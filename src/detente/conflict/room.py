@@ -6,7 +6,7 @@ import os
 
 from detente.errors import GameTooLarge
 
-__all__ = ["check_room", "memory_of_machine", "needed"]
+__all__ = ["check_room", "memory_of_machine", "most_states", "needed"]
 
 _BASE = 40 << 20  # the interpreter and what it loads
 _A_CELL = 12  # bytes a state: its code, flags
@@ -14,9 +14,9 @@ _A_MAKER = 20  # bytes a state and decision maker: its worth, what it reaches, w
 _UNKNOWN = 8 << 30  # memory of a machine that does not say
 
 
-def needed(options: int, decision_makers: int) -> int:
-    """Bytes that solving for all concepts takes at most, as measured; infeasible states count as others do."""
-    return _BASE + (1 << options) * (_A_CELL + _A_MAKER * decision_makers)
+def needed(cells: int, decision_makers: int) -> int:
+    """Bytes that solving so many states for all concepts takes at most, as measured."""
+    return _BASE + cells * (_A_CELL + _A_MAKER * decision_makers)
 
 
 def memory_of_machine() -> int:
@@ -27,17 +27,22 @@ def memory_of_machine() -> int:
         return _UNKNOWN
 
 
-def check_room(options: int, decision_makers: int, limit: int | None = None) -> None:
-    """Go on if the model fits into ``limit`` bytes, or into the machine's memory.
+def most_states(decision_makers: int) -> int:
+    """How many states the machine has room for."""
+    return (memory_of_machine() - _BASE) // (_A_CELL + _A_MAKER * decision_makers)
+
+
+def check_room(cells: int, decision_makers: int, what: str = "states") -> None:
+    """Go on if the model fits into the machine's memory.
 
     Raises:
         GameTooLarge: it does not; the message says what it would need.
     """
-    need, room = needed(options, decision_makers), limit or memory_of_machine()
+    need, room = needed(cells, decision_makers), memory_of_machine()
     if need > room:
         raise GameTooLarge(
-            f"{options} options make 2^{options} = {1 << options:,} states; to solve them for {decision_makers} decision"
-            f" makers takes about {_size(need)}, and there are {_size(room)}: leave out options, or split the model"
+            f"the model has {cells:,} {what}; to solve them for {decision_makers} decision makers takes about"
+            f" {_size(need)}, and there are {_size(room)}: leave out options, or add infeasible patterns"
         )
 
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from detente.conflict.arrays import Worths
 from detente.conflict.board import Board
-from detente.conflict.ladder import Places, lines_of, lower_by_improvement
+from detente.conflict.ladder import Places
 
 __all__ = ["Sanctions"]
 
@@ -43,7 +43,7 @@ class Sanctions:
         pending = list(board.others(i))
         while pending:
             mover = pending.pop(0)
-            if board.feasible is None or len(list(board.others(i))) == 1:
+            if board.whole or len(list(board.others(i))) == 1:
                 board.lower(values, mover)
                 continue
             before = values.copy()
@@ -75,8 +75,7 @@ class Sanctions:
             if not asking:
                 continue
             lines = _together([pending[i].lines(mover) for i in asking])
-            most = board.layout.cells // _FEW
-            changed = lower_by_improvement(board, mover, [values[i] for i in asking], lines, most)
+            changed = board.lower_by_improvement(mover, [values[i] for i in asking], lines, board.size // _FEW)
             for i, cells in zip(asking, changed, strict=True):
                 pending[i].moved(mover, cells)
         for i in everyone:
@@ -96,7 +95,7 @@ class _Pending:
     def lines(self, mover: int) -> Places | None:
         """The lines of the mover with news; None for all."""
         news = self.news[mover]
-        return None if news is None else lines_of(self.board.layout.blocks[mover], np.concatenate(news))
+        return None if news is None else self.board.lines(mover, np.concatenate(news))
 
     def moved(self, mover: int, cells: Places | None) -> None:
         """The mover was asked, and these cells changed; None: more than it is worth to name."""

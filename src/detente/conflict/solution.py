@@ -13,6 +13,7 @@ from detente.conflict.game import Game
 from detente.conflict.hypergame import perceived, seen_by
 from detente.conflict.relations import Relations
 from detente.conflict.sanctions import Sanctions
+from detente.conflict.scattered import board_of
 from detente.conflict.stability import CONCEPTS, sequences, uncertain
 from detente.conflict.states import States, feasible_states
 
@@ -65,7 +66,7 @@ def solve(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Solution:
     found = {name: sequences.stable(relations, name) for name in walked} if relations else {}
     if not ranked and relations:
         return Solution(game=game, states=relations.states, stable=found)
-    board = Board(game)
+    board = board_of(game)
     found |= _ordered(board, ranked)
     return Solution(game=game, states=board.states, stable={name: found[name] for name in wanted})
 

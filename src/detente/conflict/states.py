@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from detente.conflict.arrays import Codes, Flags, code_type
-from detente.conflict.formula import Formula, truth
+from detente.conflict.formula import Formula, options_in, truth
 from detente.conflict.game import Game
 from detente.conflict.room import check_room
 from detente.errors import GameError
 
 __all__ = ["CHUNK", "States", "allowed", "feasible_states"]
 
+_CUBE = 24  # options up to which all choices are looked at
 CHUNK = 1 << 16  # cells looked at together: what stays in a core's cache
 
 
@@ -68,13 +69,35 @@ def feasible_states(game: Game) -> States:
         GameError: there is none.
         GameTooLarge: there are more than the machine has room for.
     """
-    check_room(len(game.options), len(game.decision_makers))
-    cells = 1 << len(game.options)
-    kind = code_type(len(game.options))
-    if game.infeasible:
-        codes = np.flatnonzero(allowed(tuple(r.formula for r in game.infeasible), cells)).astype(kind)
-    else:
-        codes = np.arange(cells, dtype=kind)
+    codes = _grown(game) if len(game.options) > _CUBE else _sifted(game)
     if not codes.size:
         raise GameError("no state is feasible: one of the infeasible patterns or implications must go")
     return States(codes, len(game.options))
+
+
+def _sifted(game: Game) -> Codes:
+    """Those of all choices of options that no rule forbids."""
+    cells = 1 << len(game.options)
+    kind = code_type(len(game.options))
+    if not game.infeasible:
+        return np.arange(cells, dtype=kind)
+    return np.flatnonzero(allowed(tuple(r.formula for r in game.infeasible), cells)).astype(kind)
+
+
+def _grown(game: Game) -> Codes:
+    """The same, option by option from the last to the first; a rule is asked once all its options are there."""
+    spoken = [options_in(rule.formula) for rule in game.infeasible]
+    free = [i for i in range(len(game.options)) if not any(options >> i & 1 for options in spoken)]
+    kind = code_type(len(game.options))
+    codes = np.zeros(1, kind)
+    for option in reversed([i for i in range(len(game.options)) if i not in free]):
+        codes = np.concatenate((codes, codes | kind(1 << option)))
+        for rule, options in zip(game.infeasible, spoken, strict=True):
+            if options & -options == 1 << option:
+                codes = codes[~truth(rule.formula, codes)]
+        check_room(codes.size, len(game.decision_makers), "states half looked at")
+    check_room(codes.size << len(free), len(game.decision_makers))
+    for option in free:
+        codes = np.concatenate((codes, codes | kind(1 << option)))
+    codes.sort()
+    return codes

@@ -7,33 +7,67 @@ Only the order of the scores matters, so they are ranked as they grow and any nu
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import numpy as np
 
-from detente.conflict.arrays import Flags, Worths, code_type, worth_type
+from detente.conflict.arrays import Codes, Flags, Worths, code_type, worth_type
 from detente.conflict.formula import Formula, truth
 from detente.conflict.game import ByRanking, ByStatements, Preference
 from detente.conflict.layout import Layout
 from detente.conflict.states import CHUNK
 from detente.errors import GameError
 
-__all__ = ["worths"]
+__all__ = ["worths", "worths_of_states"]
 
 _BATCH = 8  # statements for which counting keys is worth a pass over the states
 _KEYS = 1 << 20  # most keys that are counted, but for more states than that
 _PAGE = 128  # keys counted in one byte
 
 
+Pieces = Callable[[], Iterator[Codes]]
+
+
 def worths(preference: Preference, layout: Layout, feasible: Flags | None) -> Worths:
-    """Worth of each cell, shape (cells,): 1 is the worst, 0 an infeasible state; dense, ties equal."""
-    match preference:
-        case ByStatements(statements=statements):
-            if any(statement.unknown for statement in statements):
-                raise GameError("a preference is partly unknown: its states have no worth")
-            return _by_statements(tuple(layout.moved(s.formula) for s in statements), layout, feasible)
-        case ByRanking(groups=groups):
-            if preference.partial:
-                raise GameError("a preference is partly unknown: its states have no worth")
-            return _by_ranking(groups, layout)
+    """Worth of each cell, shape (cells,): 1 is the worst, 0 an infeasible state; dense, ties equal.
+
+    Raises:
+        GameError: the preference is partly unknown.
+    """
+    _check(preference)
+    if isinstance(preference, ByRanking):
+        return _by_ranking(preference.groups, layout)
+    formulas = tuple(layout.moved(statement.formula) for statement in preference.statements)
+    count = layout.cells if feasible is None else int(np.count_nonzero(feasible))
+    worth = _by_statements(formulas, lambda: _pieces(layout.cells, feasible), count)
+    if feasible is None:
+        return worth
+    found = np.zeros(layout.cells, worth.dtype)
+    found[feasible] = worth
+    return found
+
+
+def worths_of_states(preference: Preference, codes: Codes) -> Worths:
+    """Worth of each of these states alone, shape of ``codes``, which ascend: 1 is the worst; dense, ties equal.
+
+    Raises:
+        GameError: the preference is partly unknown.
+    """
+    _check(preference)
+    if isinstance(preference, ByStatements):
+        formulas = tuple(statement.formula for statement in preference.statements)
+        pieces = range(0, codes.size, CHUNK)
+        return _by_statements(formulas, lambda: (codes[i : i + CHUNK] for i in pieces), codes.size)
+    found = np.zeros(codes.size, worth_type(len(preference.groups)))
+    for worth, group in enumerate(reversed(preference.groups), start=1):
+        found[np.searchsorted(codes, np.array(group, codes.dtype))] = worth
+    return found
+
+
+def _check(preference: Preference) -> None:
+    known = not preference.partial if isinstance(preference, ByRanking) else not any(s.unknown for s in preference.statements)
+    if not known:
+        raise GameError("a preference is partly unknown: its states have no worth")
 
 
 def _by_ranking(groups: tuple[tuple[int, ...], ...], layout: Layout) -> Worths:
@@ -44,35 +78,36 @@ def _by_ranking(groups: tuple[tuple[int, ...], ...], layout: Layout) -> Worths:
     return found
 
 
-def _by_statements(formulas: tuple[Formula, ...], layout: Layout, feasible: Flags | None) -> Worths:
-    count = layout.cells if feasible is None else int(np.count_nonzero(feasible))
+def _pieces(cells: int, feasible: Flags | None) -> Iterator[Codes]:
+    """The feasible cells, a piece at a time."""
+    kind = code_type(cells.bit_length() - 1)
+    for start in range(0, cells, CHUNK):
+        codes = np.arange(start, min(start + CHUNK, cells), dtype=kind)
+        yield codes if feasible is None else codes[feasible[start : start + CHUNK]]
+
+
+def _by_statements(formulas: tuple[Formula, ...], pieces: Pieces, count: int) -> Worths:
+    """Worth from 1 of each of ``count`` states that come in pieces."""
     ranks: Worths = np.zeros(count, np.uint8)
     levels, start = 1, 0
     while start < len(formulas) and levels < count:  # once all states are told apart, no statement matters
         room = max(_KEYS, 2 * count) // levels
         counting = room >> min(_BATCH, len(formulas) - start) > 0
         size = min(len(formulas) - start, (room if counting else (1 << 64) // levels).bit_length() - 1)
-        keys = _keys(ranks, levels << size, formulas[start : start + size], layout.cells, feasible)
+        keys = _keys(ranks, levels << size, formulas[start : start + size], pieces())
         ranks, levels = _counted(keys, levels << size) if counting else _sorted(keys)
         start += size
-    worth = ranks.astype(worth_type(levels), copy=False)
+    worth: Worths = ranks.astype(worth_type(levels), copy=False)
     worth += worth.dtype.type(1)
-    if feasible is None:
-        return worth
-    found = np.zeros(layout.cells, worth.dtype)
-    found[feasible] = worth
-    return found
+    return worth
 
 
-def _keys(ranks: Worths, limit: int, batch: tuple[Formula, ...], cells: int, feasible: Flags | None) -> Worths:
-    """Of each feasible state its rank so far followed by a bit for each statement; all under ``limit``."""
+def _keys(ranks: Worths, limit: int, batch: tuple[Formula, ...], pieces: Iterator[Codes]) -> Worths:
+    """Of each state its rank so far followed by a bit for each statement; all under ``limit``."""
     keys: Worths = np.empty(ranks.size, np.uint32 if limit <= 1 << 32 else np.uint64)
     kind = keys.dtype.type
     done = 0
-    for start in range(0, cells, CHUNK):
-        codes = np.arange(start, min(start + CHUNK, cells), dtype=code_type(cells.bit_length() - 1))
-        if feasible is not None:
-            codes = codes[feasible[start : start + CHUNK]]
+    for codes in pieces:
         key: Worths = ranks[done : done + codes.size].astype(kind)
         for formula in batch:
             key <<= kind(1)
