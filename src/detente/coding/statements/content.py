@@ -118,7 +118,7 @@ def _that_clause(hit: CueHit) -> Content | None:
     after = _after_particle(hit)
     if after is not None:
         return after
-    if cue.pos == "NOUN" and cue.head.lemma in {"be", "remain"} and cue.dep == "nsubj" and (said := cue.head.child("ccomp")) is not None:
+    if cue.pos == "NOUN" and cue.head.lemma in {"be", "remain"} and cue.dep in {"nsubj", "attr"} and (said := cue.head.child("ccomp")) is not None and said.i > cue.i:
         return subtree(said, "clause")  # 'the position is that …'
     for child in cue.children:
         if child.dep in {"ccomp", "parataxis"} and child is not hit.particle and not is_infinitive(child) and not _is_apart(child, cue):

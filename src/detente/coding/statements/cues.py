@@ -13,7 +13,7 @@ from detente.resources.rows import CueRow
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 LABELS = {
     "obj": frozenset({"dobj", "nsubjpass", "attr"}),
-    "acomp": frozenset({"acomp", "oprd", "advmod", "xcomp", "ccomp", "attr"}),
+    "acomp": frozenset({"acomp", "oprd", "dobj", "advmod", "xcomp", "ccomp", "attr"}),
     "xcomp": frozenset({"xcomp", "ccomp", "acomp", "advcl", "conj"}),
 }
 MENDED = {"hopes": "hope"}  # the lemmatiser takes it for a form of 'hop'

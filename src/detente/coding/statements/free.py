@@ -170,7 +170,7 @@ def _covered(document: Document, said: Said) -> range:
 
 
 def _may_go_on(previous: Said, sentence: Sentence, cast: Cast) -> bool:
-    if previous.sentence.paragraph != sentence.paragraph or previous.stance not in SPOKEN or previous.source is None:
+    if previous.sentence.paragraph != sentence.paragraph or previous.stance not in SPOKEN | {"commit"} or previous.source is None:
         return False
     if previous.source.lower in {"i", "we"} or sentence.tokens[0].text[:1].islower():
         return False

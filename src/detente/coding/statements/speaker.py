@@ -52,7 +52,7 @@ def spoken_for(source: Token, cast: Cast) -> str | None:
 
 def homes_of(document: Document, places: Sequence[Located], cast: Cast, words: Lexicon) -> dict[int, str]:
     """The country that each paragraph is reported from, by its index, where datelines or the title say so."""
-    seats = {s.paragraph: _capital(s, words) for s in document.sentences if s.block == "dateline"}
+    seats = {s.paragraph: _capital(s, words) for s in document.sentences if s.block == "dateline" or _is_headed(s)}
     seats |= {p.sentence.paragraph: p.row.country for p in reversed(places) if p.sentence.block == "dateline" and p.row.country}
     homes: dict[int, str] = {}
     here = _briefed(document, cast)
@@ -63,6 +63,12 @@ def homes_of(document: Document, places: Sequence[Located], cast: Cast, words: L
     return homes
 
 
+def _is_headed(sentence: Sentence) -> bool:
+    """'ATHENS - Greece will pay': a town in capitals and a dash at the head of a sentence."""
+    tokens = sentence.tokens
+    return len(tokens) > 2 and tokens[0].text.isupper() and len(tokens[0].text) > 2 and tokens[1].text in {"-", "–", "—", "("}
+
+
 def _capital(sentence: Sentence, words: Lexicon) -> str | None:
     """The state whose capital a dateline opens with: 'OSLO, June 9 (NTB) -'."""
     town: list[str] = []
@@ -70,7 +76,7 @@ def _capital(sentence: Sentence, words: Lexicon) -> str | None:
         if not token.text[0].isalpha() and token.text != "-":
             break
         town.append(token.lower)
-    return _capitals(words).get(" ".join(town))
+    return _capitals(words).get(" ".join(town).strip(" -"))
 
 
 @lru_cache(maxsize=4)

@@ -20,6 +20,7 @@ BOUNDS = frozenset({",", ";", "–", "—", "--", "“", "”", '"', "''", "``",
 HARD = frozenset({";"})
 CLOSERS = frozenset({".", "!", "?", "…"})
 INSIDE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "ADV", "PART"})
+FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 TENSES = frozenset({"have", "be"})
 JOINING = frozenset({"and", "but", "or", "nor", "yet"})
 MAX_TAG = 24  # tokens
@@ -109,7 +110,7 @@ def _joins(token: Token) -> bool:
 def _is_subject(before: Sequence[Token], cue: Token) -> bool:
     """Whether words before a verb are a noun phrase and nothing else, and do not open with a preposition."""
     words = [t for t in before if t.pos not in {"AUX", "ADV", "PART"} or t.tag == "POS"]
-    if cue.tag == "VBN" and not any(t.lemma == "have" for t in before):
+    if cue.tag == "VBN" and cue.child("nsubj") is None and not any(t.lemma == "have" for t in before):
         return False
     if not words or words[0].pos == "ADP" or words[-1].pos not in NOUNS or words[0].ent in {"DATE", "TIME"}:
         return False
@@ -175,7 +176,7 @@ def _head(words: Sequence[Token]) -> Token | None:
     """The highest finite verb among words, else the first one with a subject."""
     verbs = [t for t in words if t.pos in {"VERB", "AUX"} and t.dep not in {"aux", "auxpass", "relcl", "acl"}]
     with_subject = [t for t in verbs if t.child("nsubj", "nsubjpass", "expl")]
-    if not with_subject and not any(t.tag in {"VBZ", "VBD", "VBP"} or any(c.tag == "MD" for c in t.children) for t in verbs):
+    if not with_subject and not any(t.tag in {"VBZ", "VBD", "VBP"} or any(c.dep in {"aux", "auxpass"} and c.tag in FINITE for c in t.children) for t in verbs):
         return None
     pool = [t for t in with_subject if t.dep != "advcl" or t.child("mark") is None] or with_subject or verbs
     return min(pool, key=lambda t: sum(1 for _ in t.ancestors())) if pool else None

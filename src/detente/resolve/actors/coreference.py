@@ -62,6 +62,8 @@ def _sentence(
         if reference is not None:
             if reference.first == token.i:
                 discourse.push(reference.head, (reference.actor,))
+        elif token.lower == "both" and token.dep in {"nsubj", "dobj", "pobj"}:
+            describer.several(token)
         elif token.tag == "WP" and token.dep == "nsubj":
             _relative(token, discourse)
         elif token.pos == "PRON":
@@ -75,8 +77,6 @@ def _sentence(
                 describer.phrase(match)
         elif token.pos in {"NOUN", "PROPN"}:
             describer.noun(token)
-        elif token.lower == "both" and token.dep in {"nsubj", "dobj", "pobj"}:
-            describer.several(token)
         if token.text == ":" or floor.speaker:
             floor.hear(token)
 

@@ -89,6 +89,8 @@ class Describer:
             self.discourse.keep(match.tokens, (person,), "nominal", "apposition", human=True)
             return
         own = self._owned(match)
+        if not own.ids and takes_up_medium(head, self.discourse):
+            return
         if own.pronoun is not None and head.lemma == "head":
             return  # 'their heads' are their own
         human = bool(match.of("title")) or head.lemma in ROLE_NOUNS | ENVOYS

@@ -274,9 +274,10 @@ def _by_context(person: Person, reading: Reading) -> tuple[str | None, str]:
     naming = next((n for n in person.namings if n.says.role), person.namings[0])
     sentence = naming.tokens[0].sent
     if naming.says.pronoun:
-        before = _before(reading, sentence)
+        own = _states(reading, sentence.index, {"nsubj", "nsubjpass"}, naming.tokens[0].i)
+        before = own or _before(reading, sentence)
         if len(before) == 1:
-            return before[0], f"{before[0]}: what sentence {sentence.index} is about"
+            return before[0], f"{before[0]}: what sentence {sentence.index + bool(own)} is about"
         return None, "whose office it is stays open"
     if _is_organ_title(person.says.role):
         return _of_the_report(reading, sentence)
@@ -320,10 +321,12 @@ def _before(reading: Reading, sentence: Sentence) -> list[str]:
     return _states(reading, sentence.index - 1, {"nsubj", "nsubjpass"})
 
 
-def _states(reading: Reading, index: int, roles: set[str] | None = None) -> list[str]:
-    """The states of a sentence, in these roles; ``[""]`` marks one that stands on the other side."""
+def _states(reading: Reading, index: int, roles: set[str] | None = None, until: int | None = None) -> list[str]:
+    """The states of a sentence, in these roles, up to a token; ``[""]`` marks one that stands on the other side."""
     codes: list[str] = []
     for match in reading.matches[index]:
+        if until is not None and match.first >= until:
+            break
         entry = current(match, reading, "state", "demonym", "people", "capital")
         if entry is None or not isinstance(entry.row, State) or stance(match):
             continue
