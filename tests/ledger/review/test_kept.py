@@ -108,3 +108,21 @@ def test_contradictions_are_known_by_the_rows_that_they_are_of(dossier: Dossier)
     known = {row for view in (dossier.timeline(limit=1000), dossier.ledger(limit=1000)) for each in view for row in each.rows}
     assert set(said) <= known
     assert all(said.values())
+
+
+@pytest.mark.parametrize("layer", ["timeline", "ledger"])
+def test_an_analyst_takes_apart_what_was_merged_and_puts_it_together(dossier: Dossier, layer: str) -> None:
+    """The words of the last review hold; no row is lost."""
+
+    def groups() -> list[tuple[str, ...]]:
+        return [each.rows for each in getattr(dossier, layer)(limit=1000)]
+
+    first, other, *_ = max(groups(), key=len)
+    rows = sorted(row for group in groups() for row in group)
+    [about] = rows_as_read(dossier, other)
+    for action, at, together in (("split", "2031-03-20", False), ("merge", "2031-03-21", True)):
+        signed = Signed(who="anna", at=at)
+        keep(dossier, [decided(about, "split" if action == "split" else "merge", signed, others=(first,))])
+        finish(dossier.engine, ["made"])
+        assert any({first, other} <= set(group) for group in groups()) is together
+        assert sorted(row for group in groups() for row in group) == rows

@@ -12,6 +12,7 @@ from detente.ledger.adding import MergedCommitment, evidence_types, merge_commit
 from detente.ledger.coding import calendar_day
 from detente.ledger.load import chunks, commitment_rows
 from detente.ledger.pending import mark
+from detente.ledger.review import links_of
 from detente.ledger.rows import CommitmentRow
 from detente.ledger.schema import CodedCommitment, Commitment, StateChange, Watch
 from detente.ledger.sentences import folded
@@ -29,7 +30,8 @@ def settle_commitments(connection: Connection, dossier: int, blocks: Sequence[st
     by_block: dict[str, list[CommitmentRow]] = {}
     for row in rows:
         by_block.setdefault(old[row.id][0], []).append(row)
-    merged = {each.id: each for block in by_block.values() for each in merge_commitments(block)}
+    same, different = links_of(connection, dossier)
+    merged = {each.id: each for block in by_block.values() for each in merge_commitments(block, same, different)}
     known = {row.id: row for row in rows}
     wanted = {each.id: _columns(dossier, each, known, old) for each in merged.values()}
     written, dropped = ids = changed_rows(connection, Commitment, dossier, blocks, wanted)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from detente.ledger.adding import MergedEvent, merge_events
 from detente.ledger.coding import calendar_day
 from detente.ledger.load import event_rows
+from detente.ledger.review import links_of
 from detente.ledger.rows import EventRow
 from detente.ledger.schema import CodedEvent, Event
 from detente.ledger.sentences import folded
@@ -28,7 +29,8 @@ def settle_events(connection: Connection, dossier: int, blocks: Sequence[str]) -
     old = _assigned(connection, dossier, blocks)
     for row in rows:
         by_block.setdefault(old[row.id][0], []).append(row)
-    merged = {event.id: event for block in by_block.values() for event in merge_events(block)}
+    same, different = links_of(connection, dossier)
+    merged = {event.id: event for block in by_block.values() for event in merge_events(block, same, different)}
     known = {row.id: row for row in rows}
     wanted = {event.id: _columns(dossier, event, known, old) for event in merged.values()}
     ids = changed_rows(connection, Event, dossier, blocks, wanted)
