@@ -5,6 +5,10 @@ from __future__ import annotations
 import random
 from typing import Any
 
+from hypothesis import HealthCheck, settings
+
+quick = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
 
 def random_model(seed: int, *, most_makers: int = 5, most_options: int = 8) -> dict[str, Any]:
     """A model with 2 to 5 decision makers, scattered owners, irreversible options, infeasible states, ties."""

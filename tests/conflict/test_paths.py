@@ -14,7 +14,7 @@ from detente.conflict.game import ByRanking
 from detente.errors import UsageError
 
 from .oracle import Oracle
-from .strategies import random_model
+from .strategies import quick, random_model
 from .test_relations import DILEMMA
 
 SEEDS = st.integers(min_value=10_000, max_value=10**9)
@@ -48,6 +48,7 @@ def test_paths_start_from_a_feasible_state() -> None:
         shortest_paths(Moves(game), 3)
 
 
+@quick
 @given(SEEDS)
 def test_paths_reach_what_legal_sequences_reach(seed: int) -> None:
     """The states reached are those of the definition, each step is a legal move, and no shorter path exists."""
@@ -66,6 +67,7 @@ def test_paths_reach_what_legal_sequences_reach(seed: int) -> None:
         assert all(a.mover != b.mover for a, b in zip(path.steps, path.steps[1:], strict=False))
 
 
+@quick
 @given(SEEDS, st.sampled_from(["nash", "gmr", "smr"]))
 def test_demands_met_make_an_equilibrium(seed: int, concept: str) -> None:
     """Once every decision maker ranks the state as demanded, it is an equilibrium; without demands it is one now."""
@@ -83,7 +85,7 @@ def test_demands_met_make_an_equilibrium(seed: int, concept: str) -> None:
 
 def test_inverse_distance_is_the_least_there_is() -> None:
     """Over all strict orders of the states, none that makes the state stable is nearer than the demand says."""
-    for seed in range(60):
+    for seed in range(25):
         model = random_model(seed, most_makers=2, most_options=3)
         oracle = Oracle(model)
         codes = oracle.codes

@@ -18,7 +18,7 @@ from detente.errors import GameError, GameTooLarge, UsageError
 
 from .conftest import Make
 from .oracle import Oracle
-from .strategies import random_model
+from .strategies import quick, random_model
 
 SEEDS = st.integers(min_value=10_000, max_value=10**9)
 DILEMMA = """
@@ -48,6 +48,7 @@ def random_game(seed: int) -> Game | None:
     return build(model) if Oracle(model).codes else None
 
 
+@quick
 @given(SEEDS)
 def test_where_all_is_known_the_four_ways_are_the_solver(seed: int) -> None:
     """Without unknown preferences each way gives what the hypercube solver gives, for every concept."""
@@ -59,6 +60,7 @@ def test_where_all_is_known_the_four_ways_are_the_solver(seed: int) -> None:
         assert (uncertain.stable(relations, i, concept, way) == solution.stable[concept][i]).all()
 
 
+@quick
 @given(SEEDS)
 def test_coalitions_of_one_are_single_decision_makers(seed: int) -> None:
     """Nash, GMR and SMR of a coalition of one are its member's; with two decision makers all five are."""
@@ -73,6 +75,7 @@ def test_coalitions_of_one_are_single_decision_makers(seed: int) -> None:
             assert (found[i,] == solution.stable[concept][i]).all()
 
 
+@quick
 @given(SEEDS)
 def test_coalition_stability_follows_its_definition(seed: int) -> None:
     """Coalition GMR and SEQ worked out state by state, sequence by sequence, are the same."""
@@ -118,6 +121,7 @@ def test_a_coalition_leaves_the_dilemma_that_no_one_leaves_alone(dilemma: Game) 
     assert bool(found[0, 1][3])
 
 
+@quick
 @given(SEEDS)
 def test_looking_one_move_ahead_is_nash(seed: int) -> None:
     """Limited-move stability of horizon 1 is Nash stability; simultaneous stability is no stricter than SEQ."""
@@ -175,6 +179,7 @@ def partial(seed: int) -> Game | None:
     return build(model) if Oracle({**model, "preferences": {name: {"statements": []} for name in model["preferences"]}}).codes else None
 
 
+@quick
 @given(SEEDS)
 def test_way_a_asks_most_and_way_d_least(seed: int) -> None:
     """Stable in way a implies stable in b and c, and these imply d."""

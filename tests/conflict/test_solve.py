@@ -15,7 +15,7 @@ from detente.errors import GameTooLarge, UsageError
 
 from .conftest import Make
 from .oracle import Oracle
-from .strategies import random_model
+from .strategies import quick, random_model
 
 SEEDS = st.integers(min_value=10_000, max_value=10**9)
 
@@ -70,7 +70,7 @@ def test_the_oracle_agrees_with_the_known_models(known: tuple[Path, dict[str, An
 
 def test_solver_and_definitions_agree_on_random_models() -> None:
     """No random model is solved otherwise than from the definitions, move by move."""
-    assert disagreements(range(120)) == []
+    assert disagreements(range(80)) == []
 
 
 @pytest.mark.slow
@@ -79,6 +79,7 @@ def test_solver_and_definitions_agree_on_two_thousand_random_models() -> None:
     assert disagreements(range(120, 2120)) == []
 
 
+@quick
 @given(SEEDS)
 def test_stability_implies_weaker_stability(seed: int) -> None:
     """Nash implies SEQ and SMR; both imply GMR; SSEQ stands between Nash and SEQ, and implies SMR."""
@@ -92,6 +93,7 @@ def test_stability_implies_weaker_stability(seed: int) -> None:
         assert (stable[weak] | ~stable[strong]).all(), (strong, weak)
 
 
+@quick
 @given(SEEDS)
 def test_some_state_is_general_metarational_for_each(seed: int) -> None:
     """The best state of a decision maker is stable for it under every concept."""
@@ -105,6 +107,7 @@ def test_some_state_is_general_metarational_for_each(seed: int) -> None:
         assert all(found.is_stable(concept, i, best) for concept in CONCEPTS)
 
 
+@quick
 @given(SEEDS, st.randoms(use_true_random=False))
 def test_relabelling_the_options_permutes_the_states(seed: int, shuffler: Any) -> None:
     """The order of the options in the file changes the codes and nothing else."""
@@ -131,12 +134,14 @@ def test_relabelling_the_options_permutes_the_states(seed: int, shuffler: Any) -
         },
     }
     before, after = build(model), build(other)
+    expected = stability(after)
     for concept, makers in stability(before).items():
         for name, codes in makers.items():
             letters = {moved(before.letters(code)) for code in codes}
-            assert letters == {after.letters(code) for code in stability(after)[concept][name]}
+            assert letters == {after.letters(code) for code in expected[concept][name]}
 
 
+@quick
 @given(SEEDS)
 def test_an_option_that_nobody_cares_about_changes_nothing(seed: int) -> None:
     """With one more option in no statement and no rule, a state is stable as it was, with it and without it."""

@@ -28,7 +28,7 @@ from detente.conflict import (
 from detente.conflict.build import build
 
 from .oracle import Oracle
-from .strategies import random_model
+from .strategies import quick, random_model
 from .test_read import TOML
 
 NAMES = ("Mobilise", "fire AND forget", 'say "no"', "Mobilise", "12", "(odd)")
@@ -59,6 +59,7 @@ def with_statement(formula: Formula, game: Game = SIX) -> Game:
     return replace(game, preferences=(own, *game.preferences[1:]))
 
 
+@quick
 @given(FORMULAS)
 def test_a_spelled_formula_reads_as_itself(formula: Formula) -> None:
     """Whatever the names of options and the nesting, the text is true of the same states."""
@@ -68,6 +69,7 @@ def test_a_spelled_formula_reads_as_itself(formula: Formula) -> None:
     assert [holds(read, code) for code in range(64)] == [holds(formula, code) for code in range(64)]
 
 
+@quick
 @given(st.integers(min_value=0, max_value=10**9))
 def test_a_written_game_reads_as_itself(seed: int) -> None:
     """Random models with rankings and statements survive, and so does what is solved."""

@@ -105,6 +105,7 @@ class _Parse:
         self.reader, self.tokens, self.text, self.place = reader, tokens, text, 0
 
     def whole(self) -> Formula:
+        """The formula of all tokens."""
         found = self._statement()
         if self.place < len(self.tokens):
             raise StatementFault(f"'{self.text}': '{self.tokens[self.place].text}' is not expected there: use brackets")

@@ -13,12 +13,19 @@ __all__ = ["as_toml"]
 
 
 class _Noted(Protocol):
+    """What every part of a game carries."""
+
     @property
-    def label(self) -> str: ...
+    def label(self) -> str:
+        """A word for people."""
+
     @property
-    def cites(self) -> tuple[str, ...]: ...
+    def cites(self) -> tuple[str, ...]:
+        """Ids of ledger rows."""
+
     @property
-    def comments(self) -> tuple[str, ...]: ...
+    def comments(self) -> tuple[str, ...]:
+        """Comments of its lines."""
 
 
 def as_toml(game: Game) -> str:
