@@ -70,3 +70,32 @@ def test_lone_surrogates_and_nul_break_no_layout(chosen: Layout) -> None:
 def test_records_are_taken_one_at_a_time(chosen: Layout) -> None:
     """A layout asks for records as a stream: a generator serves."""
     assert written(chosen, (each for each in records())) == written(chosen, records())  # type: ignore[arg-type]
+
+
+REVIEWED = [each for each in LAYOUTS if each.name != "gold"]
+
+
+@pytest.mark.parametrize("chosen", REVIEWED, ids=[each.name for each in REVIEWED])
+def test_a_rejected_row_is_in_no_layout(chosen: Layout) -> None:
+    """Nor is its id, its type or its words as a row."""
+    row = flat().events[0]
+    options = Options(reviews={first().report.id: [review(row, "reject")]})
+    kept, left = written(chosen, [first()]), written(chosen, [first()], options)
+    assert left != kept
+    assert row.id.encode() not in left
+
+
+@pytest.mark.parametrize("chosen", REVIEWED, ids=[each.name for each in REVIEWED])
+def test_a_note_changes_no_row_of_a_layout(chosen: Layout) -> None:
+    """It is for analysts."""
+    options = Options(reviews={first().report.id: [review(flat().events[0], "note")]})
+    assert written(chosen, [first()], options) == written(chosen, [first()])
+
+
+def test_a_corrected_row_keeps_the_id_of_the_ledger() -> None:
+    """Though its type, which the id is made of, is another."""
+    row = flat().events[0]
+    options = Options(reviews={first().report.id: [review(row, "correct", event="THREATEN")]})
+    text = written(layout("csv"), [first()], options).decode()
+    assert f"{row.id},e1," in text
+    assert text.count("THREATEN") == 1

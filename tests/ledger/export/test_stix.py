@@ -11,6 +11,7 @@ import stix2
 from detente.ledger.export import Options
 from detente.ledger.export.stix import stix
 from detente.ledger.flatten import flatten
+from tests.ledger.review.sample import flat, review
 
 from .sample import first, records, second
 
@@ -126,3 +127,19 @@ def test_days_of_any_precision_are_moments() -> None:
 def test_no_records_are_a_bundle_of_the_tool_alone() -> None:
     """Still valid."""
     assert {thing.type for thing in bundle([]).objects} == {"identity", EXTENSION}
+
+
+def test_reviews_are_opinions_of_their_analysts() -> None:
+    """On what was accepted and on what was corrected; what was rejected is not there."""
+    rows = flat()
+    made = [review(rows.events[0]), review(rows.events[1], "correct", factuality="future"), review(rows.commitments[0], "reject")]
+    text = "".join(stix([first()], Options(reviews={first().report.id: made})))
+    things = stix2.parse(text, version="2.1").objects
+    said = {thing.opinion: thing for thing in things if thing.type == "opinion" and list(thing.authors) == ["anna"]}
+    assert set(said) == {"strongly-agree", "agree"}
+    assert {ref for thing in said.values() for ref in thing.object_refs} <= {thing.id for thing in things}
+    assert str(said["agree"].created)[:10] == "2021-03-10"
+    notes = [thing for thing in things if thing.type == "note"]
+    assert len(notes) == 6
+    [changed] = [note for note in notes if note.id in said["agree"].object_refs]
+    assert row_of(changed)["factuality"] == "future"

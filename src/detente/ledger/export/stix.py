@@ -1,7 +1,7 @@
-"""A STIX 2.1 bundle: reports, the identities of actors, a note for each row, opinions for denials.
+"""A STIX 2.1 bundle: reports, the identities of actors, a note for each row, opinions for denials and reviews.
 
 Source: OASIS, STIX Version 2.1 (2021), sections 4.4 Identity, 4.9 Note, 4.11 Opinion, 4.13 Report, 7.3 Extension
-Definition. Ids are UUIDv5 of what they name; times are the days of the reports, never the clock.
+Definition. Ids are UUIDv5 of what they name; times are the days of the reports (of reviews, their own), never the clock.
 """
 
 from __future__ import annotations
@@ -9,16 +9,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
 from detente.ledger.export.layout import Options, TextLayout
 from detente.ledger.export.numbers import uuid_of
 from detente.ledger.export.view import View, views
+from detente.ledger.review import Review
 from detente.ledger.rows import CommitmentRow, EventRow, StatementRow
 from detente.records import Record
 
 Thing = dict[str, Any]
 EPOCH = "1970-01-01"  # of reports that give no day
+_OPINIONS = {"accept": "strongly-agree", "correct": "agree"}  # a corrected row stands in the bundle as corrected
 _CLASSES = {"person": "individual", "group": "group", "armed_group": "group"}
 _LEFT_OUT = {"id", "report", "published", "family", "text", "outlet"}
 _FIELDS = """\
@@ -26,7 +29,7 @@ The extension holds a row of a detente record: 'layer' (events, statements or co
 layer in the record reference (PLOVER type, mode, quad class, score and factuality of events; speaker, cue and
 quotation of statements; kind, holder, act, condition and deadline of commitments), with 'start' and 'end' as
 half-open offsets in Unicode code points into the report's text. On identities it holds id, kind, country and sector
-of the actor, on reports the id of the report and whether its day is known."""
+of the actor, on reports the id of the report and whether its day is known; on the opinions of analysts the row and what was done."""
 
 
 def stix(records: Iterable[Record], options: Options) -> Iterator[str]:
@@ -35,7 +38,8 @@ def stix(records: Iterable[Record], options: Options) -> Iterator[str]:
     yield _line(_TOOL) + ",\n" + _line(_EXTENSION)
     identities: dict[str, Thing] = {}
     for view in views(records, options):
-        for thing in _Reported(view, identities).things():
+        reported = _Reported(view, identities)
+        for thing in chain(reported.things(), reported.judged(options.reviews.get(view.report.id, ()))):
             yield ",\n" + _line(thing)
     for actor in sorted(identities):
         yield ",\n" + _line(identities[actor])
@@ -107,6 +111,21 @@ class _Reported:
             parties = (*filter(None, (row.holder,)), *row.addressees)
             yield self._note("commitments", row, row.kind, parties, row.voice)
         yield from self._denials()
+
+    def judged(self, reviews: Iterable[Review]) -> Iterator[Thing]:
+        """An opinion for each row that an analyst accepted or corrected, with the reason; of the time of the review."""
+        kept = {row.id for row in (*self.view.flat.events, *self.view.flat.statements, *self.view.flat.commitments)}
+        for review in reviews:
+            if review.row in kept and review.action in _OPINIONS:
+                yield {
+                    **_common("opinion", _id("opinion", review.id), review.at[:10]),
+                    "created_by_ref": _TOOL["id"],
+                    "opinion": _OPINIONS[review.action],
+                    "explanation": review.why,
+                    "authors": [review.who],
+                    "object_refs": [_id("note", review.row)],
+                    "extensions": _extended({"layer": "reviews", "row": review.row, "action": review.action}),
+                }
 
     def identity(self, actor: str) -> str:
         """The id of an actor's identity, which is made or made earlier where need be."""
