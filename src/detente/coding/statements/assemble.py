@@ -91,19 +91,10 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, opening: Token | None = N
         return None
     if quoted and (source is None or source.lower in FIRST_PERSON):
         return None
-    content = turned[0] if turned else _content(hit, source)
     by_tag = _tagged(hit, quotes)
-    if by_tag is not None:
-        content, source = by_tag
-    elif is_noun_like(cue):
+    if by_tag is None and is_noun_like(cue):
         return None
-    trailing = at_end(hit) if by_tag is None and (content is None or content.form not in {"clause", "around", "colon", "wh", "inf"}) else None
-    if trailing is not None:
-        content, source = trailing
-    elif content is not None and source is not None and content.form in {"clause", "around"} and content.spans[-1][1] <= cue.start:
-        source = mended(cue, source)
-    if content is not None and (content.form == "raised" or cue.lemma in SEEMING):
-        source = cue.child("agent") and source
+    content, source = by_tag or _by_tree(hit, source, turned[0] if turned else None)
     if content is None and ("quote" not in hit.row.takes or source is None or quoted):
         return None
     if content is not None and source is None and not _sourceless(hit, content.form):
@@ -121,6 +112,20 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, opening: Token | None = N
         rule=f"statement/{hit.row.id}",
         negated=hit.row.stance == "deny" or any(c.dep == "neg" for c in cue.children),
     )
+
+
+def _by_tree(hit: CueHit, source: Token | None, turned: Content | None) -> tuple[Content | None, Token | None]:
+    """Content and source as the tree has them, mended where it lost the subject."""
+    cue = hit.token
+    content = turned or _content(hit, source)
+    trailing = at_end(hit) if content is None or content.form not in {"clause", "around", "colon", "wh", "inf"} else None
+    if trailing is not None:
+        return trailing
+    if content is not None and source is not None and content.form in {"clause", "around"} and content.spans[-1][1] <= cue.start:
+        source = mended(cue, source)
+    if content is not None and (content.form == "raised" or cue.lemma in SEEMING):
+        source = cue.child("agent") and source
+    return content, source
 
 
 def _tagged(hit: CueHit, quotes: Quotations) -> tuple[Content, Token] | None:
