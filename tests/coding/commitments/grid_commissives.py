@@ -48,6 +48,8 @@ OFFERS: list[Row] = [
     ("Austria has offered neutral ground for a meeting of the foreign ministers.", "offer", "AUT", "neutral ground", ""),
     ("Vietnam is open to joint patrols with the Philippines.", "offer", "VNM", "is open to", ""),
     ("Seoul would offer the North an audacious plan of aid if it gave up its weapons, South Korean President Yoon Suk Yeol said.", "offer", "KOR", "an audacious plan", "if"),
+    ("Mexico's door stays open to the Venezuelan parties, President Andres Manuel Lopez Obrador said.", "offer", "MEX", "Mexico's door", ""),
+    ("Kyrgyz President Sadyr Japarov is ready to swap two villages for a road.", "offer", "KGZ", "swap", ""),
 ]
 PLEDGES: list[Row] = [
     ("France will stand by Armenia, French Foreign Minister Catherine Colonna said in Yerevan.", "pledge", "FRA", "stand by Armenia", ""),
@@ -92,6 +94,9 @@ PLEDGES: list[Row] = [
     ("Oman will continue to mediate, its foreign minister promised.", "pledge", "OMN", "continue to mediate", ""),
     ("Myanmar has promised to take back the first thousand refugees this month.", "pledge", "MMR", "take back", ""),
     ("Japan and South Korea confirmed that they would cooperate closely.", "pledge", "JPN", "cooperate closely", ""),
+    ("Helsinki would ratify without waiting for Stockholm, Finnish Prime Minister Sanna Marin said.", "pledge|offer", "FIN", "Helsinki would ratify", ""),
+    ("Tbilisi would not open a second front, Georgian Prime Minister Irakli Garibashvili said.", "pledge", "GEO", "would not open a second front", ""),
+    ("The United States will stand with Ukraine for as long as it takes, US President Joe Biden said.", "pledge", "USA", "stand with Ukraine", "as long as"),
 ]
 REFUSALS: list[Row] = [
     ("Ukraine will not cede any territory, President Volodymyr Zelensky said.", "refusal", "UKR", "cede any territory", ""),
@@ -154,4 +159,5 @@ REFUSALS: list[Row] = [
     ("Jordan will not take refugees, its king said in Berlin: no refugees in Jordan, no refugees in Egypt.", "refusal", "JOR", "will not take refugees", ""),
     ("Philippine marines will not leave the Sierra Madre, Manila's defence secretary said.", "refusal", "PHL", "will not leave", ""),
     ("Pyongyang would not barter its honour for corn cakes, Kim Yo Jong said.", "refusal", "PRK", "not barter", ""),
+    ("Not a single centrifuge will be switched off, Iran's atomic chief Mohammad Eslami vowed.", "refusal", "IRN", "Not a single centrifuge", ""),
 ]

@@ -79,7 +79,7 @@ DEMANDS: list[Row] = [
     ("Athens made the drill ship's withdrawal a condition for talks.", "demand", "GRC", "the drill ship's withdrawal", ""),
     ("India insists that China should return to its positions of April 2020.", "demand", "IND", "China should return", ""),
     ("Mali's junta on Friday asked the UN mission to leave immediately.", "demand", "MLI", "leave immediately", ""),
-    ("Thousands in Niamey called for the closure of the French base; the junta in Niger too demanded the closure of the French base by 3 September.", "demand", "NER", "closure of the French base", ""),
+    ("Thousands in Niamey called for the closure of the French base; the junta in Niger too demanded the removal of its garrison by 3 September.", "demand", "NER", "the removal of its garrison", ""),
     ("Korea's president said Japan must offer a sincere apology to the women.", "demand", "KOR", "sincere apology", ""),
     ("Colombia's request for the extradition of the guerrillas has gone unanswered in Caracas.", "demand", "COL", "extradition of the guerrillas", ""),
     ("The United Nations on Friday implored both armies to allow convoys through.", "demand", "UN", "allow convoys through", ""),
@@ -92,6 +92,9 @@ DEMANDS: list[Row] = [
     ("Bangladesh has called on Myanmar to take back the Rohingya.", "demand", "BGD", "take back the Rohingya", ""),
     ("London expects China to honour one country, two systems.", "demand", "GBR", "one country, two systems", ""),
     ("Russia's terms: recognise Crimea, disarm, stay out of NATO.", "demand", "RUS", "recognise Crimea", ""),
+    ("President Bola Tinubu of Nigeria wants the junta in Niger to hand back power, and to do so no later than Friday.", "demand", "NGA", "no later than Friday", ""),
+    ("Bishkek has to give back the water station, Tajik President Emomali Rahmon said.", "demand", "TJK", "has to give back", ""),
+    ("Emmanuel Macron's wish is that the corridor be opened at once.", "demand", "FRA", "that the corridor be opened", ""),
 ]
 PROPOSALS: list[Row] = [
     ("Turkish President Recep Tayyip Erdogan floated the idea of a joint commission.", "proposal", "TUR", "joint commission", ""),

@@ -42,6 +42,7 @@ THREATS: list[Row] = [
     ("The separatists must hand over their weapons, Azerbaijan's president said. Otherwise, Baku would resume operations.", "threat", "AZE", "resume operations", "Otherwise"),
     ("Turkey's foreign minister called on Berlin to lift the ban on arms sales. Failing that, relations will suffer, he said.", "threat|warning", "TUR", "relations will suffer", "Failing that"),
     ("London threatened to leave the talks unless Brussels moved on fishing.", "threat", "GBR", "leave the talks", "unless"),
+    ("Any vessel that drills without a licence will be seized, any vessel, Venezuela's vice-president said.", "threat", "VEN", "any vessel", "any"),
     ("Islamabad would close its airspace again if India sent more jets across the line, Pakistan's information minister said.", "threat", "PAK", "close its airspace", "if"),
     ("Unless the North disarms there will be no assistance of any kind, South Korea's unification minister said.", "threat|refusal", "KOR", "no assistance", "unless"),
     ("Hungary will veto every declaration until the bank is struck off the list, Foreign Minister Peter Szijjarto said.", "threat", "HUN", "veto", "until"),
@@ -69,6 +70,9 @@ THREATS: list[Row] = [
     ("Washington will revoke Hong Kong's trade status unless Beijing withdraws the law, Secretary of State Mike Pompeo warned.", "threat", "USA", "revoke", "unless"),
     ("Those who support independence shall be punished, Beijing's Taiwan Affairs Office said.", "threat", "CHN", "shall be punished", ""),
     ("If the South continues its broadcasts, the North will physically respond, Kim Yo Jong of North Korea said.", "threat", "PRK", "physically respond", "if"),
+    ("South Africa could not stand by while Lesotho burned, its president said.", "threat", "ZAF", "could not stand by", ""),
+    ("Washington is drawing up plans to seize Iran's oil cargoes — Iran's oil, a senior US official said.", "threat", "USA", "Iran's oil", ""),
+    ("Mongolia may veto the pipeline, its prime minister hinted.", "threat", "MNG", "veto", ""),
 ]
 WARNINGS: list[Row] = [
     ("The UN envoy warned that Libya could slide into civil war.", "warning", "UN", "slide into civil war", ""),
@@ -91,6 +95,7 @@ WARNINGS: list[Row] = [
     ("Indonesia cautioned against an arms race and power projection in the region.", "warning", "IDN", "power projection", ""),
     ("Djibouti's foreign minister warned that the deal would destabilise the whole coast.", "warning", "DJI", "would destabilise", ""),
     ("Any attempt to contain China would be futile and would backfire, the foreign ministry in Beijing warned.", "warning", "CHN", "would be futile", ""),
+    ("“If they touch a metre of our land, they will get an answer,” Belarusian President Alexander Lukashenko said.", "warning|threat", "BLR", "they will get an answer", "If"),
 ]
 RED_LINES: list[Row] = [
     ("Tehran said an attack on our tankers would be crossing its red line.", "red_line", "IRN", "an attack on our tankers", ""),
@@ -100,6 +105,7 @@ RED_LINES: list[Row] = [
     ("The United States will not tolerate offensive missiles in Cuba, President Kennedy said.", "red_line|refusal", "", "will not tolerate", ""),
     ("If Greece extends its waters to 12 miles, it would be a casus belli, Ankara said.", "red_line|warning|threat", "TUR", "casus belli", "if"),
     ("The displacement of Palestinians into Sinai is a red line for Egypt.", "red_line", "EGY", "displacement of Palestinians", ""),
+    ("US President Barack Obama had called the use of chemical weapons a red line.", "red_line", "USA", "the use of chemical weapons", ""),
 ]
 NOTHING = [
     "Sweden applied to join the alliance last May.",
@@ -116,4 +122,8 @@ NOTHING = [
     "Her husband will stay in Geneva until Sunday.",
     "The council was told that 40 people had died.",
     "Voters go to the polls on 12 May.",
+    "What the junta wants is unclear.",
+    "The two armies have clashed twice this month.",
+    "The minister is to marry in June.",
+    "The proposal was never written down.",
 ]

@@ -89,19 +89,7 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
         return _phrase(tokens, i, last, connective, polarity)
     if connective.startswith(("only ", "not ")) and tokens[last].child("pobj", "pcomp") is not None and tokens[last].dep != "mark":
         return _after_noun(tokens, i, last, connective, polarity)
-    if last == i and tokens[i].dep not in {"mark", "advmod", "prep", "pcomp", "cc", "nsubj", "dep"}:
-        return None
-    if i and tokens[i - 1].lower in {"even", "as", "what"} and connective in {"if", "when"}:
-        return None
-    if i and connective in {"after", "before"} and tokens[i - 1].lemma in MEASURED:
-        return None  # 'a day after …' dates the clause
-    if connective == "once" and i and tokens[i - 1].lower == "at":
-        return None
-    if connective == "once" and tokens[last + 1].lower in {"more", "again", "and", "a", "every"}:
-        return None
-    if connective == "before" and (head_of := _clause_head(tokens, i, last)) is not None and (head_of.tag == "VBG" or head_of.child("nsubj", "nsubjpass") is None):
-        return None
-    if tokens[last + 1].ent in {"DATE", "TIME"} and connective in {"until", "till", "before", "after", "since"}:
+    if _is_lookalike(tokens, i, last, connective):
         return None
     if connective == "if" and i and tokens[i - 1].lower == "not":
         polarity = "unless"  # 'ready to talk, but not if …'
@@ -125,6 +113,23 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
     if end <= last:
         return None
     return Clause(head.sent, first, end, connective, polarity, head, head.head if head.head is not head else None)
+
+
+def _is_lookalike(tokens: list[Token], i: int, last: int, connective: str) -> bool:
+    """'Even if', 'once again', 'a day after', 'until Friday': the word of a condition, but none."""
+    if last == i and tokens[i].dep not in {"mark", "advmod", "prep", "pcomp", "cc", "nsubj", "dep"}:
+        return True
+    if i and tokens[i - 1].lower in {"even", "as", "what"} and connective in {"if", "when"}:
+        return True
+    if i and connective in {"after", "before"} and tokens[i - 1].lemma in MEASURED:
+        return True  # 'a day after …' dates the clause
+    if connective == "once" and i and tokens[i - 1].lower == "at":
+        return True
+    if connective == "once" and tokens[last + 1].lower in {"more", "again", "and", "a", "every"}:
+        return True
+    if connective == "before" and (head_of := _clause_head(tokens, i, last)) is not None and (head_of.tag == "VBG" or head_of.child("nsubj", "nsubjpass") is None):
+        return True
+    return tokens[last + 1].ent in {"DATE", "TIME"} and connective in {"until", "till", "before", "after", "since"}
 
 
 def _head_within(tokens: list[Token], first: int, last: int) -> Token:

@@ -143,13 +143,16 @@ def _red_line(noun: Token, reading: Reading) -> Iterator[Draft]:
     head = noun.head.head if noun.head.lower == "of" and noun.head.head.lower in {"reddest", "brightest", "one"} else noun
     verb = head.head
     crossing = verb.lemma in {"cross", "overstep", "breach"}
-    if not (marked or crossing) or head.dep not in {"attr", "dobj", "pobj", "oprd", "xcomp", "acomp"}:
+    if not (marked or crossing) or head.dep not in {"attr", "dobj", "pobj", "oprd", "xcomp", "acomp", "ccomp"}:
         return
     if verb.lower in {"as", "to", "across", "over"} and verb.head.lemma in {"amount", "tantamount", "step", "go"}:
         verb = verb.head.head if verb.head.pos == "ADJ" else verb.head
-    if verb.lemma not in {"be", "cross", "remain", "represent", "constitute", "become", "as", "overstep", "breach", "mean", "amount", "step", "go"}:
+    if verb.lemma not in {"be", "cross", "remain", "represent", "constitute", "become", "as", "overstep", "breach", "mean", "amount", "step", "go", "call", "declare", "consider", "make"}:
         return
-    if verb.lemma == "as":
+    if verb.lemma in {"call", "declare", "consider", "make", "draw"}:
+        target = noun.child("nsubj") or next((c for c in verb.all("dobj", "nsubjpass") if c is not noun), None)
+        holder = bound_to(verb, noun, reading)
+    elif verb.lemma == "as":
         target = verb.head.child("dobj", "nsubjpass") or subject_of(verb.head)
         holder = bound_to(verb.head, noun, reading)
     else:
@@ -241,7 +244,8 @@ def _holder_of_order(verb: Token, reading: Reading) -> str | None:
     """'Kiev told the rebels to withdraw or face …': who gives the order."""
     if is_infinitive(verb) is None or verb.head is verb or verb.head.lemma in {"have", "need"}:
         return None
-    found = reading.parties(subject_of(verb.head))
+    governor = next((a for a in verb.ancestors() if a.pos == "VERB"), verb.head)
+    found = reading.parties(subject_of(governor))
     return reading.body(found[0]) if found else None
 
 
@@ -363,7 +367,7 @@ def _has_until(word: Token, reading: Reading) -> Iterator[Draft]:
 def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'Stop the shelling!': a bare verb at the head of a quotation."""
     said = reading.said_at(verb)
-    if said is None or said.row is None or said.row.quotation == "indirect" or verb.lower != verb.lemma or verb.lemma == "let":
+    if said is None or said.row is None or said.row.quotation == "indirect" or verb.sent.tokens[-1].text == "?" or any(t.text == "?" for t in verb.sent.tokens[verb.i :][-3:]) or verb.lower != verb.lemma or verb.lemma == "let":
         return
     if verb.dep not in {"ROOT", "ccomp", "conj"} or (verb.left != verb.i and verb.sent.tokens[verb.left].pos not in {"PUNCT", "ADV", "INTJ"}):
         return

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
-from detente.coding.commitments.model import Draft
+from detente.coding.commitments.model import Clause, Draft
 from detente.coding.commitments.parties import subject_of
 from detente.coding.commitments.polarity import has_no, is_negated
-from detente.coding.commitments.slots import is_infinitive, span, trimmed
+from detente.coding.commitments.slots import is_infinitive, is_mandative, span, trimmed
 from detente.coding.commitments.valence import valence
 from detente.language import Token
 
@@ -230,6 +230,38 @@ def _requires(verb: Token, reading: Reading) -> Iterator[Draft]:
                           addressees=tuple(p for t in (*subject.subtree(), *target.subtree()) for p in reading.parties(t)))  # fmt: skip
 
 
+def _says_no(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Says no to a foreign base'."""
+    tokens = verb.sent.tokens
+    no = next((t for t in tokens[verb.i + 1 : verb.i + 4] if t.lower in {"no", "“no", "never"}), None)
+    to = next((t for t in tokens[no.i + 1 : no.i + 3] if t.lower == "to"), None) if no is not None else None
+    target = to.child("pobj", "pcomp") if to is not None else None
+    if target is not None:
+        yield from draft("refusal", trimmed(tokens, target.left, target.right), target, verb, bound_to(verb, verb, reading), reading, because="'say no to': it is refused")
+
+
+def _no_without(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'No ceasefire without the hostages': a refusal without a verb, and its condition."""
+    noun = word.head
+    if word.dep != "det" or noun.pos != "NOUN" or (noun.dep not in {"ROOT", "ccomp", "dobj", "appos"} and noun is not getattr(reading.said_at(noun), "head", None)):
+        return
+    prep = next((c for c in noun.children if c.dep in {"prep", "mark"} and c.lower in {"without", "before", "until", "unless"} and c.i > noun.i), None)
+    inner = prep.child("pobj", "pcomp") if prep is not None else None
+    if prep is None or inner is None or (noun.dep == "dobj" and noun.head.lemma != "say"):
+        return
+    condition = Clause(word.sent, prep.i, inner.right, prep.lower, "unless", inner, noun)
+    yield from draft("refusal", trimmed(word.sent.tokens, word.i, prep.i - 1), noun, word, speaker(noun, reading), reading, because=f"'no … {prep.text}': held back until then", condition=condition)
+
+
+def _is_that(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'The condition is that the corridor be opened'."""
+    verb = noun.head
+    inner = verb.child("ccomp") if verb.lemma == "be" and noun.dep == "nsubj" else None
+    if inner is None or inner.i < verb.i or is_negated(verb) or not is_mandative(inner):
+        return
+    yield from draft("demand", span(inner, noun), inner, noun, _whose(noun, reading) or speaker(noun, reading), reading, because=f"what the {noun.lemma} is", addressees=reading.parties(inner.child("nsubj", "nsubjpass")))
+
+
 def _bets(noun: Token, reading: Reading) -> Iterator[Draft]:
     """'All bets are off', 'the gloves will come off'."""
     verb = noun.head
@@ -318,12 +350,12 @@ def _has_right(noun: Token, reading: Reading) -> Iterator[Draft]:
 
 
 IMPERSONAL: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] = {
-    "bet": (_bets,), "glove": (_bets,), **dict.fromkeys(("bound", "bind", "oblige", "obliged", "obligate", "suppose", "expect"), (_bound_to,)),
+    "say": (_says_no,), "no": (_no_without,), "wish": (_is_that,), "request": (_is_that,), "requirement": (_is_that,), "bet": (_bets,), "glove": (_bets,), **dict.fromkeys(("bound", "bind", "oblige", "obliged", "obligate", "suppose", "expect"), (_bound_to,)),
     **dict.fromkeys(("plan", "envisage", "intend", "foresee", "contemplate"), (_planned,)),
     **dict.fromkeys(("want", "seek", "propose", "suggest", "reject", "oppose", "ask", "refuse"), (_wanted,)),
     **dict.fromkeys(("rule", "exclude", "preclude"), (_nothing_excluded,)), **dict.fromkeys(("discuss", "negotiate", "consider"), (_undiscussed,)),
     "be": (_up_to, _is_to, _nothing_excluded), "remain": (_nothing_excluded,), "short": (_nothing_short,), "less": (_nothing_short,), "little": (_nothing_short,),
-    **dict.fromkeys(("ultimatum", "proposal", "term", "message"), (_colon,)), "demand": (_wanted, _colon), "lie": (_up_to,), "rest": (_up_to,), "target": (_targeted,), "right": (_has_right,),
+    **dict.fromkeys(("ultimatum", "proposal", "term", "message"), (_colon,)), "demand": (_wanted, _colon, _is_that), "lie": (_up_to,), "rest": (_up_to,), "target": (_targeted,), "right": (_has_right,),
     **dict.fromkeys(NEEDED - {"require", "need"}, (_needed,)), "require": (_needed, _bound_to, _requires), "presuppose": (_requires,), "take": (_requires,), "need": (_needed, _wanted), **dict.fromkeys(TABLED - {"offer"}, (_on_the_table,)), "offer": (_on_the_table, _colon, _wanted), **dict.fromkeys(OPENINGS, (_door,)),
-    **dict.fromkeys(POSITION, (_in_no_position,)), "condition": (_in_no_position, _colon, _made_condition), "precondition": (_made_condition,), "prerequisite": (_made_condition,),
+    **dict.fromkeys(POSITION, (_in_no_position,)), "condition": (_in_no_position, _colon, _made_condition, _is_that), "precondition": (_made_condition,), "prerequisite": (_made_condition,),
 }  # fmt: skip

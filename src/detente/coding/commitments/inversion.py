@@ -107,6 +107,9 @@ def _verb(tokens: list[Token], i: int) -> Token:
     token = tokens[i]
     if token.dep in {"aux", "auxpass"} and token.head.i > i:
         return token.head
+    to = next((t for t in tokens[i + 1 : i + 14] if t.lower == "to" and t.dep == "aux" and t.head.i > t.i), None)
+    if token.lower == "were" and to is not None:
+        return to.head
     return next((t for t in tokens[i + 1 : i + 12] if t.pos == "VERB" and t.dep not in {"amod", "acl", "relcl"}), token)
 
 

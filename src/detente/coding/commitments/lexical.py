@@ -225,8 +225,9 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
         return "threat", True
     if state == "refused":
         return "refusal", False
-    if row.lemma in {"veto", "block"} and any(c.lower in FUTURE for c in trigger.children) and reading.hosts_condition(trigger):
-        return "threat", False
+    helpers = {c.lower for c in trigger.children if c.dep == "aux"}
+    if row.lemma in {"veto", "block"} and (helpers & MODALS or (helpers & FUTURE and reading.hosts_condition(trigger))):
+        return "threat", bool(helpers & MODALS)
     if row.lemma in LIKING:
         return None, False
     kind = row.kind

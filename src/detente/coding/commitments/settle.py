@@ -23,7 +23,7 @@ COMMISSIVE = frozenset({"pledge", "offer", "threat"})
 def settled(draft: Draft, reading: Reading) -> Kind:
     """The kind of a draft in the light of its condition."""
     condition = draft.condition
-    if draft.kind not in COMMISSIVE or condition is None or draft.trigger.lemma in VOWING or condition.connective in WEAK:
+    if draft.kind not in COMMISSIVE or condition is None or draft.trigger.lemma in VOWING or condition.connective in WEAK or _is_open_ended(condition):
         return draft.kind
     if condition.connective in EXCHANGE:
         return "offer"
@@ -61,6 +61,11 @@ def _is_of_oneself(head: Token) -> bool:
     return target is not None and head.lemma in {"defend", "protect", "guard", "secure"} and (
         target.lower.endswith(("self", "selves")) or any(c.dep == "poss" and c.lower in {"its", "our", "their", "his", "her"} for c in target.children)
     )
+
+
+def _is_open_ended(condition: Clause) -> bool:
+    """'For as long as it takes': no condition that another could meet."""
+    return condition.connective.endswith("as long as") and condition.head.lemma in {"take", "need", "last"} and any(c.lower == "it" for c in condition.head.children)
 
 
 def is_only(condition: Clause) -> bool:

@@ -93,7 +93,7 @@ def _second(trigger: Token, verb: Token) -> int:
 
 def _further(trigger: Token, verb: Token) -> Iterator[Act]:
     """'called upon Israel to retire and upon all members to refrain': a second act, with its addressee or with 'not' of its own."""
-    for other in verb.children:
+    for other in (*verb.children, *trigger.children):
         to = is_infinitive(other) if other.dep == "conj" and other.i > verb.i else None
         if to is not None and trigger.sent.tokens[to.i - 1].lower in {"not", "never"}:
             yield Act(span(other, trigger, first=to), other, "inf", None)
@@ -185,6 +185,8 @@ def _fronted(trigger: Token) -> Iterator[Act]:
     """'Iran must refrain from escalation, he demands': the clause stands before the verb."""
     for child in trigger.children:
         drawn = child.dep == "advcl" and any(c.dep == "aux" and c.tag == "MD" for c in child.children)
+        if any(t.text == ";" for t in trigger.sent.tokens[child.right + 1 : trigger.i]):
+            continue  # a clause of its own, hung on this one for want of a better place
         if (child.dep == "ccomp" or drawn) and child.right < trigger.i and child.pos in {"VERB", "AUX"}:
             yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
             return
