@@ -68,11 +68,12 @@ def reports(count: int, seed: int = 1, texts: Sequence[str] = ()) -> list[Made]:
     random = Random(seed)  # noqa: S311
     made: list[Made] = []
     stories = iter(texts)
+    filled: set[str] = set()
     while len(made) < count:
         kind = random.random()
         name = f"{len(made):06}"
         if kind < 0.25:
-            made.extend(_fillings(random, name))
+            made.extend(_fillings(random, name, filled))
         else:
             text = next(stories, None) if texts else story(random)
             if text is None:
@@ -164,9 +165,8 @@ def _toll(random: Random, text: str) -> str:
     return "UPDATE 2 - " + " ".join(words) + f"\n\n{_sentence(random, random.randrange(len(STATES)), random.choice(NAMES))}"
 
 
-def _fillings(random: Random, name: str) -> Iterator[Made]:
+def _fillings(random: Random, name: str, used: set[str]) -> Iterator[Made]:
     form = random.randrange(len(FORMS))
-    used = set()
     for number in range(random.randint(2, 6)):
         values = {
             "day": random.randint(1, 27), "month": random.choice(MONTHS), "number": random.randint(2, 90), "other": random.randint(2, 90),

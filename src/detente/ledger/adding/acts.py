@@ -14,10 +14,11 @@ from functools import cache, lru_cache
 from detente.ledger.adding.bounds import commitment_bounds, table
 from detente.ledger.wording import ends, opposed, positive, stems
 
-__all__ = ["Act", "act_of", "deed", "likeness", "same_act", "telling"]
+__all__ = ["Act", "act_of", "deed", "likeness", "parts_of", "same_act", "telling", "without_subject"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_SUBJECT = re.compile(r"(?:that\s+)?(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?=[a-z])")
+_SUBJECT = re.compile(r"(?:(?:only|that|if|unless|until|when|once|provided)\s+)*(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?=[a-z])")
+_AND = re.compile(r",?\s+and\s+(?:to\s+)?(?!(?:the|its|their|his|her|all|an?|any)\b)(?=\w+\s+(?:the|its|their|his|her|all|an?|any|from|back|up|out)\b)", re.IGNORECASE)
 _MODAL = re.compile(r"^(?:(?:to|must|should|shall|will|would|may|might|could|can|it|they)\s+)+(?:be\s+)?(?!not\b|never\b)", re.IGNORECASE)
 _CONDITION = re.compile(r",?\s+\b(?:if|unless|provided|until|before|by|within|in order|so that)\b.*$", re.IGNORECASE | re.DOTALL)
 _ABOUT = re.compile(r"\b(?:to|from|in|on|at|with|off|near|against|over|into|for|between|through|towards?|onto)\b", re.IGNORECASE)
@@ -113,9 +114,23 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(stem for word in _WORD.findall(_joined(text)) for stem in _canonical(word))
 
 
+def without_subject(text: str) -> str:
+    """An act or a clause without the party that it begins with: 'Moscow would hold talks' -> 'would hold talks'."""
+    return _SUBJECT.sub("", text.strip(), count=1) or text
+
+
+def parts_of(act: str) -> tuple[str, ...]:
+    """The acts that an act is made of: 'release the crew and return the tanker' -> two.
+
+    >>> parts_of("withdraw its tanks and its guns")
+    ('withdraw its tanks and its guns',)
+    """
+    return tuple(_AND.split(without_subject(act)))
+
+
 def deed(text: str) -> frozenset[str]:
     """The stems that tell an event's clause, without the party that it begins with: who acts is compared apart."""
-    return telling(_SUBJECT.sub("", text.strip(), count=1))
+    return telling(without_subject(text))
 
 
 def _joined(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
+from detente.ledger.adding.acts import act_of, telling, without_subject
 from detente.ledger.rows import CommitmentRow, EventRow
 from detente.ledger.wording import ends, opposed, positive, stems
 
@@ -28,7 +29,7 @@ def fits(act: str, type_: str | None, row: EventRow | CommitmentRow) -> Fit:
     Ending an act is its opposite: 'the patrols' and 'halted the patrols'.
     """
     words, type_of_row = (row.text, row.event) if isinstance(row, EventRow) else (row.act, row.act_type)
-    mine, my_sign = _signed(act)
+    mine, my_sign = _signed(without_subject(act))
     yours, your_sign = _signed(words, row.trigger if isinstance(row, EventRow) else "")
     if opposed(mine, yours):
         return Fit.opposite
@@ -36,6 +37,8 @@ def fits(act: str, type_: str | None, row: EventRow | CommitmentRow) -> Fit:
     alike = type_ is not None and type_ == type_of_row
     share = len(wanted & told) / len(wanted) if wanted else 0.0
     both_end = mine != act and yours != words and my_sign == your_sign  # that both end something is agreement, too
+    if not alike and mine == without_subject(act) and act_of(act).head not in telling(words):
+        return Fit.no  # the same crew, and another thing done to it
     if share < (SAME_TYPE if alike else OTHER_TYPE) or (not alike and len(wanted & told) + both_end < 2):
         return Fit.no
     return Fit.same if my_sign == your_sign else Fit.opposite

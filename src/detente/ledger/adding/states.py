@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from detente.ledger.adding.acts import parts_of
 from detente.ledger.adding.fit import Fit, fits, roots_of
 from detente.ledger.adding.results import MergedCommitment, State, StateChange
 from detente.ledger.rows import UNDATED, CommitmentRow, EventRow
@@ -73,9 +74,14 @@ def _made(commitment: MergedCommitment, rows: Sequence[CommitmentRow]) -> _Made:
 def _shown(
     commitment: MergedCommitment, made: _Made, events: Sequence[EventRow], commitments: Sequence[CommitmentRow]
 ) -> Iterator[StateChange]:
+    parts = parts_of(commitment.act) if commitment.kind in _ASKED else ()
+    left = set(parts)
     for event in events:
         if _later(event, made):
             change = _by_event(commitment, event)
+            if change is not None and change.rule == "act" and len(parts) > 1:
+                left -= {part for part in parts if fits(part, None, event) is Fit.same}
+                change = replace(change, state="partly met", why=change.why.replace("it was done", "part of it was done", 1)) if left else change
             if change is not None:
                 yield change
     for row in commitments:
