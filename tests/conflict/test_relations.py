@@ -251,3 +251,9 @@ def test_who_does_not_know_of_an_option_takes_it_for_not_taken() -> None:
     solution = solve(game)
     stable = solution.stable_for("gmr", 0)
     assert stable == [0, 2]  # without an answer of B, defecting is best
+
+
+def test_views_leave_statements_as_they_are() -> None:
+    """Preferences by statements need no cutting: options not known of are never taken."""
+    text = DILEMMA.replace('ranking = ["NY", "YY", "NN", "YN"]', 'statements = ["Collaborate", "NOT Cooperate"]')
+    assert solve(parse_game(text + '[views.A]\nunaware = ["Collaborate"]\n')).stable_for("nash", 0) == [0, 2]

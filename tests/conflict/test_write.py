@@ -113,3 +113,19 @@ def test_spelling_names_options_as_a_person_would() -> None:
     """By key, by name, by owner and name, or by number, whatever is clear."""
     texts = [spelled(taken(i), SIX) for i in range(6)]
     assert texts == ["A: Mobilise", '"fire AND forget"', "3", "B: c: Mobilise", "k", '"(odd)"']
+
+
+def test_views_and_unknown_preferences_are_kept() -> None:
+    """What a decision maker errs about, and what nobody knows, survive being written."""
+    text = TOML.replace('"-3",', '{ statement = "-3", unknown = true },').replace(
+        'ranking = ["NNN", ["YNN", "YNY"], 4, 3, "YYY"]', 'known = [["NNN", ["YNN", "YNY"]], ["YYY", "NNN"]]'
+    )
+    text += '\n# as its envoy said\n[views.Bland]\nunaware = ["invade"]\ncites = ["s3"]\n[views.Bland.preferences.Aland]\nstatements = ["3"]\n'
+    game = parse_game(text)
+    assert game.uncertain
+    assert game.views[1] is not None
+    assert game.views[1].unaware == 0b010
+    assert game.views[1].comments == ("as its envoy said",)
+    written = as_toml(game)
+    assert parse_game(written) == game
+    assert as_toml(parse_game(written)) == written
