@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import aliased
 
+from detente.ledger.rows import UNDATED
 from detente.ledger.schema import Event, Party
-from detente.ledger.views.moment import moment
+from detente.ledger.views.moment import Moment, moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +75,17 @@ def reported(
     at = moment(connection, dossier, as_of)
     query = (
         select(Event.day, func.count().label("events"))
-        .where(Event.dossier == dossier, Event.factuality == "occurred", Event.known <= at.known)
+        .where(Event.dossier == dossier, Event.factuality == "occurred", *_known(at))
         .where(_between(Event.day, since, until))
         .group_by(Event.day)
         .order_by(Event.day)
     )
     return {row.day: row.events for row in connection.execute(query)}
+
+
+def _known(at: Moment) -> list[Any]:
+    """The bound on when it became known; none where all counts, so that the index alone gives the answer."""
+    return [] if at.known == UNDATED else [Event.known <= at.known]
 
 
 def _between(day: Any, since: str | None, until: str | None) -> Any:
