@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from detente.conflict import Game, Moves, inverse, parse_game, shortest_paths, solve
 from detente.conflict.build import build
 from detente.conflict.game import ByRanking
-from detente.errors import UsageError
+from detente.errors import GameTooLarge, UsageError
 
+from .conftest import Make
 from .oracle import Oracle
 from .strategies import quick, random_model
 from .test_relations import DILEMMA
@@ -46,6 +47,12 @@ def test_paths_start_from_a_feasible_state() -> None:
     game = parse_game('infeasible = ["YY"]\n' + DILEMMA.replace('"YY", ', ""))
     with pytest.raises(UsageError, match="YY is not feasible"):
         shortest_paths(Moves(game), 3)
+
+
+def test_paths_have_a_limit(make: Make) -> None:
+    """A game of too many states to walk through says so."""
+    with pytest.raises(GameTooLarge, match="131,072 states"):
+        shortest_paths(Moves(make("A" * 9 + "B" * 8)), 0)
 
 
 @quick

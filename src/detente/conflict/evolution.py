@@ -13,9 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from detente.conflict.moves import Moves
-from detente.errors import UsageError
+from detente.errors import GameTooLarge, UsageError
 
-__all__ = ["Path", "Step", "shortest_paths"]
+__all__ = ["MOST_STATES", "Path", "Step", "shortest_paths"]
+
+MOST_STATES = 1 << 16  # states are walked one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ def shortest_paths(
 
     Raises:
         UsageError: the start is not a feasible state.
+        GameTooLarge: there are more than ``MOST_STATES`` states to walk through.
     """
+    if len(moves.states) > MOST_STATES:
+        raise GameTooLarge(f"{len(moves.states):,} states: paths are looked for among up to {MOST_STATES:,}")
     if not moves.feasible(start):
         raise UsageError(f"state {moves.game.letters(start)} is not feasible: nothing can start there")
     wanted = None if targets is None else set(targets)

@@ -42,7 +42,7 @@ class Faults:
     def error(self) -> GameError:
         """All faults as one error, in the order of their lines."""
         faults = tuple(message for _, message in sorted(self.found, key=lambda fault: fault[0]))
-        return GameError("\n".join(faults), faults=faults)
+        return GameError("; ".join(faults), faults=faults)
 
     def check(self) -> None:
         """Go on if nothing is wrong.

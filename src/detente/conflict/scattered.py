@@ -61,7 +61,7 @@ class Scattered(Board):
     ) -> list[Places | None]:
         """Lower each value to the least that the mover reaches by an improvement; the cells that changed."""
         found: list[Places | None] = []
-        for values, least in zip(arrays, self.groups(mover).least_above(self.worth[mover], arrays), strict=True):
+        for values, least in zip(arrays, self.groups(mover).least_above(arrays), strict=True):
             cells = np.flatnonzero(least < values)
             np.minimum(values, least, out=values)
             found.append(cells if cells.size <= most else None)
@@ -78,14 +78,15 @@ class Scattered(Board):
     def groups(self, mover: int) -> _Groups:
         """The states by what the mover can't change back and forth."""
         if mover not in self._groups:
-            self._groups[mover] = _Groups(self.game, mover, self.states.codes)
+            self._groups[mover] = _Groups(self.game, mover, self.states.codes, self.worth[mover])
         return self._groups[mover]
 
 
 class _Groups:
     """States that differ in a mover's reversible options only; ``place``: the group of each state."""
 
-    def __init__(self, game: Game, mover: int, codes: Codes) -> None:
+    def __init__(self, game: Game, mover: int, codes: Codes, worth: Worths) -> None:
+        self.worth = worth
         kind = codes.dtype.type
         own = game.owned(mover)
         self.forward, self.backward = own & game.kept(Direction.fwd), own & game.kept(Direction.back)
@@ -126,17 +127,30 @@ class _Groups:
         every: Worths = found[self.place]
         return every
 
-    def least_above(self, worth: Worths, arrays: Sequence[Worths]) -> list[Worths]:
+    def ranks(self, groups: Places) -> NDArray[np.uint64]:
+        """A number that grows with the group, given for each state, and within it with the state's worth."""
+        return groups.astype(np.uint64) * np.uint64(int(self.worth.max()) + 1) + self.worth
+
+    @cached_property
+    def climb(self) -> tuple[Places, NDArray[np.uint64]]:
+        """The states, group by group, by what they are worth to the mover; and their ranks in this order."""
+        ranks = self.ranks(self.place)
+        order = np.argsort(ranks)
+        return order, ranks[order]
+
+    @cached_property
+    def members(self) -> Places:
+        """The group of each place in the order."""
+        return np.repeat(np.arange(self.keys.size), np.diff(self.starts))
+
+    def least_above(self, arrays: Sequence[Worths]) -> list[Worths]:
         """For each array the least value among the mover's improvements; the greatest of its type if none."""
-        levels = np.uint64(int(worth.max()) + 1)
-        rank = self.place.astype(np.uint64) * levels + worth
-        order = np.argsort(rank)
-        rank = rank[order]
+        order, ranks = self.climb
         ladders = [self._running_least(values[order]) for values in arrays]
         found = [np.full(values.shape, np.iinfo(values.dtype).max, values.dtype) for values in arrays]
         for target in (np.arange(self.keys.size), *self.onward()):
             there = target[self.place]
-            above = np.searchsorted(rank, np.where(there >= 0, there, 0).astype(np.uint64) * levels + worth, side="right")
+            above = np.searchsorted(ranks, self.ranks(np.maximum(there, 0)), side="right")
             some = np.flatnonzero((there >= 0) & (above < self.starts[there + 1]))
             for least, ladder in zip(found, ladders, strict=True):
                 least[some] = np.minimum(least[some], ladder[above[some]])
@@ -144,7 +158,7 @@ class _Groups:
 
     def _running_least(self, values: Worths) -> Worths:
         """The least of each value and those after it in its group."""
-        group = np.repeat(np.arange(self.keys.size), np.diff(self.starts))
+        group = self.members
         longest, step = int(np.diff(self.starts).max()), 1
         while step < longest:
             same = group[:-step] == group[step:]
