@@ -26,6 +26,11 @@ def values(parser: Parser, text: str, published: str | None = DAY) -> list[tuple
         ("Envoys met on Monday.", ("Monday", "2021-03-15")),
         ("Envoys met on Wednesday.", ("Wednesday", "2021-03-17")),
         ("Envoys met last Thursday.", ("last Thursday", "2021-03-11")),
+        ("Norway will complain over the clash of Friday.", ("Friday", "2021-03-12")),
+        ("The Premier saw the envoy to-day.", ("to-day", "2021-03-17")),
+        ("The fleet sails to-morrow.", ("to-morrow", "2021-03-18")),
+        ("The envoys left at Christmas.", ("Christmas", "2020-12-25")),
+        ("The troops will be home by Christmas Eve.", ("Christmas Eve", "2021-12-24")),
         ("Envoys will meet on Friday.", ("Friday", "2021-03-19")),
         ("Envoys are to meet on Tuesday.", ("Tuesday", "2021-03-23")),
         ("She had tried to telephone him on Monday.", ("Monday", "2021-03-15")),
@@ -134,3 +139,18 @@ def test_periods_and_weekdays() -> None:
     assert weekday(date(2021, 3, 17), 3, -1) == date(2021, 3, 17)
     assert weekday(date(2021, 3, 17), 4, -1) == date(2021, 3, 11)
     assert weekday(date(2021, 3, 17), 2, 1) == date(2021, 3, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("OSLO, March 15 -- The fleet sailed today and returns on Friday.", ["2021-03-15", "2021-03-15", "2021-03-12"]),
+        ("OSLO, 16 MARCH 2021 -- The fleet sailed yesterday.", ["2021-03-16", "2021-03-15"]),
+        ("OSLO, March 17 -- The fleet sailed yesterday.", ["2021-03-17", "2021-03-16"]),
+        ("OSLO, 2 January 2021 -- The fleet sailed yesterday.", ["2021-01-02", "2021-03-16"]),
+    ],
+)
+def test_what_counts_from_today_counts_from_the_day_of_the_dateline(parser: Parser, text: str, expected: list[str]) -> None:
+    """A paper prints tomorrow what was written today; a dateline of weeks ago dates something else."""
+    found = [value for _, value in values(parser, text)]
+    assert found[:2] == expected[:2]

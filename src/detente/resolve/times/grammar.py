@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAYNUM = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]|20)\d{2}"
@@ -36,7 +36,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("season", rf"(?:the\s+)?(?:(?:early|late|mid)[- ])?(?P<s>{_SEASON})(?:\s+of)?\s+(?P<y>{_YEAR})"),
     ("season", r"(?<=in\s)(?:the\s+)?(?:(?:early|late|mid)[- ])?(?P<s>spring|summer|autumn|winter)(?!\s+(?:of\s+)?\d)\b"),
     ("season", r"the\s+(?:(?:early|late|mid)[- ])?(?P<s>spring|summer|autumn|winter)(?:\s+of\s+that\s+year)?(?!\s+(?:of\s+)?\d)"),
-    ("today", r"(?:(?:earlier|later)\s+)?(?P<t>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight)(?:\s+(?P<part>morning|afternoon|evening|night))?"),
+    ("today", r"(?:(?:earlier|later)\s+)?(?P<t>the day before yesterday|the day after tomorrow|to-?day|yesterday|to-?morrow|to-?night)(?:\s+(?P<part>morning|afternoon|evening|night))?"),
+    ("holiday", r"(?P<t>Christmas Eve|Christmas Day|Christmas|Boxing Day|New Year['’]s Eve|New Year['’]s Day|New Year['’]s|May Day|All Saints['’] Day)"),
     ("this_part", rf"(?P<rel>this|last|later this|earlier this)\s+(?P<part>{_PART})"),
     ("ago", rf"(?:(?:about|around|nearly|almost|over|some|more than|less than|just|roughly|at least)\s+)?(?P<n>{_SMALL}|several|a few|a couple of|many)\s+(?P<u>{_UNIT})s?\s+(?P<way>ago|earlier|later|before|after|from now|hence)\b"),
     ("ago", rf"(?P<n>)(?P<u>{_UNIT})s\s+(?P<way>ago|earlier|later)\b"),
@@ -72,7 +73,7 @@ PATTERNS = tuple((name, re.compile(rf"(?<![\w$€£#/.])(?:{body})(?!\w)", _flag
 HINT = re.compile(
     r"\d|(?:day|night|morning|afternoon|evening|week|month|year|hour|minute|second|decade|centur|quarter|season|spring|summer|"
     r"autumn|winter|noon|midday|now|currently|moment|present|recent|soon|future|past|lately|previously|formerly|once|so far|"
-    r"tomorrow|daily|ly\b|annual|o.clock|ties\b|January|February|March|April|May|June|July|August|September|October|November|"
+    r"to-?morrow|to-day|to-night|Christmas|New Year|Boxing Day|May Day|Saints|daily|ly\b|annual|o.clock|ties\b|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)",
     re.IGNORECASE,
 )

@@ -28,6 +28,8 @@ FORWARD_HEADS = frozenset("due set schedule expect plan slate ready hope intend 
 NUMBERED = frozenset("resolution no. no number article directive flight order decree law bill regulation room".split())
 IMPLICATIVE = frozenset("try attempt manage fail begin start continue happen refuse decline help seek use go come".split())
 EXPLICIT_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+WEEK = 7  # days: a dateline of longer ago dates something else
+DONE = frozenset("after over following since despite amid".split())
 NARRATIVE_GAP = 1  # years between what is told and the day of telling
 
 
@@ -46,9 +48,17 @@ def times_of(document: Document, *, published: str | None) -> list[Timed]:
             if timed is None:
                 continue
             found.append(timed)
+            if sentence.block == "dateline":
+                today = _written(timed.row, today)
             if timed.row.type in {"DATE", "TIME"} and timed.row.role != "deadline":
                 mentioned = day_of(timed.row.value) or mentioned
     return found
+
+
+def _written(row: Time, published: date | None) -> date | None:
+    """The day from which 'today' and weekdays count: that of the dateline, if it is within a week before publication."""
+    day = day_of(row.value) if row.type == "DATE" else None
+    return day if day and published and 0 <= (published - day).days <= WEEK else published
 
 
 def _is_narrative(text: str, today: date | None) -> bool:
@@ -128,6 +138,8 @@ def _looks_forward(token: Token) -> bool:
         if governor.pos not in {"VERB", "AUX"}:
             if governor.pos in {"NOUN", "ADJ"} and governor.lemma in FORWARD_HEADS:
                 return True
+            if governor.pos == "NOUN" and governor.head.lower in DONE:
+                return False  # 'will complain over the clash of Thursday'
             continue
         helpers = [c for c in governor.children if c.dep in {"aux", "auxpass"}]
         if any(h.lower in FORWARD_AUX for h in helpers):

@@ -178,7 +178,7 @@ def _season(p: Parts, c: Context) -> Found:
 
 
 def _today(p: Parts, c: Context) -> Found:
-    word = p["t"].lower()
+    word = p["t"].lower().replace("-", "")  # 'to-day', as papers wrote until the fifties
     steps = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
     if c.published is None:
         return "DATE", "XXXX-XX-XX", None
@@ -343,13 +343,25 @@ def _year(p: Parts, c: Context) -> Found:
     return "DATE", p["y"], None
 
 
+HOLIDAYS = {
+    "christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
+    "new year's day": (1, 1), "new year's": (1, 1), "may day": (5, 1), "all saints' day": (11, 1),
+}  # fmt: skip
+
+
+def _holiday(p: Parts, c: Context) -> Found:
+    """A feast with a fixed day, in the year that is nearest in the direction of the clause."""
+    month, day = HOLIDAYS[p["t"].lower().replace("’", "'")]
+    return "DATE", f"{_year_for(month, day, c)}-{month:02d}-{day:02d}", "published"
+
+
 HANDLERS: dict[str, Callable[[Parts, Context], Found]] = {
     "iso": _iso, "date": _date, "month": _month_year, "slash": _slash, "bc": _bc, "last_day": _last_day,
     "weekday": _weekday, "last_month": _last_month, "month_only": _month_only, "last_season": _last_season,
     "season": _season, "today": _today, "this_part": _this_part, "ago": _ago, "past_n": _past_n,
     "relative": _relative, "end_of": _end_of, "part_of_year": _part_of_year,  "decade": _decade, "decade_word": _decade_word, "century": _century, "clock": _clock, "noon": _noon,
     "every": _every, "set": _set, "duration": _duration, "long": _duration, "whole": _whole, "now": _now,
-    "recent": _recent, "that_day": _that_day, "year": _year,
+    "recent": _recent, "that_day": _that_day, "year": _year, "holiday": _holiday,
 }  # fmt: skip
 
 
