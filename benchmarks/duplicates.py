@@ -1,4 +1,4 @@
-"""How well near copies are found, and how fast: ``python benchmarks/duplicates.py [--texts FILE.jsonl]``.
+"""How well near copies are found, and how fast: ``python -m benchmarks.duplicates [--texts FILE.jsonl]``.
 
 Prints precision, recall and F1 over pairs of reports that are of one family, what became of each kind of
 variant, false merges of filled forms, and reports a second. The reports come from a seed; with ``--texts``

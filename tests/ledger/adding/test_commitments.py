@@ -86,6 +86,16 @@ def test_a_later_deadline_is_another_demand() -> None:
     assert len(merged(*rows)) == 2
 
 
+def test_a_row_without_deadline_or_condition_joins_no_two_that_differ() -> None:
+    """What leaves them out is of the first; it is no bridge between ultimatums."""
+    free = {"act": "lift the blockade", "kind": "offer"}
+    on_release = commitment(**free, condition="if the prisoners are released", polarity="if", published="2031-02-01")
+    on_airport = commitment(**free, condition="if the airport is handed over", polarity="if", published="2031-02-03")
+    assert len(merged(commitment(**free, published="2031-01-31"), on_release, on_airport)) == 2
+    early, late = commitment(deadline="2031-02-10", published="2031-02-01"), commitment(deadline="2031-02-20", published="2031-02-08")
+    assert len(merged(commitment(published="2031-01-31"), early, late)) == 2
+
+
 def test_two_deadlines_told_on_one_day_contradict_one_another() -> None:
     """Two outlets heard the same ultimatum differently."""
     rows = [commitment(deadline="2031-02-10"), commitment(deadline="2031-02-12")]

@@ -41,6 +41,7 @@ class Act:
     is_positive: bool
 
 
+@lru_cache(maxsize=65536)
 def same_act(one: str, other: str, type_one: str | None = None, type_other: str | None = None) -> bool:
     """Whether the words of two acts of one party tell one act.
 

@@ -46,7 +46,7 @@ def merge_commitments(
         told = act_of(row.act).told or frozenset({row.act.casefold()})
         apart = partners(row.id, different)
         near = sorted({number for word in told for number in by_word[word][-100:]})
-        near = [n for n in near if not apart.intersection(other.id for other in clusters[n]) and _is_same(row, clusters[n])]
+        near = [n for n in near if not (apart and apart.intersection(other.id for other in clusters[n])) and _is_same(row, clusters[n])]
         linked = joined(row.id, same, clusters, lambda cluster: cluster)
         if linked is not None:
             best = next(n for n, cluster in enumerate(clusters) if cluster is linked)
@@ -69,13 +69,15 @@ def _agreement(row: CommitmentRow, cluster: Sequence[CommitmentRow]) -> float:
 def _is_same(row: CommitmentRow, cluster: Sequence[CommitmentRow]) -> bool:
     """Whether the row tells the cluster's commitment: as its first row has it, or its latest."""
     first, last = cluster[0], cluster[-1]
-    if _days(last.published, row.published) > commitment_bounds().days:
-        return False
-    if not _is_of_same(row.holder, first.holder):
-        return False
-    if not (_is_to_same(row, first) or _is_to_same(row, last)):
-        return False
-    return any(_is_one_act(row, other) for other in ({first.id: first} | {last.id: last}).values())
+    ends = (first,) if first is last else (first, last)
+    return (
+        any(same_act(row.act, other.act, row.act_type, other.act_type) for other in ends)
+        and _days(last.published, row.published) <= commitment_bounds().days
+        and _is_of_same(row.holder, first.holder)
+        and any(_is_to_same(row, other) for other in ends)
+        and _is_one_condition(row, next((other for other in cluster if other.condition), first))
+        and all(_is_one_deadline(row, other) for other in cluster if other.deadline)
+    )
 
 
 def _is_of_same(one: str | None, other: str | None) -> bool:
@@ -86,10 +88,6 @@ def _is_to_same(row: CommitmentRow, other: CommitmentRow) -> bool:
     """Whether both are addressed to one state; who names none, or nobody of a known state, may mean it."""
     mine, yours = roots_of(row.addressees), roots_of(other.addressees)
     return not mine or not yours or match_of(mine, yours) != "different"
-
-
-def _is_one_act(row: CommitmentRow, other: CommitmentRow) -> bool:
-    return same_act(row.act, other.act, row.act_type, other.act_type) and _is_one_condition(row, other) and _is_one_deadline(row, other)
 
 
 def _is_one_deadline(row: CommitmentRow, other: CommitmentRow) -> bool:

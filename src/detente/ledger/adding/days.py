@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 __all__ = ["Stretch", "is_day", "stretch_of"]
 
@@ -39,6 +40,7 @@ def is_day(value: str | None) -> bool:
     return bool(value and _DAY.match(value))
 
 
+@lru_cache(maxsize=65536)
 def stretch_of(value: str | None, published: str | None, lag: int) -> Stretch | None:
     """The days that a report's TIMEX3 value means; of none, the days up to the report.
 

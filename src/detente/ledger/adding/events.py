@@ -74,8 +74,8 @@ def merge_events(rows: Sequence[EventRow], same: Links = frozenset(), different:
         when = stretch_of(row.date, row.published, event_bounds(row.event).lag)
         layer = _layer(row)
         apart = partners(row.id, different)
-        near = [clusters[n] for n in _near(by_word, told) if clusters[n].layer == layer]
-        near = [each for each in near if not apart.intersection(other.id for other in each.rows)]
+        around = [clusters[n] for n in _near(by_word, told)]
+        near = [each for each in around if each.layer == layer and not (apart and apart.intersection(other.id for other in each.rows))]
         found = joined(row.id, same, clusters, lambda cluster: cluster.rows) or _nearest(row, told, when, near)
         if found is None:
             found = _Cluster([], told, when, layer)
@@ -88,7 +88,7 @@ def merge_events(rows: Sequence[EventRow], same: Links = frozenset(), different:
             if not by_word[word] or by_word[word][-1] != number:
                 by_word[word].append(number)
         if layer == "told" and len(found.rows) == 1:
-            found.expected = list(_expected(found, clusters))
+            found.expected = list(_expected(found, around))
     return tuple(map(_merged, clusters))
 
 
@@ -117,9 +117,10 @@ def _nearest(row: EventRow, told: frozenset[str], when: Stretch | None, clusters
 
 def _is_near(row: EventRow, when: Stretch | None, cluster: _Cluster) -> bool:
     """Whether days and places allow that the row tells the cluster's event."""
-    bounds = event_bounds(row.event)
-    if not _is_one_place(row, cluster, bounds):
-        return False
+    return _is_near_in_time(row, when, cluster) and _is_one_place(row, cluster, event_bounds(row.event))
+
+
+def _is_near_in_time(row: EventRow, when: Stretch | None, cluster: _Cluster) -> bool:
     if cluster.layer != "told":
         last = stretch_of(None, cluster.rows[-1].published, 0)
         now = stretch_of(None, row.published, 0)
@@ -129,7 +130,7 @@ def _is_near(row: EventRow, when: Stretch | None, cluster: _Cluster) -> bool:
     if when.is_coarse or cluster.when.is_coarse:
         return when == cluster.when
     both = when.is_stated and cluster.when.is_stated
-    return when.apart(cluster.when) <= (bounds.days if both else 0)
+    return when.apart(cluster.when) <= (event_bounds(row.event).days if both else 0)
 
 
 def _is_one_place(row: EventRow, cluster: _Cluster, bounds: EventBounds) -> bool:
@@ -165,8 +166,10 @@ def _expected(cluster: _Cluster, clusters: Sequence[_Cluster]) -> Iterator[_Clus
     if row.factuality != "occurred" or now is None:
         return
     for other in clusters:
-        first, last = other.rows[0], stretch_of(None, other.rows[-1].published, 0)
-        if other.layer != "expected" or first.report == row.report or last is None or now.apart(last) > bounds.ahead:
+        if other.layer != "expected" or other.rows[0].report == row.report:
+            continue
+        last = stretch_of(None, other.rows[-1].published, 0)
+        if last is None or now.apart(last) > bounds.ahead:
             continue
         if _wanted(row, other) <= 1 and likeness(cluster.told, other.told) >= bounds.came:
             yield other
