@@ -22,7 +22,7 @@ _Step = Callable[[Connection, int, Sequence[str]], None]
 _BATCHES: tuple[tuple[str, _Step, int], ...] = (
     ("events", settle_events, 50),
     ("commitments", settle_commitments, 50),
-    ("states", settle_states, 100),
+    ("states", settle_states, 500),
     ("actors", settle_actors, 200),
 )
 

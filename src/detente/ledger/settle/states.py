@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from detente.ledger.adding import MergedCommitment, StateChange, evidence_types, states
 from detente.ledger.load import chunks, commitment_rows, event_rows
@@ -16,6 +17,7 @@ from detente.ledger.schema import StateChange as Stored
 from detente.ledger.settle.commitments import merged_commitment
 from detente.ledger.watchers import root
 
+Told = TypeVar("Told", EventRow, CommitmentRow)
 FOREVER = "~"  # sorts after every day
 
 
@@ -24,54 +26,68 @@ def settle_states(connection: Connection, dossier: int, blocks: Sequence[str]) -
     query = select(Commitment.id, Commitment.known, Commitment.body).where(
         Commitment.dossier == dossier, Commitment.id.in_(blocks)
     )
+    evidence = _Evidence(connection, dossier)
     for found in connection.execute(query).all():
         connection.execute(delete(Stored).where(Stored.dossier == dossier, Stored.commitment == found.id))
         each = merged_commitment(found.body)
-        _put(connection, dossier, found.known, each, _changes(connection, dossier, found.known, each))
+        derived = states(each, evidence.events(each, found.known), evidence.commitments(each, found.known))
+        said = analyst_states(reviews_of_row(connection, dossier, each.id), each.id)
+        _put(connection, dossier, found.known, each, states_with(derived, said))
 
 
-def _changes(connection: Connection, dossier: int, known: str, each: MergedCommitment) -> tuple[StateChange, ...]:
-    roots = sorted({root(actor) for actor in (*filter(None, [each.holder]), *each.addressees)})
-    derived = states(each, _events(connection, dossier, known, each, roots), _others(connection, dossier, known, roots))
-    return states_with(derived, analyst_states(reviews_of_row(connection, dossier, each.id), each.id))
+class _Evidence:
+    """The rows that may bear on commitments, loaded once a party however many commitments it has."""
 
+    def __init__(self, connection: Connection, dossier: int) -> None:
+        self.connection = connection
+        self.dossier = dossier
+        self.events_of: dict[tuple[str, str], list[EventRow]] = {}
+        self.commitments_of: dict[str, list[CommitmentRow]] = {}
 
-def _events(
-    connection: Connection, dossier: int, known: str, each: MergedCommitment, roots: Sequence[str]
-) -> list[EventRow]:
-    """The event rows of the types that matter, with one of the parties, told since the commitment was made."""
-    types = evidence_types(each)
-    if not types:
-        return []
-    merged = select(Party.row).where(
-        Party.dossier == dossier,
-        Party.layer == "events",
-        Party.actor.in_(roots),
-        Party.kind.in_(sorted(types)),
-    )
-    ids = sorted(set(connection.scalars(merged)))
-    rows = [
-        row
-        for some in chunks(ids)
-        for row in event_rows(connection, dossier, CodedEvent.merged.in_(some), CodedEvent.known >= known)
-    ]
-    return sorted(rows, key=lambda row: row.order)
+    def events(self, each: MergedCommitment, known: str) -> list[EventRow]:
+        """The event rows of the types that matter, with one of the parties, told since the commitment was made."""
+        keys = [(party, kind) for party in _roots(each) for kind in sorted(evidence_types(each))]
+        return _since(known, (row for key in keys for row in self._events(*key)))
 
+    def commitments(self, each: MergedCommitment, known: str) -> list[CommitmentRow]:
+        """The commitment rows of the parties told since then: refusals, pledges, withdrawals."""
+        return _since(known, (row for party in _roots(each) for row in self._commitments(party)))
 
-def _others(connection: Connection, dossier: int, known: str, roots: Sequence[str]) -> list[CommitmentRow]:
-    """The commitment rows of the parties told since then: refusals, pledges, withdrawals."""
-    merged = select(Party.row).where(
-        Party.dossier == dossier, Party.layer == "commitments", Party.parts.contains("h"), Party.actor.in_(roots)
-    )
-    ids = sorted(set(connection.scalars(merged)))
-    rows = [
-        row
-        for some in chunks(ids)
-        for row in commitment_rows(
-            connection, dossier, CodedCommitment.merged.in_(some), CodedCommitment.known >= known
+    def _events(self, party: str, kind: str) -> list[EventRow]:
+        if (party, kind) not in self.events_of:
+            ids = self._merged("events", party, Party.kind == kind)
+            self.events_of[party, kind] = [
+                row
+                for some in chunks(ids)
+                for row in event_rows(self.connection, self.dossier, CodedEvent.merged.in_(some))
+            ]
+        return self.events_of[party, kind]
+
+    def _commitments(self, party: str) -> list[CommitmentRow]:
+        if party not in self.commitments_of:
+            ids = self._merged("commitments", party, Party.parts.contains("h"))
+            self.commitments_of[party] = [
+                row
+                for some in chunks(ids)
+                for row in commitment_rows(self.connection, self.dossier, CodedCommitment.merged.in_(some))
+            ]
+        return self.commitments_of[party]
+
+    def _merged(self, layer: str, party: str, which: ColumnElement[bool]) -> list[str]:
+        query = select(Party.row).where(
+            Party.dossier == self.dossier, Party.layer == layer, Party.actor == party, which
         )
-    ]
-    return sorted(rows, key=lambda row: row.order)
+        return sorted(set(self.connection.scalars(query)))
+
+
+def _roots(each: MergedCommitment) -> list[str]:
+    return sorted({root(actor) for actor in (*filter(None, [each.holder]), *each.addressees)})
+
+
+def _since(known: str, rows: Iterable[Told]) -> list[Told]:
+    """The rows told from a day on, each once, in canonical order."""
+    found = {row.id: row for row in rows if row.known >= known}
+    return sorted(found.values(), key=lambda row: row.order)
 
 
 def _put(
