@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.ledger.export import Options, Table
+from detente.ledger.export import Options, Sources, Table
 from detente.ledger.export.cells import LIVE, cell, defused, flat_cell
 from detente.ledger.export.delimited import comma_separated, tab_separated
 from detente.ledger.export.parquet import parquet
@@ -60,6 +60,15 @@ def test_a_row_cites_its_words() -> None:
     text = first().report.text
     for row in rows([first()], Options()):
         assert text[row["start"] : row["end"]] == row["text"]
+
+
+def test_rows_say_what_they_add_up_to() -> None:
+    """With the counts of a ledger; from bare records nothing is known of it."""
+    row = flatten(first()).events[0]
+    options = Options(sources={row.id: Sources(merged="E-1", reports=3, families=2, outlets=2)})
+    told, other, *_ = rows([first()], options)
+    assert (told["merged"], told["reports"], told["families"], told["outlets"]) == ("E-1", 3, 2, 2)
+    assert other["merged"] is None
 
 
 def test_pandas_reads_the_csv() -> None:

@@ -97,8 +97,8 @@ def _story(event: Told) -> dict[str, object]:
     return {
         "Source": view.report.outlet,
         "Publication Date": view.report.published,
-        "Story People": people,
-        "Story Organizations": bodies,
+        "Story People": list(dict.fromkeys(people)),
+        "Story Organizations": list(dict.fromkeys(bodies)),
         "Story Locations": list(dict.fromkeys(place.name for place in view.record.places)),
         "Language": _LANGUAGES.get(view.report.language, view.report.language),
         "Version": f"detente {view.record.coder.version}",

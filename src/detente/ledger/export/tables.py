@@ -34,7 +34,8 @@ def rows(records: Iterable[Record], options: Options) -> Iterator[Row]:
     """The rows of a table by column name, record by record."""
     make = _ROWS[options.table]
     for view in views(records, options):
-        yield from make(view)
+        for row in make(view):
+            yield row | _sources(row["id"], options) if options.table in _MERGED else row
 
 
 def _columns(written: str) -> tuple[Column, ...]:
@@ -43,10 +44,12 @@ def _columns(written: str) -> tuple[Column, ...]:
     return tuple(Column(name=name, sort=sort or "text") for name, _, sort in parts)  # type: ignore[arg-type]
 
 
+_MERGED = frozenset({"events", "commitments"})
+_TOLD = "merged reports:integer families:integer outlets:integer"
 _WHERE = "report key published outlet title url start:integer end:integer text"
 _COLUMNS: dict[Table, tuple[Column, ...]] = {
     "events": _columns(
-        f"id local {_WHERE} trigger event mode contexts:list quad score:number cameo actors:list actor_names:list "
+        f"id local {_TOLD} {_WHERE} trigger event mode contexts:list quad score:number cameo actors:list actor_names:list "
         "recipients:list recipient_names:list date date_text day:day place place_country lat:number lon:number "
         "factuality statement rule confidence:number because"
     ),
@@ -55,7 +58,7 @@ _COLUMNS: dict[Table, tuple[Column, ...]] = {
         "addressee_names:list date day:day rule because"
     ),
     "commitments": _columns(
-        f"id local {_WHERE} kind holder holder_name addressees:list addressee_names:list voice voice_name act act_event "
+        f"id local {_TOLD} {_WHERE} kind holder holder_name addressees:list addressee_names:list voice voice_name act act_event "
         "act_type condition polarity connective condition_event condition_type deadline deadline_text deadline_day:day "
         "certainty statement place place_country rule because"
     ),
@@ -63,6 +66,14 @@ _COLUMNS: dict[Table, tuple[Column, ...]] = {
         "id name aliases:list kind country sector role report key published outlet mentions:integer statements:integer because"
     ),
 }
+
+
+def _sources(row: str, options: Options) -> Row:
+    """What the row adds up to in a ledger, and how many tell that; empty for bare records."""
+    found = options.sources.get(row)
+    if found is None:
+        return dict.fromkeys(("merged", "reports", "families", "outlets"))
+    return {"merged": found.merged, "reports": found.reports, "families": found.families, "outlets": found.outlets}
 
 
 def _where(view: View) -> Row:
