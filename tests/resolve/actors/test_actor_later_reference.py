@@ -41,6 +41,20 @@ REPORTS = [
     ("Kennedy orders quarantine\n\nPresident John F. Kennedy spoke on Monday.", "1962-10-23", "Kennedy", "USA/GOV/john-f-kennedy"),
     ("Qian Qichen warned others. Beijing would act, Qian said.", "1996-03-12", "Qian", "CHN/GOV/qian-qichen"),
     ("The United States has troops there. Americans were not harmed.", "2020-01-08", "Americans", "USA/CVL"),
+    ("Norway and Denmark met. Both agreed to a truce.", "2020-01-08", "Both", "NOR DNK"),
+    ("NATO set a deadline. The 16 allies warned the Serbs.", "1994-02-18", "allies", "NATO"),
+    ("The United States has its own allies. The allies of Peru met.", "1994-02-18", "The allies", ""),
+    ("The North Korean radio spoke of spies. The radio named no one.", "1968-01-30", "The radio", "PRK/MED"),
+    ("Xinhua reported a launch. The agency gave no date.", "2012-12-12", "agency", "CHN/MED/xinhua"),
+    ("India fired on Pakistan. Pakistan fired on India. China and the European Union called for restraint. Russia offered to mediate between the two neighbours.",
+     "2019-02-28", "neighbours", "IND PAK"),
+    ("Abiy Ahmed spoke. The offer was turned down by Debretsion Gebremichael, who leads the TPLF. His people were ready, he said.",
+     "2020-11-23", "he said", "ETH/PTY/debretsion-gebremichael"),
+    ("The two spoke for Mali. Peru, Peru and Peru again was the topic, with Joaquim Chissano of Mozambique in the chair. The government agreed.",
+     "2020-11-23", "government", "PER/GOV"),
+    ("A Foreign Office spokesman confirmed the report.", "1948-07-21", "spokesman", "GBR/GOV"),
+    ("Pakistan's Foreign Office spokesman confirmed the report.", "2019-02-28", "spokesman", "PAK/GOV"),
+    ("The Foreign Office insisted that there were no talks.", "2019-07-24", "Foreign Office", "GBR/GOV"),
 ]  # fmt: skip
 
 

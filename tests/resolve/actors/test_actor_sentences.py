@@ -63,6 +63,13 @@ SENTENCES = [
     ("Xinhua reported the launch.", "2012-12-12", "Xinhua", "CHN/MED/xinhua"),
     ("The African Union sent observers.", "2012-12-12", "Union", "AU"),
     ("Hezbollah fired rockets.", "2006-07-20", "Hezbollah", "HEZBOLLAH"),
+    # people by what stands near
+    ("John Sample, a spokesman for the Senegalese army, spoke.", "2017-01-19", "Sample", "SEN/MIL/john-sample"),
+    ("The Emirati ambassador in Moscow, Omar Sample, spoke.", "2017-07-05", "Sample", "ARE/GOV/omar-sample"),
+    ("Tehran protested. Government spokesman Ali Sample spoke.", "2019-07-24", "Sample", "IRN/GOV/ali-sample"),
+    ("Egypt has a right to the water, its ambassador, Amr Sample, said.", "2022-01-14", "Sample", "EGY/GOV/amr-sample"),
+    ("A deal hailed by Radoslaw Sikorski, the deputy chief of Russia's staff let it be known, was off.", "2008-08-18", "Sikorski", "POL/GOV/*"),
+    ("The survey ship Oruc Reis sailed.", "2020-10-12", "Reis", ""),
 ]  # fmt: skip
 
 

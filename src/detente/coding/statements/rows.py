@@ -22,6 +22,7 @@ from detente.resolve.actors import parties_of
 from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
+MEDIA = frozenset("agency newspaper paper daily broadcaster radio station channel network magazine".split())
 TELLING = frozenset({"tell", "warn", "urge", "ask", "advise", "order", "call", "instruct", "remind"})
 DIRECT, MIXED = 0.95, 0.05  # shares of quoted letters (Pareti 2015)
 
@@ -149,7 +150,8 @@ def _name_behind(source: Token, cast: Cast) -> str | None:
     at_end = [t for t in tokens[source.i + 1 : last + 1] if t.dep == "appos" and t.i == last and tokens[t.left - 1].text == ","]
     for child in [behind, *source.all("appos"), *at_end]:
         actor = cast.actors.get(cast.at(child) or "")
-        if child is not source and child.pos == "PROPN" and actor is not None and actor.kind == "person" and not child.child("case"):
+        wanted = {"person", "media"} if source.lemma in MEDIA else {"person"}
+        if child is not source and child.pos == "PROPN" and actor is not None and actor.kind in wanted and not child.child("case"):
             return actor.id
     return None
 

@@ -44,6 +44,7 @@ VAGUE = frozenset(
     tanker vessel ship justice authority leadership presidency magazine nation
     """.split()
 )
+STATELY = frozenset({"country", "nation", "state", "neighbor", "neighbour", "capital", "government"})  # what no union is
 OTHER_OFFICES = frozenset({"PAK", "DEU", "BGD"})  # their foreign ministry is 'the Foreign Office' at home
 WHERE = frozenset({"in", "at", "across", "throughout"})
 RELATIONAL = frozenset(
@@ -369,7 +370,7 @@ class Describer:
 
         def wanted(point: Point) -> float:
             kinds = {actors[i].kind for i in point.ids}
-            if len(point.ids) != number:
+            if len(point.ids) != number or (head.lemma in STATELY and not kinds <= STATE_KINDS):
                 return 0.0
             return 1.0 if people or kinds <= STATE_KINDS | {"igo", "armed_group"} else 0.6
 
