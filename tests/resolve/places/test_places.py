@@ -30,6 +30,13 @@ def places(parser: Parser, words: Lexicon, text: str) -> list[tuple[str, str | N
         ("Russia annexed Crimea.", ("Crimea", "UKR")),
         ("Troops entered the Gaza Strip.", ("Gaza Strip", "PSE")),
         ("The treaty was signed at Khartoum.", ("Khartoum", "SDN")),
+        ("Guns shelled the outskirts of Kyiv.", ("Kyiv", "UKR")),
+        ("Jets bombed Hanoi at dawn.", ("Hanoi", "VNM")),
+        ("Rebels fired on Asmara.", ("Asmara", "ERI")),
+        ("Police searched a house in the state of Maharashtra.", ("Maharashtra", "IND")),
+        ("Crowds marched through north London.", ("north London", "GBR")),
+        ("LIMA - Peru called the envoys home.", ("LIMA", "PER")),
+        ("Norwegian police sealed off Qarnavik in Norway's north.", ("Norway", "NOR")),
     ],
 )
 def test_context_says_which_place_is_meant(parser: Parser, words: Lexicon, text: str, expected: tuple[str, str | None]) -> None:
@@ -66,3 +73,18 @@ def test_the_gazetteer_knows_old_spellings_and_borders(words: Lexicon) -> None:
     assert {c.country for c in known.find("Kiev")} >= {"UKR"}
     assert "BLR" in known.neighbours["POL"]
     assert known.find("Nowhere-upon-Sea") == ()
+
+
+def test_a_place_that_no_gazetteer_has_lies_in_the_one_state_that_is_spoken_of(parser: Parser, words: Lexicon) -> None:
+    """The reason says so; where two states are spoken of, it has none."""
+
+    def unlisted(text: str) -> tuple[str | None, str]:
+        document = parser.parse(text)
+        found = places_of(document, words, cast_of(document, words, published=None))
+        (row,) = [p.row for p in found if "Qarnabil" in p.row.text]
+        return row.country, row.because
+
+    country, because = unlisted("Syrian troops shot at a convoy near the village of Qarnabil on Monday.")
+    assert country == "SYR"
+    assert "speaks of SYR alone" in because
+    assert unlisted("Syrian and Turkish troops clashed near the village of Qarnabil on Monday.")[0] is None
