@@ -6,7 +6,7 @@
 # make bench-conflict  time and memory of solving conflict models
 # make eval   how good each layer is on the gold data at hand, against the floors
 .DEFAULT_GOAL := check
-.PHONY: check demo test coverage lint bench bench-conflict eval goldens clean
+.PHONY: check demo test postgres coverage lint bench bench-conflict eval goldens clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -32,8 +32,15 @@ $(VENV)/.dev: pyproject.toml $(VENV)/.core
 demo: $(VENV)/.core
 	$(BIN)/detente read examples/korea-2017.txt
 
-test: $(VENV)/.dev
+test: $(VENV)/.dev postgres
 	$(BIN)/python -m pytest -n $(JOBS)
+
+# The ledger's tests run on PostgreSQL too where it is there; without it they skip and say so.
+postgres:
+	@if [ -z "$$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null)" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql; } >/dev/null 2>&1 || \
+	  echo "PostgreSQL could not be installed: its tests skip"; \
+	fi
 
 coverage: $(VENV)/.dev
 	$(BIN)/python -m pytest -n $(JOBS) --cov --cov-report=term

@@ -223,8 +223,9 @@ def _print(
     if form is where.Table.csv:
         sys.stdout.writelines(as_csv(page.rows, raw=raw))
     else:
-        known = f" · as known on {words.day(page.as_of)}" if page.as_of else ""
-        head = Text(f"{flat(opened.name)}: {title}", style="bold").append(known, style="not bold")
+        head = Text(f"{flat(opened.name)}: {title}", style="bold")
+        if page.as_of:
+            head.append(f"\nas known on {words.day(page.as_of)}", style="not bold")
         body = list(lines(page, opened.names())) or [Text("Nothing.", style="dim")]
         _page([head, "", *body], plain=plain)
     if page.after:

@@ -78,8 +78,9 @@ def actor_named(connection: Connection, dossier: int, wanted: str, where: str = 
     found = sorted(names.get(wanted.casefold(), ()))
     exact = [row.id for row in rows if row.name.casefold() == wanted.casefold()]
     found = exact if len(exact) == 1 else found
-    if len(found) == 1:
-        return found[0]
+    top = min(found, key=len, default="")
+    if found and all(f"{each}/".startswith(f"{top}/") for each in found):
+        return top  # the state, where its bodies go by its name too
     if found:
         raise UsageError(f"{wanted!r} could be {', '.join(found)}: give the id", where=where)
     near = get_close_matches(wanted.casefold(), names, 3)
