@@ -46,7 +46,7 @@ REPORTS = [
     ("The United States has its own allies. The allies of Peru met.", "1994-02-18", "The allies", ""),
     ("The North Korean radio spoke of spies. The radio named no one.", "1968-01-30", "The radio", "PRK/MED"),
     ("Xinhua reported a launch. The agency gave no date.", "2012-12-12", "agency", "CHN/MED/xinhua"),
-    ("India fired on Pakistan. Pakistan fired on India. China and the European Union called for restraint. Russia offered to mediate between the two neighbours.",
+    ("India struck Pakistan. Pakistan shot down two Indian jets. India and Pakistan both closed their airspace. China and the European Union called for restraint. Russia offered to mediate between the two neighbours.",
      "2019-02-28", "neighbours", "IND PAK"),
     ("Abiy Ahmed spoke. The offer was turned down by Debretsion Gebremichael, who leads the TPLF. His people were ready, he said.",
      "2020-11-23", "he said", "ETH/PTY/debretsion-gebremichael"),
