@@ -114,6 +114,17 @@ def test_coalitions_say_who_would_leave_together(run: Run, model: Path) -> None:
     assert "there are nash" in run("model", "coalitions", model, "-c", "limited-2").stderr
 
 
+def test_what_needs_every_preference_says_so(run: Run, model: Path) -> None:
+    """With a preference partly unknown each concept is solved four ways, and the rest is refused in words."""
+    text = model.read_text(encoding="utf-8").replace('ranking = ["YN", "YY", "NN", "NY"]', 'known = [["YN", "YY"]]')
+    model.write_text(text, encoding="utf-8")
+    assert "nash-a  nash-b  nash-c  nash-d" in run("model", "solve", model, "-c", "nash").stdout
+    for command in (("coalitions",), ("paths",), ("inverse", "--state", "YY")):
+        done = run("model", command[0], model, *command[1:])
+        assert done.exit_code == 1
+        assert "partly unknown" in done.stderr
+
+
 def test_convert_writes_what_reads_as_the_same_game(run: Run, model: Path, tmp_path: Path) -> None:
     """TOML out, whatever came in."""
     out = tmp_path / "again.toml"

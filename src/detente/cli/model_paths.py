@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +13,7 @@ from detente.cli import options as shared
 from detente.cli.console import guarded
 from detente.cli.model import As, File, Form, Output, app, game_in
 from detente.cli.output import destination
-from detente.errors import UsageError
+from detente.errors import GameError, UsageError
 
 if TYPE_CHECKING:
     from detente.conflict import Game, States
@@ -113,8 +114,10 @@ def coalitions(
 
         if concept not in CONCEPTS:
             raise UsageError(f"no stability concept '{concept}': there are {', '.join(CONCEPTS)}")
-        game = game_in(file)
+        game = replace(game_in(file), views=())  # who leaves together sees things as they are
         relations = Relations(game)
+        if game.uncertain:
+            raise GameError("a preference is partly unknown: coalitions are worked out for known ones")
         found = stable_for_coalitions(relations, concept)
         rows: Rows = []
         for code in solve(game, [concept]).equilibria(concept):

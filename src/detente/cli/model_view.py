@@ -64,7 +64,7 @@ def as_text(solution: Solution) -> Iterator[str]:
     places = np.flatnonzero(counts)
     shown = places[np.argsort(-counts[places], kind="stable")][:_MOST_SHOWN]
     lines += ["", f"{len(solution.states)} states, {places.size} of them an equilibrium under some concept", ""]
-    lines.append(f"{'state':>7}  {'options':<{max(7, len(game.options))}}  " + "  ".join(f"{c:<4}" for c in solution.stable))
+    lines.append(f"{'state':>7}  {'options':<{max(7, len(game.options))}}  " + "  ".join(f"{c:<4}" for c in solution.stable).rstrip())
     for place in shown.tolist():
         marks = "  ".join(f"{'yes' if found else '-':<{max(4, len(c))}}" for c, found in zip(solution.stable, equilibria[:, place], strict=True))
         letters = game.letters(int(solution.states.codes[place]))

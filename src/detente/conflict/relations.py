@@ -71,7 +71,7 @@ class Relations:
             GameError: a preference is partly unknown.
         """
         if self.game.uncertain:
-            raise GameError("a preference is partly unknown: only nash, gmr, smr, seq and sseq are defined then")
+            raise GameError("a preference is partly unknown; without it only nash, gmr, smr, seq and sseq can be solved, four ways each")
         return [self._worth(one) for one in self.game.preferences]
 
     def _worth(self, preference: Preference) -> Worths:

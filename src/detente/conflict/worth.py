@@ -67,7 +67,7 @@ def worths_of_states(preference: Preference, codes: Codes) -> Worths:
 def _check(preference: Preference) -> None:
     known = not preference.partial if isinstance(preference, ByRanking) else not any(s.unknown for s in preference.statements)
     if not known:
-        raise GameError("a preference is partly unknown: its states have no worth")
+        raise GameError("a preference is partly unknown; without it only nash, gmr, smr, seq and sseq can be solved, four ways each")
 
 
 def _by_ranking(groups: tuple[tuple[int, ...], ...], layout: Layout) -> Worths:
