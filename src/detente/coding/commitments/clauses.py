@@ -188,6 +188,8 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
         patient = verb.child("nsubjpass")
         mine = is_own(patient, holder, reading) and is_negated(verb)
         return Subject(own=mine, party=bool(reading.parties(patient)), passive=True)
+    if passive and token is not None and not reading.parties(token) and is_own(patient := verb.child("nsubjpass"), holder, reading) and is_negated(verb):
+        return Subject(own=True, party=bool(reading.parties(patient)), passive=True)  # 'we will not be bound by it'
     if token is not None and token.pos == "NOUN" and not reading.parties(token) and verb.lemma in GOING:
         return Subject(own=False, party=False, passive=True)
     if token is not None and token.pos == "PRON" and verb.lemma in RESUMING and _on_condition(verb, reading):

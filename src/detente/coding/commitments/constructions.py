@@ -211,7 +211,7 @@ def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
         yield from draft("threat", span(answer, verb), answer, verb, holder, reading, because="what is so regarded is answered", condition=condition)
         return
     inner = likened.child("pobj", "pcomp", "amod", "acomp", "advcl") if likened.lower == "as" else likened
-    if inner is not None and any(t.lemma in {"attack", "act", "aggression", "war", "threat", "provocation", "declaration", "target", "violation", "hostile", "enemy", "combatant", "belligerent"} for t in inner.subtree()):
+    if inner is not None and any(t.lemma in {"attack", "act", "aggression", "war", "threat", "provocation", "declaration", "target", "violation", "hostile", "enemy", "combatant", "belligerent", "carrier", "pirate", "intruder", "participant"} for t in inner.subtree()):
         end = inner.right if inner.right < len(tokens) else inner.i
         act = trimmed(tokens, min(likened.i, likened.left), end)
         yield from draft("red_line", act, inner, verb, holder, reading, because="what it will be taken for sets a line", condition=condition)

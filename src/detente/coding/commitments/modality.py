@@ -81,7 +81,7 @@ def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force
         if _is_measure(verb, w) or (not subject.own and inner is not None and inner.lemma in w.suffering and is_harm(inner, w)):
             return Force("threat", hedged=False, because="what will have to be borne or done")
     if helpers & OBLIGATION or (_has_to(verb) and not helpers & POSSIBLE):
-        return _obligation(verb, helpers, subject, negated=negated)
+        return _obligation(verb, helpers, subject, w, negated=negated)
     if helpers & FUTURE:
         return _future(verb, subject, shade, w, negated=negated)
     if helpers & POSSIBLE:
@@ -123,10 +123,12 @@ def helpers_of(verb: Token) -> set[str]:
     return {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
 
 
-def _obligation(verb: Token, helpers: set[str], subject: Subject, *, negated: bool) -> Force | None:
+def _obligation(verb: Token, helpers: set[str], subject: Subject, w: Wording, *, negated: bool) -> Force | None:
     word = next(iter(sorted(helpers & OBLIGATION)), verb.text)
     if subject.own:
         return None
+    if not negated and verb.lemma in w.suffering - {"face", "pay"} and is_harm(verb, w):
+        return Force("threat", hedged=False, because=f"what another is told to '{verb.text}'")
     if verb.lemma in {"be", "know", "remember", "understand", "note", "say", "see"} and not negated and not _passive(verb):
         return None
     if negated and verb.lemma in {"expect", "count"} and any(t.lemma in {"mercy", "quarter", "leniency", "sympathy", "pity"} for t in verb.subtree()):

@@ -205,6 +205,8 @@ def is_harm(verb: Token, wording: Wording) -> bool:
         return True
     if verb.lemma == "lose" and any(t.lemma in wording.losses and any(c.dep == "poss" or (c.dep == "amod" and c.ent) for c in t.children) for t in verb.all("dobj")):
         return True
+    if verb.lemma in {"threaten", "endanger", "imperil", "jeopardise", "jeopardize", "undermine", "destabilise", "destabilize"} and verb.child("dobj") is not None:
+        return True
     if verb.lemma == "answer" and any(c.lower == "for" for c in verb.all("prep")):
         return True
     near = [t for c in verb.children if c.dep in {"attr", "dobj", "prep", "acomp", "nsubj", "nsubjpass", "xcomp"} and c.right > verb.i - 1
