@@ -20,14 +20,11 @@ if TYPE_CHECKING:
 def queue(held: Dossier, *, by: str, layer: str | None, limit: int) -> list[tuple[Doubtful, Record]]:
     """The rows that an analyst has not judged, the most doubtful first, each with its record."""
     from detente.ledger.flatten import flatten
-    from detente.ledger.review import contradicted, doubtful, reviews
-    from detente.ledger.review.fields import layer_of
+    from detente.ledger.review import contradicted, doubtful, reviews, rows_as_read
 
     judged = frozenset(each.row for each in reviews(held) if not by or each.who == by)
-    records = {record.report.id: record for record in held.records()}
-    rows = doubtful(map(flatten, records.values()), contradicted(held), judged)
-    wanted = [item for item in rows if layer is None or layer_of(item.row) == layer]
-    return [(item, records[item.row.report]) for item in wanted[:limit]]
+    rows = doubtful(map(flatten, held.records()), contradicted(held), judged, layer=layer, limit=limit)
+    return [(item, rows_as_read(held, item.row.id)[0].record) for item in rows]
 
 
 def show(held: Dossier, form: Shape, *, by: str, layer: str | None, limit: int) -> None:

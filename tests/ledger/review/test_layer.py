@@ -198,3 +198,12 @@ def test_doubtful_rows_come_first_with_their_reasons() -> None:
     assert found[2].reasons == ("two days",)
     assert rows.events[3].id not in {item.row.id for item in found}
     assert found[-1].doubt == 0
+
+
+def test_the_queue_is_of_a_layer_and_a_length() -> None:
+    """The first of those that are asked for."""
+    rows = flat()
+    whole = doubtful([rows], {}, frozenset())
+    assert doubtful([rows], {}, frozenset(), limit=2) == whole[:2]
+    only = doubtful([rows], {}, frozenset(), layer="statements")
+    assert {item.row.id for item in only} == {row.id for row in rows.statements}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from detente.ledger.flatten import FlatRecord
-from detente.ledger.review.fields import FlatRow
+from detente.ledger.review.fields import FlatRow, layer_of
 from detente.ledger.rows import CommitmentRow, EventRow, StatementRow
 
 UNSURE = 0.7  # a confidence below it is a reason to look
@@ -21,16 +22,30 @@ class Doubtful:
     reasons: tuple[str, ...]
 
 
-def doubtful(records: Iterable[FlatRecord], contradicted: Mapping[str, str], done: frozenset[str]) -> tuple[Doubtful, ...]:
+def doubtful(
+    records: Iterable[FlatRecord],
+    contradicted: Mapping[str, str],
+    done: frozenset[str],
+    *,
+    layer: str | None = None,
+    limit: int = 1000,
+) -> tuple[Doubtful, ...]:
     """The rows of records that are not yet reviewed, the most doubtful first, then in order of the dossier.
 
     Args:
-        records: the rows.
+        records: the rows; only ``limit`` of them are held at a time.
         contradicted: by id of a row as read, what contradicts it.
         done: ids of the rows that are reviewed.
+        layer: only rows of this layer.
+        limit: so many rows.
     """
-    found = [_doubt(row, contradicted.get(row.id)) for flat in records for row in _rows(flat) if row.id not in done]
-    return tuple(sorted(found, key=lambda each: (-each.doubt, each.row.order)))
+    found = (
+        _doubt(row, contradicted.get(row.id))
+        for flat in records
+        for row in _rows(flat)
+        if row.id not in done and layer in {None, layer_of(row)}
+    )
+    return tuple(nsmallest(limit, found, key=lambda each: (-each.doubt, each.row.order)))
 
 
 def _rows(flat: FlatRecord) -> Iterator[FlatRow]:
