@@ -24,6 +24,7 @@ FORCE = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
 ABOUT = frozenset({"threat", "threaten", "warn", "warning", "risk", "danger", "fear", "talk", "prospect", "possibility",
                    "menace", "spectre", "specter", "brink", "verge", "prepare", "preparation"})  # fmt: skip
 OPEN = frozenset({"hypothetical", "negated"})  # what a word above it leaves open or denies is told by that word
+WARS = frozenset({"war", "fighting", "battle", "massacre", "invasion", "clash", "skirmish", "bombing", "bombardment", "shelling"})
 CLAUSES = frozenset({"conj", "parataxis", "advcl", "punct", "cc"})
 
 
@@ -69,7 +70,7 @@ def build(chosen: Chosen, scene: Scene) -> Coded | None:
         trigger, scene.lexicon, published=scene.published, date=date.value if date else None
     )
     value = factual.value
-    if not (value in OPEN or _told(match, actors, recipients)):
+    if not (value in OPEN or _told(match, actors, recipients) or _set_in(trigger, scene)):
         return None
     if value != "occurred" and performs(match):
         value = "occurred"
@@ -118,6 +119,14 @@ def _told(match: Match, actors: tuple[str, ...], recipients: tuple[str, ...]) ->
     if trigger.dep == "pobj" and frame_of_force(match) and trigger.head.dep == "prep":
         return True
     return trigger.pos == "NOUN" and trigger.dep in {"nsubj", "nsubjpass", "dobj", "attr", "ROOT"}
+
+
+def _set_in(noun: Token, scene: Scene) -> bool:
+    """'The war of 1956', 'the fighting above Kargil': fighting whose time or place the phrase itself tells."""
+    if noun.lemma not in WARS or not any(c.dep == "det" for c in noun.children):
+        return False
+    known = (*scene.times.get(noun.sent, ()), *scene.places.get(noun.sent, ()))
+    return any(noun.i < row.first <= noun.right for row in known)
 
 
 def frame_of_force(match: Match) -> bool:
