@@ -171,6 +171,22 @@ def test_an_error_in_the_middle_of_a_report_leaves_none_of_it(ledger: Ledger, ma
     assert len(list(ledger.dossier().records())) == len(made)
 
 
+def test_a_full_disk_is_said_so_and_the_rest_goes_in_later(made: list[Record], tmp_path: Path) -> None:
+    """SQLite may not grow: an error that says so; what was committed is whole; with space again all is there."""
+    db = tmp_path / "small.db"
+    with open_ledger(db, create=True) as ledger:
+        sql_event.listen(ledger.engine, "connect", lambda connection, _: connection.execute("PRAGMA max_page_count=120"))
+        ledger.engine.dispose()
+        with pytest.raises(LedgerError, match="no space left"):
+            add(ledger, made)
+    with open_ledger(db) as ledger:
+        stored = list(ledger.dossier().records())
+        assert 0 < len(stored) < len(made)
+        assert {as_json(record) for record in stored} <= {as_json(record) for record in made}
+        add(ledger, made)
+        assert len(list(ledger.dossier().records())) == len(made)
+
+
 def test_two_adds_at_once_both_succeed(db: str, made: list[Record]) -> None:
     """Two writers with engines of their own on one ledger; the ledger is as if one had done it all."""
     faults: list[BaseException] = []
