@@ -54,6 +54,7 @@ class _Cluster:
 
     @property
     def id(self) -> str:
+        """The id of the event: of its first row, which no later one moves."""
         return "E-" + hashlib.sha256(self.rows[0].id.encode()).hexdigest()[:20]
 
 
