@@ -162,7 +162,8 @@ def test_a_question_to_no_ledger_says_how_to_make_one(question: list[str], tmp_p
 
 @pytest.mark.parametrize(
     "question",
-    [["ledger", "--actor", "Atlantis"], ["ledger", "--as-of", "soon"], ["show", "C-zz"], ["ledger", "-d", "none"], ["timeline", "-t", "?"]],
+    [["ledger", "--actor", "Atlantis"], ["ledger", "--as-of", "soon"], ["show", "C-zz"], ["ledger", "-d", "none"], ["timeline", "-t", "?"],
+     ["changes", "--since", "2099-01-01"]],
     ids=str,
 )
 def test_a_wrong_question_is_status_2(question: list[str], db: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
+from detente.errors import UsageError
 from detente.ledger.rows import UNDATED
 from detente.ledger.schema import (
     Actor,
@@ -40,10 +41,12 @@ def changes(
         soon: deadlines count up to so many days after the last day.
 
     Raises:
-        UsageError: a day that is none.
+        UsageError: a day that is none, or a first day after the last.
     """
     checked_day(since, "--since")
     at = moment(connection, dossier, as_of)
+    if since > at.day:
+        raise UsageError(f"{since} is after {at.day}, the last day asked for or reported", where="--since")
     new = commitments_at(connection, dossier, _new(connection, dossier, since, at), at)
     return Changes(
         since=since,
