@@ -12,7 +12,7 @@ import typer
 from detente.cli import ledger_options as where
 from detente.cli import options as shared
 from detente.cli.console import complain, guarded
-from detente.cli.model import File
+from detente.cli.model import File, game_in
 from detente.cli.model_questions import app
 from detente.cli.output import destination
 from detente.errors import UsageError
@@ -84,10 +84,9 @@ def check(
     Example: detente model check model.toml --dossier ukraine
     """
     with guarded(debug=debug):
-        from detente.conflict import read_game
         from detente.framing import drift, names
 
-        game = read_game(file)
+        game = game_in(file)
         found = drift(game, _claims(records, db, dossier, as_of)[1], names())
         typer.echo(_as_json(found) if form is shared.Shape.json else _as_text(found), nl=False)
 

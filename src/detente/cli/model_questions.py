@@ -10,7 +10,7 @@ import typer
 
 from detente.cli import options as shared
 from detente.cli.console import guarded
-from detente.cli.model import As, Concepts, File, Form, Output
+from detente.cli.model import As, Concepts, File, Form, Output, game_in
 from detente.cli.model_paths import app
 from detente.cli.output import destination
 from detente.errors import UsageError
@@ -76,16 +76,16 @@ def explain(  # noqa: PLR0913, PLR0917  one parameter an option
     """
     with guarded(debug=debug):
         from detente.cli import model_answers as answers
-        from detente.conflict import read_game, solve
-        from detente.conflict.explain import Explainer
+        from detente.conflict import feasible_states, solve
 
-        game = read_game(file)
-        explainer = Explainer(game)
-        codes = [answers.state_of(game, explainer.board.states, one) for one in state or ()]
+        game = game_in(file)
+        states = feasible_states(game)
+        codes = [answers.state_of(game, states, one) for one in state or ()]
         codes = codes or answers.worth_explaining(solve(game, [concept]), concept)
         makers = range(len(game.decision_makers)) if decision_maker is None else [_maker(game, decision_maker)]
-        verdicts = [explainer.verdict(concept, i, code, limit=limit) for code in codes for i in makers]
-        _put(output, form, answers.explained(explainer, concept, verdicts))
+        seen = answers.Seen(game)
+        verdicts = [(code, seen.verdict(concept, i, code, limit)) for code in codes for i in makers]
+        _put(output, form, answers.explained(seen, states, concept, verdicts))
 
 
 @app.command()
@@ -108,9 +108,9 @@ def whatif(  # noqa: PLR0913, PLR0917  one parameter an option
     """
     with guarded(debug=debug):
         from detente.cli import model_answers as answers
-        from detente.conflict import CONCEPTS, read_game, solve
+        from detente.conflict import CONCEPTS, solve
 
-        game = read_game(file)
+        game = game_in(file)
         asked = answers.Asked(
             swap=swap or [], prefer=prefer or [], drop=drop or [], forbid=forbid or [], permit=permit or [],
             direction=direction or [],
@@ -137,10 +137,10 @@ def sensitivity(  # noqa: PLR0913, PLR0917  one parameter an option
     """
     with guarded(debug=debug):
         from detente.cli import model_answers as answers
-        from detente.conflict import CONCEPTS, read_game, solve
+        from detente.conflict import CONCEPTS, solve
         from detente.conflict.sensitivity import sampled, single_swaps
 
-        game, names = read_game(file), concept or tuple(CONCEPTS)
+        game, names = game_in(file), concept or tuple(CONCEPTS)
         swaps = single_swaps(game, names)
         drawn = sampled(game, draws=draws, spread=spread, seed=seed, concepts=names)
         _put(output, form, answers.firmness(solve(game, names), swaps, drawn))
@@ -159,10 +159,10 @@ def plot(
     Example: detente model plot model.toml -o model.svg
     """
     with guarded(debug=debug):
-        from detente.conflict import read_game, solve
+        from detente.conflict import solve
         from detente.conflict.explain import Explainer, graph_svg
 
-        game = read_game(file)
+        game = game_in(file)
         svg = graph_svg(Explainer(game), solve(game, [concept]).equilibria(concept), improvements=not all_moves)
         if output.suffix.lower() == ".png":
             output.write_bytes(_png(svg))

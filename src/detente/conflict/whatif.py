@@ -176,10 +176,16 @@ def _without_lost(game: Game, rules: tuple[Rule, ...]) -> Game:
     def kept(preference: Preference) -> Preference:
         if isinstance(preference, ByStatements):
             return preference
-        groups = (tuple(c for c in group if not any(holds(r.formula, c) for r in rules)) for group in preference.groups)
-        return dataclasses.replace(preference, groups=tuple(group for group in groups if group))
+        cut = [_left(chain, rules) for chain in (preference.groups, *preference.chains)]
+        return dataclasses.replace(preference, groups=cut[0], chains=tuple(chain for chain in cut[1:] if chain))
 
     return dataclasses.replace(game, infeasible=rules, preferences=tuple(map(kept, game.preferences)))
+
+
+def _left(chain: tuple[tuple[int, ...], ...], rules: tuple[Rule, ...]) -> tuple[tuple[int, ...], ...]:
+    """A list of tied states without those that a rule forbids."""
+    groups = (tuple(code for code in group if not any(holds(rule.formula, code) for rule in rules)) for group in chain)
+    return tuple(group for group in groups if group)
 
 
 def _entries(preference: Preference) -> Sequence[object]:
