@@ -81,7 +81,7 @@ def test_explain_as_json_and_csv_holds_the_witness(model: str) -> None:
         (["whatif", "--swap", "North:9"], "there are no preferences 9 and 10 to swap: there are 4"),
         (["whatif", "--prefer", "South"], "write NAME:STATEMENT"),
         (["whatif", "--direction", "Cut nets=up"], "write OPTION=both"),
-        (["whatif", "--forbid", "Cut net"], "there is no option 'Cut net': did you mean 'cut nets'?"),
+        (["whatif", "--forbid", "Cut net"], "there is no option 'Cut net': did you mean 'Cut nets'?"),
     ],
 )  # fmt: skip
 def test_a_wrong_call_says_what_is_wrong_and_what_to_do(model: str, args: list[str], says: str) -> None:
