@@ -75,6 +75,12 @@ def test_an_event_without_a_day_lies_shortly_before_its_report() -> None:
     assert len(merged(event(date="2031-02-01", published="2031-02-01"), event())) == 2
 
 
+def test_background_without_a_day_is_not_taken_for_the_news() -> None:
+    """'Russia had shelled the town' may be of any year; with its day it is the event of that day."""
+    assert len(merged(event(date="2031-02-04"), event(factuality="historical"))) == 2
+    assert len(merged(event(date="2031-02-04"), event(factuality="historical", date="2031-02-04", published="2031-03-01"))) == 1
+
+
 def test_a_denial_joins_what_it_denies_as_a_contradiction() -> None:
     """And is known from the day of the later report."""
     one = event("a Russian warship entered the bay", date="2031-02-04", outlet="A")

@@ -72,7 +72,7 @@ def merge_events(rows: Sequence[EventRow], same: Links = frozenset(), different:
     by_word: dict[str, list[int]] = defaultdict(list)
     for row in sorted(rows, key=lambda each: each.order):
         told = deed(row.text)
-        when = stretch_of(row.date, row.published, event_bounds(row.event).lag)
+        when = _when(row)
         layer = _layer(row)
         apart = partners(row.id, different)
         around = [clusters[n] for n in _near(by_word, told)]
@@ -96,6 +96,12 @@ def merge_events(rows: Sequence[EventRow], same: Links = frozenset(), different:
 def _near(by_word: dict[str, list[int]], told: frozenset[str]) -> list[int]:
     """Clusters that share a telling word, by number; the latest hundred of each word, which lie near in time."""
     return sorted({number for word in told or ("",) for number in by_word.get(word, ())[-100:]})
+
+
+def _when(row: EventRow) -> Stretch | None:
+    """The days of a row's event; background that gives no day may be of any time."""
+    found = stretch_of(row.date, row.published, event_bounds(row.event).lag)
+    return None if row.factuality == "historical" and found and not found.is_stated else found
 
 
 def _layer(row: EventRow) -> Layer:
