@@ -11,6 +11,7 @@ from detente.ledger.engine import reading
 from detente.ledger.views.model import EventView, Page
 from detente.ledger.views.moment import actor_named, checked_day
 from detente.ledger.views.paging import MOST
+from detente.ledger.views.series import watched
 from detente.series.tension import Tension, tension
 from detente.series.watch import PENDING, Watch, conditions_closer, deadlines_near
 
@@ -62,9 +63,11 @@ def dossier_watch(dossier: Dossier, *, as_of: str | None = None, within: int = 3
     day = as_of or dossier.ledger(limit=1).as_of
     if day is None:
         raise UsageError("no report of this dossier gives a day: say which with --as-of", where=dossier.name)
-    since = (date.fromisoformat(checked_day(day, "--as-of")) - timedelta(days=back)).isoformat()
-    commitments = [row for state in sorted(PENDING) for row in _all(dossier.ledger, state=state, as_of=as_of)]
-    wanted = sorted({each.condition_event for each in commitments if each.condition_event})
+    today = date.fromisoformat(checked_day(day, "--as-of"))
+    since, until = (today - timedelta(days=back)).isoformat(), (today + timedelta(days=within)).isoformat()
+    with reading(dossier.engine) as connection:
+        commitments = watched(connection, dossier.number, day, until, as_of)
+    wanted = sorted({each.condition_event for each in commitments if each.condition_event and each.state in PENDING})
     conditions = {name: row for name in wanted if isinstance(row := dossier.show(name, as_of).row, EventView)}
     return Watch(
         as_of=day,

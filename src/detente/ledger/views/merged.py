@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from detente.ledger.adding import merge_commitments, merge_events
 from detente.ledger.coding import calendar_day
 from detente.ledger.load import chunks, commitment_rows, event_rows
+from detente.ledger.review import links_of
 from detente.ledger.rows import UNDATED, CommitmentRow, EventRow
 from detente.ledger.schema import CodedCommitment, CodedEvent, Commitment, Contradiction, Event, StateChange
 from detente.ledger.settle.sources import counts
@@ -25,10 +26,11 @@ _TOLD = ("known", "last", "reports", "families", "outlets")
 def events_at(connection: Connection, dossier: int, ids: Sequence[str], at: Moment) -> list[EventView]:
     """These events as they were known then, in the order of the ids; those not known yet are left out."""
     rows = _stored(connection, dossier, Event, ids)
+    links = links_of(connection, dossier)
     for row in rows.values():
         if row["last"] > at.known:
             members = event_rows(connection, dossier, CodedEvent.merged == row["id"], CodedEvent.known <= at.known)
-            _as_then(row, members, merge_events(members))
+            _as_then(row, members, merge_events(members, *links))
     rows = {name: row for name, row in rows.items() if row["reports"]}
     said = _said(connection, dossier, rows, at)
     cited = citations(connection, dossier, (row["body"]["text_row"] for row in rows.values()))
@@ -38,11 +40,12 @@ def events_at(connection: Connection, dossier: int, ids: Sequence[str], at: Mome
 def commitments_at(connection: Connection, dossier: int, ids: Sequence[str], at: Moment) -> list[CommitmentView]:
     """These commitments as they were known then, with their states, in the order of the ids."""
     rows = _stored(connection, dossier, Commitment, ids)
+    links = links_of(connection, dossier)
     for row in rows.values():
         if row["last"] > at.known:
             where = CodedCommitment.merged == row["id"], CodedCommitment.known <= at.known
             members = commitment_rows(connection, dossier, *where)
-            _as_then(row, members, merge_commitments(members))
+            _as_then(row, members, merge_commitments(members, *links))
     rows = {name: row for name, row in rows.items() if row["reports"]}
     said = _said(connection, dossier, rows, at)
     states = _states(connection, dossier, list(rows), at)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Text, func, select, type_coerce
 from sqlalchemy.orm import aliased
 
 from detente.ledger.rows import UNDATED
-from detente.ledger.schema import Event, Party
+from detente.ledger.schema import Commitment, Event, Party
+from detente.ledger.views.merged import commitments_at
+from detente.ledger.views.model import CommitmentView
 from detente.ledger.views.moment import Moment, moment
 
 
@@ -81,6 +83,25 @@ def reported(
         .order_by(Event.day)
     )
     return {row.day: row.events for row in connection.execute(query)}
+
+
+def watched(
+    connection: Connection, dossier: int, first: str, last: str, as_of: str | None
+) -> list[CommitmentView]:
+    """The commitments with a deadline from ``first`` to ``last``, both days included, or with a coded condition.
+
+    Raises:
+        UsageError: ``as_of`` is no day.
+    """
+    at = moment(connection, dossier, as_of)
+    conditional = type_coerce(Commitment.body, Text).like('%"condition_type":"%')
+    query = (
+        select(Commitment.id)
+        .where(Commitment.dossier == dossier, Commitment.known <= at.known)
+        .where(((Commitment.deadline >= first) & (Commitment.deadline < f"{last}~")) | conditional)
+        .order_by(Commitment.known, Commitment.id)
+    )
+    return commitments_at(connection, dossier, list(connection.scalars(query)), at)
 
 
 def _known(at: Moment) -> list[Any]:
