@@ -113,6 +113,7 @@ class CodedCommitment(_Coded, Base):
         return (
             Index("ix_coded_commitments_block", "dossier", "block"),
             Index("ix_coded_commitments_merged", "dossier", "merged", "known"),
+            Index("ix_coded_commitments_known", "dossier", "known", "merged"),
         )
 
 

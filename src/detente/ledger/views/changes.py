@@ -80,12 +80,12 @@ def _new(connection: Connection, dossier: int, since: str, at: Moment) -> list[s
 
 def _repeated(connection: Connection, dossier: int, since: str, at: Moment) -> list[str]:
     """Commitments known before that were told again."""
+    told = select(CodedCommitment.merged).where(
+        CodedCommitment.dossier == dossier, CodedCommitment.known >= since, CodedCommitment.known <= at.day
+    )
     query = (
         select(Commitment.id)
-        .join(CodedCommitment, (CodedCommitment.merged == Commitment.id) & (CodedCommitment.dossier == dossier))
-        .where(Commitment.dossier == dossier, Commitment.known < since, Commitment.last >= since)
-        .where(CodedCommitment.known >= since, CodedCommitment.known <= at.day)
-        .distinct()
+        .where(Commitment.dossier == dossier, Commitment.id.in_(told), Commitment.known < since)
         .order_by(Commitment.id)
     )
     return list(connection.scalars(query.limit(MOST)))

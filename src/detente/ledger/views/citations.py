@@ -54,18 +54,17 @@ def in_full(connection: Connection, dossier: int, rows: Iterable[str]) -> list[C
 
 
 def _short(connection: Connection, dossier: int, table: Any, ids: Iterable[str]) -> dict[str, Citation]:
-    keys = (
-        select(Sighting.report, func.min(Sighting.key).label("key"))
-        .where(Sighting.dossier == dossier)
-        .group_by(Sighting.report)
-        .subquery()
+    key = (
+        select(func.min(Sighting.key))
+        .where(Sighting.dossier == dossier, Sighting.report == table.report)
+        .correlate(table)
+        .scalar_subquery()
     )
     query = (
         select(table.id.label("row"), table.start, table.end, table.text, table.rule)
         .add_columns(Report.id.label("report"), Report.title, Report.outlet, Report.published)
-        .add_columns(func.coalesce(Family.relation, "original").label("relation"), keys.c.key)
+        .add_columns(func.coalesce(Family.relation, "original").label("relation"), key.label("key"))
         .join(Report, Report.no == table.report)
-        .join(keys, keys.c.report == table.report)
         .outerjoin(Family, (Family.dossier == table.dossier) & (Family.report == table.report))
         .where(table.dossier == dossier, table.id.in_(ids))
     )

@@ -231,6 +231,7 @@ def _coded_commitments() -> None:
         sa.PrimaryKeyConstraint("dossier", "id", name="pk_coded_commitments"),
     )
     op.create_index("ix_coded_commitments_block", "coded_commitments", ["dossier", "block"])
+    op.create_index("ix_coded_commitments_known", "coded_commitments", ["dossier", "known", "merged"])
     op.create_index("ix_coded_commitments_merged", "coded_commitments", ["dossier", "merged", "known"])
     op.create_index("ix_coded_commitments_report", "coded_commitments", ["dossier", "report"])
     op.create_index("ix_coded_commitments_sentence", "coded_commitments", ["sentence"])
