@@ -33,14 +33,14 @@ def test_pairs_that_the_table_was_made_with_are_told_apart() -> None:
     precision, recall = scores("acts.toml")
     assert len(pairs("acts.toml", "same")) + len(pairs("acts.toml", "different")) >= 160
     assert precision >= 0.98
-    assert recall >= 0.9
+    assert recall >= 0.95
 
 
 def test_unseen_pairs_are_seldom_merged_wrongly() -> None:
-    """On pairs that nothing was tuned to, precision holds; recall is lower, and is what it is."""
+    """On pairs that the table was not made with, precision holds; recall is lower, and is what it is."""
     precision, recall = scores("acts_unseen.toml")
     assert precision >= 0.95
-    assert recall >= 0.6
+    assert recall >= 0.7
 
 
 @pytest.mark.parametrize(("one", "other", "kind"), list(chain(pairs("acts.toml", "same"), pairs("acts_unseen.toml", "different"))))

@@ -17,7 +17,7 @@ from detente.ledger.wording import ends, opposed, positive, stems
 __all__ = ["Act", "act_of", "deed", "likeness", "parts_of", "same_act", "telling", "without_subject"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_SUBJECT = re.compile(r"(?:(?:only|that|if|unless|until|when|once|provided)\s+)*(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?=[a-z])")
+_SUBJECT = re.compile(r"^(?:(?:only|that|if|unless|until|when|once|provided)\s+)*(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?=[a-z])")
 _AND = re.compile(r",?\s+and\s+(?:to\s+)?(?!(?:the|its|their|his|her|all|an?|any)\b)(?=\w+\s+(?:the|its|their|his|her|all|an?|any|from|back|up|out)\b)", re.IGNORECASE)
 _MODAL = re.compile(r"^(?:(?:to|must|should|shall|will|would|may|might|could|can|it|they)\s+)+(?:be\s+)?(?!not\b|never\b)", re.IGNORECASE)
 _CONDITION = re.compile(r",?\s+\b(?:if|unless|provided|until|before|by|within|in order|so that)\b.*$", re.IGNORECASE | re.DOTALL)
@@ -72,7 +72,8 @@ def _is_to_same(mine: Act, yours: Act, *, is_typed: bool) -> bool:
     shared = mine.told & yours.told
     if not (mine.head in yours.told or yours.head in mine.told or (is_typed and len(shared) > 2)):
         return False
-    if min(len(mine.core), len(yours.core)) > 1 and len(mine.core & yours.core) < 2:
+    agreed = max(len(mine.core & yours.told), len(yours.core & mine.told))
+    if min(len(mine.core), len(yours.core)) > 1 and agreed < 2:
         return False
     if mine.core - yours.told and yours.core - mine.told:
         return False  # a word of either stands where the other has another: 'cut oil deliveries', 'cut gas deliveries'
