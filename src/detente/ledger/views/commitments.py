@@ -5,10 +5,9 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Connection, select
 
 from detente.ledger.schema import CodedCommitment, Commitment, Party, StateChange
-from detente.ledger.sentences import folded
 from detente.ledger.views.merged import commitments_at
 from detente.ledger.views.model import CommitmentView, Page, Query
-from detente.ledger.views.moment import Moment, actor_named, checked_day, moment
+from detente.ledger.views.moment import Moment, actor_named, checked_day, in_place, moment
 from detente.ledger.views.paging import Asked, Column, cursor, paged
 from detente.ledger.views.search import sentences_with
 
@@ -83,9 +82,7 @@ def _narrowed(connection: Connection, dossier: int, query: Query, asked: Asked, 
     if query.kind:
         conditions.append(Commitment.kind == query.kind)
     if query.place:
-        conditions.append(
-            (Commitment.place_key == folded(query.place)) | (Commitment.place_country == query.place.upper())
-        )
+        conditions.append(in_place(Commitment, query.place))
     if conditions:
         if row is not Commitment.id:
             asked = asked.join(Commitment, (Commitment.dossier == dossier) & (Commitment.id == row))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Connection, select
 
 from detente.ledger.schema import CodedEvent, Event, Party
-from detente.ledger.sentences import folded
 from detente.ledger.views.merged import events_at
 from detente.ledger.views.model import EventView, Page, Query
-from detente.ledger.views.moment import actor_named, checked_day, moment
+from detente.ledger.views.moment import actor_named, checked_day, in_place, moment
 from detente.ledger.views.paging import Asked, Column, cursor, paged
 from detente.ledger.views.search import sentences_with
 
@@ -78,7 +77,7 @@ def _narrowed(connection: Connection, dossier: int, query: Query, asked: Asked, 
     if query.factuality:
         conditions.append(Event.factuality == query.factuality)
     if query.place:
-        conditions.append((Event.place_key == folded(query.place)) | (Event.place_country == query.place.upper()))
+        conditions.append(in_place(Event, query.place))
     if conditions:
         if row is not Event.id:
             asked = asked.join(Event, (Event.dossier == dossier) & (Event.id == row))
