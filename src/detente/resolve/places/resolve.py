@@ -8,7 +8,7 @@ ch. 5: 'one referent per discourse', 'spatial minimality', 'population').
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -47,6 +47,16 @@ class _Scene:
     cast: Cast
     countries: Counter[str]
     chosen: dict[str, Candidate] = field(default_factory=dict)
+    sentence: Sentence | None = None
+    named: Counter[str] = field(default_factory=Counter)  # states that the sentence speaks of: counted once a sentence
+
+    def beside(self, sentence: Sentence, first: int, last: int) -> set[str]:
+        """The states that a sentence speaks of outside these tokens."""
+        if sentence is not self.sentence:
+            self.sentence = sentence
+            self.named = Counter(c for t in sentence.tokens if (c := _country(t, self)))
+        own = Counter(c for t in sentence.tokens[first : last + 1] if (c := _country(t, self)))
+        return {code for code, count in self.named.items() if count > own[code]} if own else set(self.named)
 
 
 def places_of(document: Document, words: Lexicon, cast: Cast) -> list[Located]:
@@ -223,11 +233,10 @@ def _unknown(
 
 def _spoken_of(sentence: Sentence, span: tuple[int, int], scene: _Scene) -> tuple[str | None, str]:
     """The one state that the sentence, or else the report, speaks of, and that it is the only one; None of several."""
-    beside = {c for t in sentence.tokens if not span[0] <= t.i <= span[1] and (c := _country(t, scene))}
-    named = {code for code in scene.countries if code}
-    for where, states in (("sentence", beside), ("report", named)):
+    beside = scene.beside(sentence, *span)
+    for where, states in (("sentence", beside), ("report", scene.countries.keys())):
         if len(states) == 1:
-            (only,) = states
+            only = next(iter(states))
             return only, f"the {where} speaks of {only} alone"
     return None, ""
 
@@ -262,11 +271,11 @@ def _choose(
     named = _state_after(sentence, last, scene)
     if len({c.country for c in candidates}) == 1:
         best = max(candidates, key=lambda c: (c.lat is not None, c.rank))
-        return _only(best, name, named, scene, _spoken_of(sentence, (first, last), scene))
+        return _only(best, name, named, scene, lambda: _spoken_of(sentence, (first, last), scene))
     within = _subdivision_of(candidates, sentence, first, scene)
     if within is not None:
         return within, "place/subdivision", f"'{name}' stands after a town of it"
-    beside = {c for t in sentence.tokens if not first <= t.i <= last and (c := _country(t, scene))}
+    beside = scene.beside(sentence, first, last)
     border = _border_of(sentence, last, scene)
 
     largest = max(c.rank for c in candidates)
@@ -294,7 +303,7 @@ def _choose(
 
 
 def _only(
-    best: Candidate, name: str, named: tuple[str, str] | None, scene: _Scene, spoken_of: tuple[str | None, str]
+    best: Candidate, name: str, named: tuple[str, str] | None, scene: _Scene, spoken_of: Callable[[], tuple[str | None, str]]
 ) -> tuple[Candidate, str, str]:
     """The one place of that name that is listed, unless it is a small one in a state the report never names."""
     small = best.kind in {"city", "subdivision"} and best.rank < WELL_KNOWN
@@ -303,8 +312,9 @@ def _only(
         unlisted = Candidate(name, named[0], "city", None, None, 0.0)
         return unlisted, "place/state-named", f"'{named[1]}' follows; the gazetteer knows no '{name}' there"
     if stranger and scene.countries:
-        doubtful = Candidate(name, spoken_of[0], best.kind, None, None, best.rank)
-        but = f"; {spoken_of[1]}" if spoken_of[1] else ""
+        country, why = spoken_of()
+        doubtful = Candidate(name, country, best.kind, None, None, best.rank)
+        but = f"; {why}" if why else ""
         return doubtful, "place/doubtful", f"the gazetteer knows '{name}' only in {best.country}, which the report does not name{but}"
     return best, "place/only", f"the gazetteer knows '{name}' in one state only"
 
