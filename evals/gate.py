@@ -28,7 +28,6 @@ Part = Callable[[Bench], Iterator[Figure]]
 FOLDERS = {
     "cases": ("cases", SHARED / "cases"),
     "own": ("own cases", HERE / "cases" / "dev"),
-    "own2": ("own cases, second set", HERE / "cases" / "dev2"),
     "held": ("own cases, kept apart", HERE / "cases" / "held"),
 }
 
@@ -80,7 +79,7 @@ def main() -> int:
     figures = [f for name, part in parts(held=args.held).items() if not wanted or name in wanted for f in part(bench)]
     fallen = report(figures, compare=args.half == "all")
     if args.classes:
-        for key in ("held",) if args.held else ("own", "own2"):
+        for key in ("held",) if args.held else ("own",):
             for layer, row in classes(bench, FOLDERS[key][1], FOLDERS[key][0]):
                 print(f"{FOLDERS[key][0]:<24}{layer + ' ' + row.name:<34}{row.value:>7.3f}{'':>8}{row.items:>7}")
     if args.card:
