@@ -112,7 +112,7 @@ class Filling:
         block = f"{kind}|occurred|{a[:3]}+{b[:3]}"
         self._coded(CodedEvent, row, report, day, words, merged=merged, block=block, day=happened, event=kind, factuality="occurred", statement=None, body=self._read(self.event, event=kind, actors=[a], recipients=[b], date=happened, place=place))
         body = self.merged_event | {"id": merged, "members": [row], "event": kind, "actors": [a], "recipients": [b], "day": happened, "place": place, "text": words, "text_row": row}
-        self._put(Event, dossier=self.dossier, id=merged, block=block, known=day, last=day, day=happened, event=kind, mode=None, quad="verbal conflict", score=self.random.randint(-9, 9), factuality="occurred", place_key=folded(place), place_country=self.random.choice(STATES), reports=1, families=1, outlets=1, body=body)
+        self._put(Event, dossier=self.dossier, id=merged, block=block, known=day, last=day, day=happened, event=kind, mode=None, quad="verbal conflict", score=self.random.randint(-9, 9), factuality="occurred", place_key=folded(place), place_country=self.random.choice(STATES), reports=1, families=1, outlets=1, text=words, body=body)
         self._parties("events", merged, happened, kind, {"a": a, "r": b})
 
     def _commitment(self, report: int, day: str) -> None:

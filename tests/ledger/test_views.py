@@ -197,7 +197,7 @@ def test_pairs_are_found_with_who_acts(dossier: Dossier) -> None:
     """The events of a pair, both ways, and how much was reported each day."""
     found = list(dossier.dyad("RUS", "USA"))
     every = [row for row in dossier.timeline(limit=1000) if {"RUS", "USA"} == {*row.actors, *row.recipients}]
-    assert {row.id for row in found} == {row.id for row in every}
+    assert {(row.id, row.day, row.text) for row in found} == {(row.id, row.day, row.text) for row in every}
     assert {row.source for row in found} <= {"RUS", "USA"}
     assert sum(dossier.reported().values()) == len(dossier.timeline(limit=1000, factuality="occurred"))
 

@@ -44,11 +44,10 @@ class _Coded:
 
     @declared_attr.directive
     def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805  SQLAlchemy calls it with the class
-        """Rows are looked up by report and by sentence."""
+        """Rows are looked up by report."""
         name = cls.__tablename__  # type: ignore[attr-defined]
         return (
             Index(f"ix_{name}_report", "dossier", "report"),
-            Index(f"ix_{name}_sentence", "sentence"),
             *cls.more_indexes(),
         )
 
@@ -73,8 +72,9 @@ class CodedEvent(_Coded, Base):
 
     @classmethod
     def more_indexes(cls) -> tuple[Index, ...]:
-        """Rows are merged by block."""
+        """Rows are merged by block; a search needs only the index, from sentence to merged row."""
         return (
+            Index("ix_coded_events_sentence", "sentence", "dossier", "merged"),
             Index("ix_coded_events_block", "dossier", "block", "day"),
             Index("ix_coded_events_merged", "dossier", "merged", "known"),
         )
@@ -92,7 +92,10 @@ class CodedStatement(_Coded, Base):
     @classmethod
     def more_indexes(cls) -> tuple[Index, ...]:
         """Who spoke when."""
-        return (Index("ix_coded_statements_speaker", "dossier", "speaker", "known"),)
+        return (
+            Index("ix_coded_statements_sentence", "sentence"),
+            Index("ix_coded_statements_speaker", "dossier", "speaker", "known"),
+        )
 
 
 class CodedCommitment(_Coded, Base):
@@ -109,8 +112,9 @@ class CodedCommitment(_Coded, Base):
 
     @classmethod
     def more_indexes(cls) -> tuple[Index, ...]:
-        """Rows are merged by block."""
+        """Rows are merged by block; a search needs only the index, from sentence to merged row."""
         return (
+            Index("ix_coded_commitments_sentence", "sentence", "dossier", "merged"),
             Index("ix_coded_commitments_block", "dossier", "block"),
             Index("ix_coded_commitments_merged", "dossier", "merged", "known"),
             Index("ix_coded_commitments_known", "dossier", "known", "merged"),

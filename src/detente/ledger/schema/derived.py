@@ -58,6 +58,7 @@ class Event(Base):
     reports: Mapped[int]
     families: Mapped[int]
     outlets: Mapped[int]
+    text: Mapped[Said]  # beside the body, so that ten years of a pair are read without it
     body: Mapped[Any] = mapped_column(Json)
 
 

@@ -75,6 +75,7 @@ def _columns(
         "place_key": folded(event.place) if event.place else None,
         "place_country": event.place_country,
         **counts(members),
+        "text": event.text,
         "body": asdict(event),
     }
 

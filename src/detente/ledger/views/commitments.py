@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from detente.ledger.schema import CodedCommitment, Commitment, Party, StateChange
 from detente.ledger.views.merged import commitments_at
 from detente.ledger.views.model import CommitmentView, Page, Query
-from detente.ledger.views.moment import Moment, actor_named, checked_day, in_place, moment
+from detente.ledger.views.moment import Moment, actor_named, also_party, checked_day, in_place, moment
 from detente.ledger.views.paging import Asked, Column, cursor, paged
 from detente.ledger.views.search import sentences_with
 
@@ -61,13 +61,7 @@ def _asked(connection: Connection, dossier: int, query: Query, at: Moment) -> tu
         asked = select(day, row).where(Commitment.dossier == dossier)
     asked = _narrowed(connection, dossier, query, asked, row)
     if len(parties) > 1:
-        other = select(Party.row).where(
-            Party.dossier == dossier,
-            Party.layer == "commitments",
-            Party.actor == parties["actor"],
-            Party.day == day,
-        )
-        asked = asked.where(row.in_(other))
+        asked = asked.where(also_party(dossier, "commitments", parties["actor"]))
     if query.state and parties:
         states = select(StateChange.commitment).where(
             StateChange.dossier == dossier, StateChange.commitment == row, *_in_state(query.state, at)

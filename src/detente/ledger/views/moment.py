@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy.orm import aliased
 
 from detente.errors import UsageError
 from detente.ledger.rows import UNDATED
@@ -95,3 +96,12 @@ def in_place(table: Any, place: str) -> ColumnElement[bool]:
     if len(place) == 3 and place.isupper():
         return table.place_country == place  # type: ignore[no-any-return]
     return table.place_key == folded(place)  # type: ignore[no-any-return]
+
+
+def also_party(dossier: int, layer: str, actor: str, part: str = "") -> ColumnElement[bool]:
+    """The condition that another actor is a party to the row of ``Party`` too: one step into its key for each row."""
+    other = aliased(Party)
+    same = select(other.row).where(
+        other.dossier == dossier, other.layer == layer, other.actor == actor, other.day == Party.day, other.row == Party.row
+    )
+    return same.where(other.parts.contains(part)).correlate(Party).exists()

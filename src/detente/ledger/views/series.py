@@ -41,11 +41,13 @@ def dyad(
     at = moment(connection, dossier, as_of)
     first, second = aliased(Party), aliased(Party)
     query = (
-        select(Event.id, Event.day, Event.event, Event.mode, Event.score, Event.body, Event.families)
+        select(Event.id, Event.day, Event.event, Event.mode, Event.score, Event.text, Event.families)
         .add_columns(first.parts.label("a"), second.parts.label("b"))
-        .join(first, (first.dossier == Event.dossier) & (first.row == Event.id))
+        .join(first, first.dossier == Event.dossier)
         .join(second, (second.dossier == first.dossier) & (second.layer == "events") & (second.row == first.row))
         .where(Event.dossier == dossier, Event.factuality == "occurred", Event.known <= at.known)
+        # The two rows are one; named so, no database opens the events of one party before it knows the other.
+        .where(Event.id == func.coalesce(first.row, second.row))
         .where(first.dossier == dossier, first.layer == "events", first.actor == a)
         .where(second.dossier == dossier, second.actor == b, second.day == first.day)
         .where(_between(first.day, since, until))
@@ -61,7 +63,7 @@ def dyad(
                 mode=row.mode,
                 score=row.score,
                 source=source,
-                text=row.body["text"],
+                text=row.text,
                 families=row.families,
             )
 

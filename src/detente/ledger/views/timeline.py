@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from detente.ledger.schema import CodedEvent, Event, Party
 from detente.ledger.views.merged import events_at
 from detente.ledger.views.model import EventView, Page, Query
-from detente.ledger.views.moment import actor_named, checked_day, in_place, moment
+from detente.ledger.views.moment import actor_named, also_party, checked_day, in_place, moment
 from detente.ledger.views.paging import Asked, Column, cursor, paged
 from detente.ledger.views.search import sentences_with
 
@@ -59,14 +59,7 @@ def _asked(connection: Connection, dossier: int, query: Query) -> tuple[Asked, C
     if query.kind:
         asked = asked.where(Party.kind == query.kind.upper())
     for part, actor in others:
-        other = select(Party.row).where(
-            Party.dossier == dossier,
-            Party.layer == "events",
-            Party.parts.contains(part),
-            Party.actor == actor,
-            Party.day == day,
-        )
-        asked = asked.where(row.in_(other))
+        asked = asked.where(also_party(dossier, "events", actor, part))
     return asked, day, row
 
 

@@ -179,7 +179,7 @@ def _coded_events() -> None:
     op.create_index("ix_coded_events_block", "coded_events", ["dossier", "block", "day"])
     op.create_index("ix_coded_events_merged", "coded_events", ["dossier", "merged", "known"])
     op.create_index("ix_coded_events_report", "coded_events", ["dossier", "report"])
-    op.create_index("ix_coded_events_sentence", "coded_events", ["sentence"])
+    op.create_index("ix_coded_events_sentence", "coded_events", ["sentence", "dossier", "merged"])
 
 
 def _coded_statements() -> None:
@@ -234,7 +234,7 @@ def _coded_commitments() -> None:
     op.create_index("ix_coded_commitments_known", "coded_commitments", ["dossier", "known", "merged"])
     op.create_index("ix_coded_commitments_merged", "coded_commitments", ["dossier", "merged", "known"])
     op.create_index("ix_coded_commitments_report", "coded_commitments", ["dossier", "report"])
-    op.create_index("ix_coded_commitments_sentence", "coded_commitments", ["sentence"])
+    op.create_index("ix_coded_commitments_sentence", "coded_commitments", ["sentence", "dossier", "merged"])
 
 
 def _appearances() -> None:

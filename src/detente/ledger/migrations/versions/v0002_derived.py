@@ -68,6 +68,7 @@ def _events() -> None:
         sa.Column("reports", sa.Integer(), nullable=False),
         sa.Column("families", sa.Integer(), nullable=False),
         sa.Column("outlets", sa.Integer(), nullable=False),
+        sa.Column("text", WORDS, nullable=False),
         sa.Column("body", WORDS, nullable=False),
         sa.ForeignKeyConstraint(["dossier"], ["dossiers.no"], name="fk_events_dossier"),
         sa.PrimaryKeyConstraint("dossier", "id", name="pk_events"),
