@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.coding.commitments import commitments_of
-from detente.coding.events import announced, event_rows, events_of
+from detente.coding.events import announced, event_rows, events_of, renumbered
 from detente.coding.statements import statements_of
 from detente.errors import DetenteError
 from detente.language import Document, Parser, document_of_doc
@@ -72,6 +72,8 @@ def code(
         document, words, cast, times=times, places=places, statements=statements, published=report.published
     )
     commitments = commitments_of(document, words, cast, events=coded, said=said, times=times)
+    events = announced(commitments, coded, document, statements, times)
+    commitments = renumbered(events, commitments)
     return Record(
         coder=coder,
         report=report,
@@ -81,7 +83,7 @@ def code(
         places=tuple(p.row for p in places),
         times=tuple(t.row for t in times),
         statements=statements,
-        events=event_rows(announced(commitments, coded, document, statements, times), document, words),
+        events=event_rows(events, document, words),
         commitments=commitments,
     )
 

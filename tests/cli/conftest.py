@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 from typer.testing import CliRunner, Result
 
+from detente import workers
 from detente.cli import app
 from detente.records import Record, Report
 from detente.settings import Settings
@@ -59,6 +60,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     pipeline = ModuleType("detente.pipeline")
     pipeline.Reader = FakeReader
     monkeypatch.setitem(sys.modules, "detente.pipeline", pipeline)
+    monkeypatch.setattr(workers, "Reader", FakeReader)
     monkeypatch.setattr(FakeReader, "loaded", 0)
     runner = CliRunner(env={"COLUMNS": "80", "NO_COLOR": None})
 

@@ -50,7 +50,8 @@ def folded(text: str) -> str:
     >>> folded("Türkiye’s “red line”: S-400s!")
     'turkiye s red line s 400s'
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    lower = unicodedata.normalize("NFKD", text).casefold()  # a letter of mathematics may hide a capital
+    plain = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
     return " ".join(_WORD.findall(plain))
 
 

@@ -35,6 +35,8 @@ def _draft(kind: Kind, said: Said, cue: Token, head: Token, reading: Reading) ->
     inside = [t for t in head.sent.tokens if any(a <= t.start and t.end <= b for a, b in said.spans)]
     if holder is None or not reading.can_commit(holder) or not any(t.pos in {"VERB", "NOUN"} for t in inside):
         return
+    if head.pos in {"NOUN", "PROPN"} and reading.cast.at(head) is not None:
+        return  # 'summoned the ambassador': a person is called, no act
     asked = doers(Act(said.spans[0], head, "clause", head.child("nsubj", "nsubjpass")), reading)
     if kind == "demand" and asked and all(reading.same_side(p, holder) for p in asked):
         return

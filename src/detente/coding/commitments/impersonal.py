@@ -305,6 +305,8 @@ def _door(noun: Token, reading: Reading) -> Iterator[Draft]:
     if not open_ and not shut:
         return
     passive = noun.dep in {"nsubj", "nsubjpass"}
+    if verb.lemma == "open" and noun.child("poss") is not None and not {"to", "for"} & (words | {t.lower for t in noun.children}):
+        return  # 'the museum opened its doors'
     if noun.dep not in {"nsubj", "nsubjpass", "dobj"} and state is None:
         return
     holder = _whose(noun, reading) or (speaker(noun, reading) if passive else bound_to(verb, noun, reading))

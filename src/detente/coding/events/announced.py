@@ -7,7 +7,8 @@ names them; the rest are known by the commitment that the words make, whatever t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from detente.coding.events.build import clause_of
 from detente.coding.events.model import Coded
@@ -62,6 +63,22 @@ def announced(
         found.append(event)
         beside.append(event)
     return sorted(found, key=lambda e: (e.trigger.start, int(e.id[1:])))
+
+
+def renumbered(events: Sequence[Coded], commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    """The events given ids in their order, and the commitments that cite them by these ids."""
+    ids = {event.id: f"e{number}" for number, event in enumerate(events, start=1)}
+    for event in events:
+        event.id = ids[event.id]
+    return tuple(_citing(row, ids) for row in commitments)
+
+
+def _citing(row: Commitment, ids: Mapping[str, str]) -> Commitment:
+    act = replace(row.act, event=ids[row.act.event]) if row.act.event else row.act
+    condition = row.condition
+    if condition is not None and condition.event:
+        condition = replace(condition, event=ids[condition.event])
+    return replace(row, act=act, condition=condition)
 
 
 def _known(row: Commitment, beside: Sequence[Coded]) -> bool:
