@@ -15,7 +15,7 @@ from typing import Any
 
 import snowballstemmer
 
-__all__ = ["agreement", "ends", "facts", "opposed", "positive", "stems", "tells_failure"]
+__all__ = ["ends", "facts", "opposed", "positive", "stems", "tells_failure"]
 
 _WORD = re.compile(r"[a-z]+")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -56,12 +56,6 @@ def facts() -> Facts:
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that tell something: 'the withdrawal of its troops' -> withdraw, troop."""
     return _stems(text.lower())
-
-
-def agreement(one: str, other: str) -> float:
-    """How far two texts agree, 0 to 1: twice the stems that they share over all their stems (Dice 1945)."""
-    mine, yours = stems(one), stems(other)
-    return 2 * len(mine & yours) / (len(mine) + len(yours)) if mine or yours else 0.0
 
 
 def opposed(one: str, other: str) -> bool:

@@ -15,14 +15,14 @@ _CREDIBLE = frozenset({"seq", "sseq"})
 
 def sentence(explainer: Explainer, verdict: Verdict) -> str:
     """One or more sentences that say why the state is stable for the decision maker, or why not."""
-    game, who = explainer.game, _name(explainer.game, verdict.decision_maker)
     if not verdict.improvements:
+        who = _name(explainer.game, verdict.decision_maker)
         return f"{who} has no move by which it would do better."
     told = [_improvement(explainer, verdict, one) for one in verdict.improvements]
     if verdict.more:
         sort = "deterred as well" if verdict.stable else "open to it as well"
         told.append(f"{verdict.more} more such {'moves are' if verdict.more > 1 else 'move is'} {sort}.")
-    return " ".join(told) if game.decision_makers else ""
+    return " ".join(told)
 
 
 def change_in_words(game: Game, start: int, end: int, form: str = "ing") -> str:
