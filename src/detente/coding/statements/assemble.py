@@ -13,6 +13,7 @@ from detente.coding.statements.attach import attach_quotes, is_speech
 from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import SEEMING, content_of, offsets
 from detente.coding.statements.cues import CueHit, cues_in, is_noun_like
+from detente.coding.statements.lost import behind_that, right_behind
 from detente.coding.statements.model import Content, Said
 from detente.coding.statements.nesting import outermost, part_coordinates, run_over
 from detente.coding.statements.operative import opening_word, operative_sources
@@ -170,7 +171,7 @@ def _content(hit: CueHit, source: Token | None) -> Content | None:
     if content is not None and source is not None:
         content = fronted(hit, source, content)
     if content is None and source is not None:
-        content = around(hit, source)
+        content = around(hit, source) or behind_that(hit) or right_behind(hit)
     return after_colon(hit, content) if source is not None else content
 
 
