@@ -35,6 +35,10 @@ def places(parser: Parser, words: Lexicon, text: str) -> list[tuple[str, str | N
         ("Rebels fired on Asmara.", ("Asmara", "ERI")),
         ("Police searched a house in the state of Maharashtra.", ("Maharashtra", "IND")),
         ("Crowds marched through north London.", ("north London", "GBR")),
+        ("Jordan shot down drones over Amman on Tuesday.", ("Amman", "JOR")),
+        ("Shells were still falling on Misrata.", ("Misrata", "LBY")),
+        ("Tanks would encircle Mekelle, the general said.", ("Mekelle", "ETH")),
+        ("They may face an assault on the regional capital, Mekelle.", ("Mekelle", "ETH")),
         ("LIMA - Peru called the envoys home.", ("LIMA", "PER")),
         ("Norwegian police sealed off Qarnavik in Norway's north.", ("Norway", "NOR")),
     ],
@@ -88,3 +92,15 @@ def test_a_place_that_no_gazetteer_has_lies_in_the_one_state_that_is_spoken_of(p
     assert country == "SYR"
     assert "speaks of SYR alone" in because
     assert unlisted("Syrian and Turkish troops clashed near the village of Qarnabil on Monday.")[0] is None
+
+
+def test_a_place_that_no_gazetteer_has_lies_in_the_state_that_the_report_is_about(parser: Parser, words: Lexicon) -> None:
+    """The state named far more often than any other; an agency's state does not count."""
+    report = (
+        "Kenya sent troops to the north. Kenya's president spoke of thieves. Kenya has closed the road, Agence France-Presse "
+        "reported. Uganda offered help. Shots were heard near the village of Qarnabil."
+    )
+    document = parser.parse(report)
+    (row,) = [p.row for p in places_of(document, words, cast_of(document, words, published=None)) if "Qarnabil" in p.row.text]
+    assert row.country == "KEN"
+    assert "above all" in row.because

@@ -154,3 +154,62 @@ def test_what_counts_from_today_counts_from_the_day_of_the_dateline(parser: Pars
     """A paper prints tomorrow what was written today; a dateline of weeks ago dates something else."""
     found = [value for _, value in values(parser, text)]
     assert found[:2] == expected[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fleets met off the cape on 6-7 January 1916.", [("6", "1916-01-06"), ("7 January 1916", "1916-01-07")]),
+        ("The siege (22-25 April 1951) was lifted.", [("22", "1951-04-22"), ("25 April 1951", "1951-04-25")]),
+        ("Shells fell from the 13th to the 19th of February.", [("the 13th", "2021-02-13"), ("19th of February", "2021-02-19")]),
+        ("Envoys met on 4 and 5 March.", [("4", "2021-03-04"), ("5 March", "2021-03-05")]),
+        ("Envoys met on March 4-5, 2020.", [("March 4", "2021-03-04"), ("5, 2020", "2020-03-05")]),
+        ("Trade fell in 1915-17.", [("1915", "1915"), ("17", "1917")]),
+        ("The talks of 1861-1863 failed.", [("1861", "1861"), ("1863", "1863")]),
+    ],
+)
+def test_both_ends_of_a_range_are_times(parser: Parser, text: str, expected: list[tuple[str, str]]) -> None:
+    """A range gives a time for each of its ends, the first with the month and year of the last."""
+    assert values(parser, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Patrols moved only at night.", ("night", "XXXX-XX-XXTNI")),
+        ("The night raids went on.", ("night", "XXXX-XX-XXTNI")),
+        ("Drones flew in daytime.", ("daytime", "XXXX-XX-XXTDT")),
+        ("The troops entered winter quarters.", ("winter", "XXXX-WI")),
+        ("The former president objected.", ("former", "PAST_REF")),
+        ("At that time the border was open.", ("that time", "PAST_REF")),
+        ("The envoy sees no need for talks at this time.", ("this time", "PRESENT_REF")),
+        ("Oslo had no envoy there at the time.", ("the time", "PAST_REF")),
+        ("By month's end the bridge was rebuilt.", ("month's end", "2021-03")),
+        ("The pilot was 26 years old.", ("26 years old", "P26Y")),
+        ("For two bloody weeks the town held out.", ("two bloody weeks", "P2W")),
+        ("Trade will grow in the coming years.", ("the coming years", "PXY")),
+        ("The guns were silent within days.", ("days", "PXD")),
+        ("The guns fell silent at 5.30pm.", ("5.30pm", "2021-03-17T17:30")),
+        ("The guns fell silent at 5:30PM.", ("5:30PM", "2021-03-17T17:30")),
+        ("All were in place by 05:30hrs.", ("05:30hrs", "2021-03-17T05:30")),
+    ],
+)
+def test_loose_references_are_times(parser: Parser, text: str, expected: tuple[str, str]) -> None:
+    """Parts of the day, seasons, ages and pointers to a time told elsewhere are marked, with what is known of them."""
+    assert expected in values(parser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The index fell by 3.41% after the raid.",
+        "The army lost 1.09 million men.",
+        "The Long March made the party.",
+        "Crowds joined the March to the palace.",
+        "Mirabeau carried the day.",
+        "A second convoy came, this time led by a frigate.",
+    ],
+)
+def test_words_and_figures_that_only_look_like_times_are_none(parser: Parser, text: str) -> None:
+    """Percentages, marches, victories and turns of events are no times."""
+    assert values(parser, text) == []

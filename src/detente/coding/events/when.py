@@ -9,6 +9,7 @@ from detente.language import Sentence, Token
 from detente.records import Dated, PlaceRef
 from detente.resolve.model import Located, Timed
 
+UNDATED = frozenset({"time/bare_part", "time/bare_season"})  # 'night raids', 'winter quarters': no day
 WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "within", "over", "around", "on", "from", "to", "into", "across"})
 LOOSE = frozenset({"over", "on", "from", "to", "into", "across"})  # a place only of fire, flight and movement; last choice
 NOMINAL_LINKS = SUBJECTS | {"dobj", "attr", "pobj", "dative"}
@@ -55,7 +56,7 @@ def date_of(trigger: Token, times: Iterable[Timed]) -> Dated | None:
     best: tuple[int, int, Timed] | None = None
     chain = anchors(trigger)
     for timed in times:
-        if timed.row.type not in {"DATE", "TIME"} or timed.row.value[:1] not in "0123456789X":
+        if timed.row.type not in {"DATE", "TIME"} or timed.row.value[:1] not in "0123456789X" or timed.row.rule in UNDATED:
             continue
         if timed.row.role == "deadline":
             continue

@@ -19,10 +19,10 @@ from detente.resolve.places.gazetteer import Candidate, Gazetteer, gazetteer
 from detente.resources import Lexicon
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-WITHIN = frozenset("in at near around outside inside across throughout".split())
+WITHIN = frozenset("in at near around outside inside across throughout over above".split())
 AREA_NOUNS = frozenset("city town village province state district region capital port county island suburb area oblast governorate peninsula municipality base airport airbase site harbour harbor".split())
 ABOUT_PLACES = frozenset("resident inhabitant native mayor outskirt vicinity neighbourhood neighborhood slum street north south east west part centre center".split())
-UPON = frozenset("fire attack march strike raid advance assault bombing shelling rocket missile descend land".split())
+UPON = frozenset("fire attack march strike raid advance assault bombing shelling rocket missile descend land fall rain".split())
 TOWN_VERBS = frozenset(
     "bomb bombard shell strike capture besiege encircle enter reach leave visit storm seize take retake liberate evacuate occupy overrun "
     "surround blockade raid pound rocket flee quit tour".split()
@@ -35,6 +35,7 @@ SIDES = frozenset(
 NEVER = frozenset({"person", "igo", "ngo", "company", "media", "party", "armed_group", "military"})
 WELL_KNOWN = 6.0  # the rank of a city of 100,000
 MAGNITUDE = 0.9  # a power of ten of inhabitants
+FOREMOST = 3  # times as often named as the next state
 STATE_BONUS, SENTENCE_BONUS, REPORT_BONUS, BORDER_BONUS = 20.0, 3.0, 1.0, 8.0
 
 
@@ -64,7 +65,8 @@ def places_of(document: Document, words: Lexicon, cast: Cast) -> list[Located]:
 
     Names of people and bodies are no places, nor is a capital that stands for its government.
     """
-    scene = _Scene(words, gazetteer(words), cast, Counter(c for r in cast.references if (c := cast.country(r.actor))))
+    told = (r.actor for r in cast.references if not _tells(r.actor, cast))
+    scene = _Scene(words, gazetteer(words), cast, Counter(c for actor in told if (c := cast.country(actor))))
     found: list[Located] = []
     for sentence in document.sentences:
         for first, last, name in _names(sentence, scene):
@@ -147,12 +149,17 @@ def _lies_somewhere(token: Token) -> bool:
     if token.i == 0:
         return False
     before = tokens[token.i - 1].lower
-    head = token.head
-    if token.dep in {"dobj", "nsubjpass"} and head.lemma in TOWN_VERBS:
-        return True  # what is bombed, reached or left is the town
-    if head.lower == "on" and head.head.lemma in UPON:
+    if _is_reached(token) or before in WITHIN or before in SIDES:
         return True
-    return before in WITHIN or before in SIDES or (before == "of" and _follows_place_word(tokens, token.i))
+    return before in {"of", ","} and _follows_place_word(tokens, token.i)
+
+
+def _is_reached(token: Token) -> bool:
+    """What is bombed, reached or left, what shells fall on, is the town."""
+    head = token.head
+    if token.dep in {"dobj", "nsubjpass"}:
+        return head.lemma in TOWN_VERBS
+    return head.lower == "on" and head.head.lemma in UPON
 
 
 def _dates_a_line(token: Token) -> bool:
@@ -187,7 +194,7 @@ def _follows_place_word(tokens: list[Token], first: int) -> bool:
         return True  # 'the regional capital, Mekelle'
     if before.lower == "of" and second is not None:
         return second.lemma in AREA_NOUNS or second.lemma in ABOUT_PLACES
-    return before.lower in SIDES or before.lower in IN_PLACE or before.lemma in AREA_NOUNS
+    return before.lower in SIDES or before.lower in IN_PLACE or before.lemma in AREA_NOUNS or _is_reached(tokens[first])
 
 
 def _located(
@@ -232,12 +239,16 @@ def _unknown(
 
 
 def _spoken_of(sentence: Sentence, span: tuple[int, int], scene: _Scene) -> tuple[str | None, str]:
-    """The one state that the sentence, or else the report, speaks of, and that it is the only one; None of several."""
+    """The one state that the sentence speaks of, or that the report mostly does, and why; None of several."""
     beside = scene.beside(sentence, *span)
-    for where, states in (("sentence", beside), ("report", scene.countries.keys())):
-        if len(states) == 1:
-            only = next(iter(states))
-            return only, f"the {where} speaks of {only} alone"
+    if len(beside) == 1:
+        only = next(iter(beside))
+        return only, f"the sentence speaks of {only} alone"
+    ranked = scene.countries.most_common(2)
+    if len(ranked) == 1:
+        return ranked[0][0], f"the report speaks of {ranked[0][0]} alone"
+    if ranked and ranked[0][1] >= FOREMOST * ranked[1][1] and (not beside or ranked[0][0] in beside):
+        return ranked[0][0], f"the report speaks of {ranked[0][0]} above all"
     return None, ""
 
 
@@ -332,6 +343,11 @@ def _subdivision_of(candidates: tuple[Candidate, ...], sentence: Sentence, first
     return None
 
 
+def _tells(actor: str, cast: Cast) -> bool:
+    """Whether an actor is a medium: what Agence France-Presse reports need not lie in France."""
+    return cast.actors[actor].kind == "media"
+
+
 @lru_cache(maxsize=4)
 def _adjectives(words: Lexicon) -> dict[str, str]:
     return {a: s.code for s in reversed(words.states) if not s.to for a in (*s.adjectives, *s.people)}
@@ -339,7 +355,8 @@ def _adjectives(words: Lexicon) -> dict[str, str]:
 
 def _country(token: Token, scene: _Scene) -> str | None:
     """The state that a word names or derives from."""
-    found = scene.cast.country(scene.cast.at(token))
+    actor = scene.cast.at(token)
+    found = None if actor and _tells(actor, scene.cast) else scene.cast.country(actor)
     return found or _adjectives(scene.words).get(token.text)
 
 

@@ -13,8 +13,9 @@ from datetime import date
 from detente.language import Document, Sentence, Token
 from detente.records import Time, TimeRole
 from detente.resolve.model import Timed
+from detente.resolve.times.context import Context, day_of
 from detente.resolve.times.grammar import HINT, PATTERNS
-from detente.resolve.times.values import Context, day_of, value_of
+from detente.resolve.times.values import value_of
 
 DEADLINE = re.compile(
     r"(?:\b(?:by|before|until|till|within|through|deadline of|deadline on|no later than|not later than|or before|prior to|expires?(?: at| on)?)(?:\s+(?:the|the end of|next|this))?\s*)$",
@@ -30,6 +31,8 @@ IMPLICATIVE = frozenset("try attempt manage fail begin start continue happen ref
 EXPLICIT_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 WEEK = 7  # days: a dateline of longer ago dates something else
 DONE = frozenset("after over following since despite amid".split())
+RANGE = re.compile(r"\d{4}[-–—]\d{2,4}")  # years of a heading, whatever name they follow
+TAILS = frozenset({"day_tail", "year_tail"})
 NARRATIVE_GAP = 1  # years between what is told and the day of telling
 
 
@@ -72,23 +75,28 @@ def _is_narrative(text: str, today: date | None) -> bool:
 def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
     """Matches that do not overlap: leftmost first, then the longest, then the earlier pattern."""
     spans = [
-        (m.start(), -m.end(), order, name, m)
+        (_start(name, m), -m.end(), order, name, m)
         for order, (name, pattern) in enumerate(PATTERNS)
         for m in pattern.finditer(text)
     ]
     kept: list[tuple[str, re.Match[str]]] = []
     at = 0
-    for start, _, _, name, match in sorted(spans, key=lambda s: s[:3]):
+    for start, end, _, name, match in sorted(spans, key=lambda s: s[:3]):
         if start >= at:
             kept.append((name, match))
-            at = match.end()
+            at = -end
     return kept
+
+
+def _start(form: str, match: re.Match[str]) -> int:
+    """Where the words of the expression begin: of the tail of a range at its own day or year."""
+    return match.start("d") if form in TAILS else match.start()
 
 
 def _timed(
     document: Document, sentence: Sentence, form: str, match: re.Match[str], context: Context, number: int
 ) -> Timed | None:
-    start, end = sentence.start + match.start(), sentence.start + match.end()
+    start, end = sentence.start + _start(form, match), sentence.start + match.end()
     inside = [t for t in sentence.tokens if t.start < end and t.end > start]
     if not inside or _is_no_time(form, match, inside):
         return None
@@ -113,10 +121,11 @@ def _is_no_time(form: str, match: re.Match[str], inside: list[Token]) -> bool:
     if form in {"month_only", "weekday", "now", "recent", "set"} and token.pos in {"AUX", "VERB"} and token.lower != "fed":
         return True
     if form == "month_only":
-        return token.ent not in {"", "DATE"} or (token.lower in {"may", "march"} and token.pos != "PROPN")
+        moving = token.lower == "march" and sentence_word(inside[0], -1) in {"the", "a", "long"}
+        return moving or token.ent not in {"", "DATE"} or (token.lower in {"may", "march"} and token.pos != "PROPN")
     if form == "year" and inside[0].i and sentence_word(inside[0], -1) in NUMBERED:
         return True
-    if form in {"year", "weekday"}:
+    if form in {"year", "weekday"} and not RANGE.fullmatch(inside[0].text):
         label = inside[0].ent
         return label in {"ORG", "WORK_OF_ART", "PRODUCT", "FAC", "MONEY", "QUANTITY", "PERCENT", "LAW"}
     if match.group().lower() in {"future", "present", "recent", "current", "former"} and token.pos not in {"ADJ", "NOUN"}:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from detente.resolve.times.calendar import (
     MONTHS,
@@ -21,31 +20,11 @@ from detente.resolve.times.calendar import (
     week,
     weekday,
 )
-
-
-@dataclass(slots=True)
-class Context:
-    """What the value of an expression may depend on.
-
-    ``direction`` is +1 where the sentence looks forward (plans, deadlines), -1 where it looks back;
-    ``story`` tells a narrative of the past, in which bare dates follow the last one named.
-    """
-
-    published: date | None
-    mentioned: date | None  # the day last named in the text
-    direction: int
-    story: bool
-
-    @property
-    def anchor(self) -> date | None:
-        """The day that 'last week' counts from: in a narrative, of the day last named."""
-        return self.mentioned if self.story and self.mentioned else self.published
-
+from detente.resolve.times.context import Context, Found, Parts, day_of
+from detente.resolve.times.references import bare_part, month_end, now, recent, that_day, the_day, the_time
 
 STORY_STEP = 8  # months back from December that mean the next January rather than the last
 
-Found = tuple[str, str, str | None] | None  # type, value, anchor
-Parts = re.Match[str]
 
 
 def value_of(form: str, parts: Parts, context: Context) -> Found:
@@ -218,7 +197,7 @@ def _past_n(p: Parts, c: Context) -> Found:
 def _relative(p: Parts, c: Context) -> Found:
     unit, rel = p["u"].lower(), p["rel"].lower()
     if rel in {"same", "that", "following"} or (rel in {"previous", "next"} and unit == "day"):
-        return _that_day(p, c)
+        return that_day(p, c)
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}.get(rel, 0)
     anchor = c.published if not c.story else c.anchor
     if unit == "day":
@@ -315,32 +294,21 @@ def _whole(p: Parts, c: Context) -> Found:
     return "DURATION", duration(1, p["u"].lower()), None
 
 
-def _now(p: Parts, c: Context) -> Found:
-    return "DATE", "PRESENT_REF", None
-
-
-def _recent(p: Parts, c: Context) -> Found:
-    if "soon" in p["t"].lower() and c.direction < 0:
-        return None  # 'soon' in a report of the past only orders two events
-    return "DATE", "FUTURE_REF" if re.search("soon|future", p["t"].lower()) else "PAST_REF", None
-
-
-def _that_day(p: Parts, c: Context) -> Found:
-    words = p.group().lower().split()
-    unit = words[-1] if words[-1] in UNITS else "day"
-    anchor = c.mentioned or c.published
-    if anchor is None:
-        return "DATE", "XXXX-XX-XX", None
-    step = 1 if {"following", "next", "after"} & set(words) else -1 if {"previous", "before"} & set(words) else 0
-    value = shift(anchor, step, "day" if unit == "night" else unit)
-    part = PARTS.get(words[-1])
-    if value and part:
-        return "TIME", f"{value}T{part}", "text"
-    return ("DATE", value, "text") if value else None
-
-
 def _year(p: Parts, c: Context) -> Found:
     return "DATE", p["y"], None
+
+
+def _year_tail(p: Parts, c: Context) -> Found:
+    """The second year of '1915-17'."""
+    return "DATE", p["y"][:2] + p["d"], None
+
+
+def _bare_season(p: Parts, c: Context) -> Found:
+    return "DATE", f"XXXX-{SEASONS[p['s'].lower()]}", None
+
+
+def _age(p: Parts, c: Context) -> Found:
+    return "DURATION", duration(number_of(p["n"]), "year"), None
 
 
 HOLIDAYS = {
@@ -359,21 +327,14 @@ HANDLERS: dict[str, Callable[[Parts, Context], Found]] = {
     "iso": _iso, "date": _date, "month": _month_year, "slash": _slash, "bc": _bc, "last_day": _last_day,
     "weekday": _weekday, "last_month": _last_month, "month_only": _month_only, "last_season": _last_season,
     "season": _season, "today": _today, "this_part": _this_part, "ago": _ago, "past_n": _past_n,
-    "relative": _relative, "end_of": _end_of, "part_of_year": _part_of_year,  "decade": _decade, "decade_word": _decade_word, "century": _century, "clock": _clock, "noon": _noon,
-    "every": _every, "set": _set, "duration": _duration, "long": _duration, "whole": _whole, "now": _now,
-    "recent": _recent, "that_day": _that_day, "year": _year, "holiday": _holiday,
+    "relative": _relative, "end_of": _end_of, "part_of_year": _part_of_year, "decade": _decade,
+    "decade_word": _decade_word, "century": _century, "clock": _clock, "noon": _noon,
+    "every": _every, "set": _set, "duration": _duration, "long": _duration, "whole": _whole, "now": now,
+    "recent": recent, "that_day": that_day, "year": _year, "holiday": _holiday, "day_range": _date, "day_tail": _date, "year_tail": _year_tail,
+    "the_day": the_day, "the_time": the_time, "month_end": month_end, "bare_part": bare_part, "bare_season": _bare_season, "age": _age,
 }  # fmt: skip
 
 
-def day_of(value: str) -> date | None:
-    """The first day of a calendar value, or None of any other."""
-    found = re.match(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T|$)", value)
-    if not found:
-        return None
-    try:
-        return date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
-    except ValueError:
-        return None
 
 
 __all__ = ["Context", "day_of", "value_of", "week"]
