@@ -53,6 +53,14 @@ class Bench:
         kept = [r for i, r in enumerate(rows) if self.half == "all" or (i % 2 == 0) == (self.half == "a")]
         return kept, hashlib.sha256(data).hexdigest()[:12]
 
+    def texts(self) -> dict[str, str]:
+        """The real texts beside the checkout, by id; none where they are absent."""
+        path = SHARED / "data" / "texts" / "texts.jsonl"
+        if not path.is_file():
+            return {}
+        rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        return {row["id"]: row["text"] for row in rows}
+
     def read(self, text: str, published: str | None, key: str) -> Record:
         """The record of a text."""
         return self.reader.read(report_from_text(text, InputOptions(published=published, language="en"), key=key))

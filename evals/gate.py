@@ -28,8 +28,11 @@ Part = Callable[[Bench], Iterator[Figure]]
 FOLDERS = {
     "cases": ("cases", SHARED / "cases"),
     "own": ("own cases", HERE / "cases" / "dev"),
+    "passages": ("passages", HERE / "passages" / "dev"),
     "held": ("own cases, kept apart", HERE / "cases" / "held"),
+    "held-passages": ("passages, kept apart", HERE / "passages" / "held"),
 }
+APART = ("held", "held-passages")
 
 
 def parts(*, held: bool) -> dict[str, Part]:
@@ -37,7 +40,7 @@ def parts(*, held: bool) -> dict[str, Part]:
     found: dict[str, Part] = {
         key: lambda bench, name=name, folder=folder: cases(bench, folder, name)  # type: ignore[misc]
         for key, (name, folder) in FOLDERS.items()
-        if held or key != "held"
+        if held or key not in APART
     }
     for part in (public.events, public.attribution, public.where, public.when, public.furniture):
         found[part.__name__] = part
@@ -79,7 +82,7 @@ def main() -> int:
     figures = [f for name, part in parts(held=args.held).items() if not wanted or name in wanted for f in part(bench)]
     fallen = report(figures, compare=args.half == "all")
     if args.classes:
-        for key in ("held",) if args.held else ("own",):
+        for key in APART if args.held else ("own", "passages"):
             for layer, row in classes(bench, FOLDERS[key][1], FOLDERS[key][0]):
                 print(f"{FOLDERS[key][0]:<24}{layer + ' ' + row.name:<34}{row.value:>7.3f}{'':>8}{row.items:>7}")
     if args.card:

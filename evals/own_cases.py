@@ -17,9 +17,11 @@ from detente.scoring import (
     factuality_accuracy,
     judge,
     read_cases,
+    read_passages,
     shares,
 )
 
+FULL = len("2020-01-31")
 CLASSES = ("statements", "events", "commitments")
 
 
@@ -48,10 +50,15 @@ def classes(bench: Bench, folder: Path, name: str) -> Iterator[tuple[str, Share]
 
 def judged_cases(bench: Bench, folder: Path, name: str) -> tuple[Sequence[Judged], str]:
     """All cases of a folder held against their records, and the hash of the gold."""
-    found = read_cases(folder) if folder.is_dir() else []
+    found = read_passages(folder, bench.texts()) if folder.parent.name == "passages" else read_cases(folder)
     if not found:
         print(f"absent: {name}", file=sys.stderr)
         return [], ""
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.glob("*/gold.json"))))
-    read = [judge(case, bench.read(case.text, case.published, case.name)) for case in found]
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.rglob("*.json"))))
+    read = [judge(case, bench.read(case.text, _day(case.published), case.name)) for case in found]
     return read, digest.hexdigest()[:12]
+
+
+def _day(published: str | None) -> str | None:
+    """A day of publication; a speech of which only the year or month is known has none."""
+    return published if published and len(published) == FULL else None

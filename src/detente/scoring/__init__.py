@@ -1,6 +1,6 @@
 """Records held against gold annotations, with intervals; agreement between coders.
 
-``read_case`` reads an annotated case, ``judge`` holds a record against it, ``shares`` counts what is
+``read_case`` reads an annotated case, ``read_passages`` those of texts kept elsewhere, ``judge`` holds a record against it, ``shares`` counts what is
 right by layer and class with bootstrap intervals, ``krippendorff_alpha`` compares two annotators.
 """
 
@@ -8,6 +8,7 @@ from detente.scoring.agreement import krippendorff_alpha
 from detente.scoring.gold import Ban, Case, Item, read_case, read_cases
 from detente.scoring.intervals import Interval, bootstrap
 from detente.scoring.judge import Judged, Verdict, judge
+from detente.scoring.passages import read_passages
 from detente.scoring.tally import Share, by_class, commitment_f1, factuality_accuracy, shares
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "krippendorff_alpha",
     "read_case",
     "read_cases",
+    "read_passages",
     "shares",
 ]

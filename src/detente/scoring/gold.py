@@ -143,24 +143,37 @@ def read_case(folder: Path) -> Case:
     """The case that a folder holds.
 
     Raises:
-        RecordError: no JSON, a field that gold does not have, or a quote that the report does not hold
-            exactly once; all such errors are named together.
+        RecordError: no JSON, or gold that :func:`case_of` refuses.
     """
     where = folder / "gold.json"
     try:
-        gold = _Gold.model_validate_json(where.read_bytes())
-        text = (folder / gold.report).read_text(encoding="utf-8")
-    except ValidationError as error:
-        lines = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
-        raise RecordError("not a gold annotation:\n  " + "\n  ".join(lines), where=str(where)) from error
+        gold = json.loads(where.read_bytes())
+        text = (folder / gold.get("report", "report.txt")).read_text(encoding="utf-8")
+    except (ValueError, AttributeError) as error:
+        raise RecordError(f"not a gold annotation: {error}", where=str(where)) from error
     except OSError as error:
         raise RecordError(f"can't read: {error.strerror}", where=str(error.filename)) from error
-    items = tuple(item for layer in LAYERS for item in _items(layer, getattr(gold, layer)))
-    bans = tuple(_ban(row) for row in gold.must_not)
+    return case_of(gold, text=text, name=folder.name, where=str(where))
+
+
+def case_of(gold: dict[str, Any], *, text: str, name: str, where: str) -> Case:
+    """The case of a text and its gold; ``where`` names the file in errors.
+
+    Raises:
+        RecordError: a field that gold does not have, or a quote that the text does not hold exactly once; all
+            such errors are named together.
+    """
+    try:
+        read = _Gold.model_validate_json(json.dumps(gold))
+    except ValidationError as error:
+        lines = [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+        raise RecordError("not a gold annotation:\n  " + "\n  ".join(lines), where=where) from error
+    items = tuple(item for layer in LAYERS for item in _items(layer, getattr(read, layer)))
+    bans = tuple(_ban(row) for row in read.must_not)
     wrong = [f"{quote!r} stands {text.count(quote)} times in the report" for quote in _spans(items, bans) if text.count(quote) != 1]
     if wrong:
-        raise RecordError("a quote must stand once:\n  " + "\n  ".join(wrong), where=str(where))
-    return Case(name=folder.name, text=text, published=gold.published, items=items, bans=bans)
+        raise RecordError("a quote must stand once:\n  " + "\n  ".join(wrong), where=where)
+    return Case(name=name, text=text, published=read.published, items=items, bans=bans)
 
 
 def _items(layer: Layer, rows: list[Any]) -> list[Item]:
