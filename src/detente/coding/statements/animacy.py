@@ -43,9 +43,12 @@ WORDS = frozenset(
 )
 
 
-def is_blow(cue: Token | None, target: Token | None) -> bool:
+def is_blow(cue: Token | None, target: Token | None, cast: Cast) -> bool:
     """'attacked the town': with words one attacks a person by name, a text, a policy or a rival."""
     if cue is None or target is None or cue.lemma not in BLOWS:
+        return False
+    actor = cast.actors.get(cast.at(target) or "")
+    if actor is not None and actor.kind == "person":
         return False
     return target.ent != "PERSON" and target.lemma not in TEXTS and target.lemma not in WORDS
 

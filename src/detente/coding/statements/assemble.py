@@ -98,7 +98,7 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, opening: Token | None = N
     content, source = by_tag or _by_tree(hit, source, turned[0] if turned else None)
     if content is None and ("quote" not in hit.row.takes or source is None or quoted):
         return None
-    if content is not None and source is None and not _sourceless(hit, content.form):
+    if content is not None and source is None and not _sourceless(hit, content):
         return None
     return Said(
         sentence=cue.sent,
@@ -149,7 +149,7 @@ def _is_speech(said: Said, cast: Cast, words: Lexicon) -> bool:
     """A clause is said by whoever its subject is; a phrase only by what can speak."""
     if said.source is None or (said.form not in PHRASES and not said.form.startswith("pp:")):
         return True
-    return can_speak(said.source, cast, words) and not is_blow(said.cue, said.head)
+    return can_speak(said.source, cast, words) and not is_blow(said.cue, said.head, cast)
 
 
 def _source(cue: Token, quotes: Quotations) -> Token | None:
@@ -175,11 +175,16 @@ def _content(hit: CueHit, source: Token | None) -> Content | None:
     return after_colon(hit, content) if source is not None else content
 
 
-def _sourceless(hit: CueHit, form: str) -> bool:
-    """Passives, imperatives and 'it seems' of real speech ('it was claimed that'), not of attitude."""
-    if form == "raised" or hit.token.lemma in SEEMING:
+def _sourceless(hit: CueHit, content: Content) -> bool:
+    """Passives, imperatives and 'it seems' of real speech ('it was claimed that'), not of attitude; 'rumours that'."""
+    cue, form = hit.token, content.form
+    if form == "raised" or cue.lemma in SEEMING or (form == "as" and cue.child("nsubjpass") is not None and content.head.tag != "VBG"):
         return True
-    return form in {"clause", "around", "wh"} and hit.row.stance in ALWAYS and hit.token.pos == "VERB"
+    if cue.pos == "NOUN":
+        if cue.dep == "pobj" and cue.head.lower in {"in", "at", "on"}:
+            return False  # 'said in a statement that'
+        return form == "clause" and hit.row.stance != "thought" and any(c.dep == "mark" and c.lower == "that" for c in content.head.children)
+    return form in {"clause", "around", "wh"} and hit.row.stance in ALWAYS and cue.pos == "VERB"
 
 
 def _distinct(inside: list[Said]) -> list[Said]:

@@ -235,13 +235,28 @@ def _is_topic_only(hit: CueHit) -> bool:
 
 def _object(hit: CueHit, _: str) -> Content | None:
     cue = hit.token
-    if cue.pos in {"NOUN", "PROPN", "ADJ"} or _is_topic_only(hit):
+    if cue.pos in {"NOUN", "PROPN", "ADJ"} or (_is_topic_only(hit) and cue.child("oprd") is None):
         return None
+    return _target(hit)
+
+
+def _thing(hit: CueHit, _: str) -> Content | None:
+    """'predicted a landslide', 'recalled her kindness': what the clause of a named source thinks of."""
+    cue = hit.token
+    subject = cue.child("nsubj")
+    if cue.dep in {"relcl", "acl"} or (subject is not None and subject.tag in RELATIVE_TAGS):
+        return None
+    return _target(hit)
+
+
+def _target(hit: CueHit) -> Content | None:
+    """The object of a cue with what is said of it: 'called the raid a mistake', 'praised the crew for its courage'."""
+    cue = hit.token
     passive = cue.child("nsubjpass")
     if passive is not None and passive.tag not in RELATIVE_TAGS:
         return _as(hit, "") or subtree(passive, "obj")
     target = cue.child("dobj", "attr", "oprd")
-    if target is None or (target.pos == "PRON" and cue.child("oprd") is None):
+    if target is None or (target.pos == "PRON" and cue.child("oprd") is None and not _is_meant(target, hit)):
         relative = cue.dep == "relcl" and (target is None or target.tag in RELATIVE_TAGS) and cue.child("nsubj") is not None
         return _noun_phrase(cue.head, "obj", cue) if relative and not cue.all("ccomp", "xcomp") else None
     if any(c.lower == "as" and c.dep == "prep" and c.left == target.right + 1 for c in cue.children):
@@ -249,14 +264,22 @@ def _object(hit: CueHit, _: str) -> Content | None:
     if target is hit.particle:
         return None
     extra = cue.child("oprd", "xcomp", "ccomp")
-    if extra is not None and extra.left == target.right + 1:  # 'called the raid a mistake'
+    if extra is not None and extra.left == target.right + 1:
         span = offsets(cue.sent.tokens, target.left, extra.right)
         return Content((span,), target, "obj") if span else None
     reason = next((c for c in cue.all("prep") if c.lower in {"for", "over"} and c.left == target.right + 1), None)
-    if reason is not None and hit.row.stance in {"accuse", "support", "speech"}:  # 'praised the crew for its courage'
+    if reason is not None and hit.row.stance in {"accuse", "support", "speech"}:
         span = offsets(cue.sent.tokens, target.left, reason.right)
         return Content((span,), target, "obj") if span else None
     return subtree(target, "obj")
+
+
+def _is_meant(target: Token, hit: CueHit) -> bool:
+    """'endorsed her', 'criticised them': whom praise and blame are for."""
+    cue = hit.token
+    if cue.tag not in {"VBD", "VBZ", "VBP"} or cue.dep == "relcl" or cue.child("xcomp") or any(p.lower == "with" for p in cue.all("prep")):
+        return False
+    return target.lower in {"him", "her", "them", "us", "me", "it"} and hit.row.stance in {"accuse", "support", "deny"}
 
 
 def _noun_phrase(head: Token, form: str, stop: Token) -> Content | None:
@@ -313,7 +336,7 @@ def _as(hit: CueHit, _: str) -> Content | None:
     particle = next((c for c in cue.children if c.lower == "as" and c.dep in {"prep", "mark"} and c.i > cue.i), None)
     target = cue.child("dobj", "nsubjpass")
     if particle is None:
-        return _named(cue, target)
+        return _named(cue, target) or _as_below(cue)
     if target is None:
         return None
     tokens = cue.sent.tokens
@@ -322,6 +345,14 @@ def _as(hit: CueHit, _: str) -> Content | None:
     else:
         spans = [offsets(tokens, target.left, min(target.right, particle.left - 1)), offsets(tokens, particle.i + 1, particle.right)]
     return Content(tuple(s for s in spans if s), target, "as")
+
+
+def _as_below(cue: Token) -> Content | None:
+    """'see the vote held on Sunday as a test': an 'as' which the parser hangs on a word inside the object."""
+    target = cue.child("dobj")
+    if target is None or not any(t.lower == "as" and t.dep == "prep" and t.child("pobj") for t in target.subtree() if t.i > target.i):
+        return None
+    return subtree(target, "as")
 
 
 def _named(cue: Token, target: Token | None) -> Content | None:
@@ -351,6 +382,6 @@ def _of(hit: CueHit, _: str) -> Content | None:
 
 
 FINDERS: dict[str, Callable[[CueHit, str], Content | None]] = {
-    "clause": _clause, "wh": _wh, "inf": _infinitive, "objinf": _object_infinitive, "obj": _object,
+    "clause": _clause, "wh": _wh, "inf": _infinitive, "objinf": _object_infinitive, "obj": _object, "thing": _thing,
     "gerund": _gerund, "pp": _preposition, "as": _as, "of": _of,
 }  # fmt: skip

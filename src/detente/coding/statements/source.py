@@ -10,6 +10,7 @@ STOPS = frozenset({":", "“", "„", "«", "``"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 OPEN_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "acomp", "attr", "ccomp"})
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
+MAKING = frozenset("make give issue voice express utter raise deliver send offer hold have advance repeat".split())
 
 
 def source_of(cue: Token) -> Token | None:
@@ -28,11 +29,18 @@ def source_of(cue: Token) -> Token | None:
     if between is not None and cue.lemma == "agree":
         return between.child("pobj")  # 'it was agreed between Peru and Chile that …'
     if cue.child("nsubjpass") is not None or _is_bare_participle(cue):
-        return None
+        return _agent_below(cue)
     subject = _subject(cue)
     if subject is None:
         subject = _shared(cue)
     return subject if subject is not None else _set_before(cue)
+
+
+def _agent_below(cue: Token) -> Token | None:
+    """'was confirmed as a victim by the minister': a 'by' that the parser hangs on the 'as'."""
+    named = next((p.child("pobj") for p in cue.all("prep") if p.lower == "as"), None)
+    by = next((p for p in named.all("prep") if p.lower == "by"), None) if named is not None else None
+    return by.child("pobj") if by is not None else None
 
 
 def _set_before(cue: Token) -> Token | None:
@@ -185,6 +193,9 @@ def _noun_source(cue: Token) -> Token | None:
         target = prep.child("pobj")
         if target is not None and (prep.lower in {"by", "from"} or (prep.lower == "of" and target.ent in NAMES)):
             return target
+    inner = _made_by(cue)
+    if inner is not None:
+        return inner
     modifier = next((c for c in cue.children if c.dep in {"amod", "compound", "nmod"} and c.ent in NAMES), None)
     if modifier is not None:
         return modifier
@@ -195,6 +206,16 @@ def _noun_source(cue: Token) -> Token | None:
     if cue.dep == "dobj" and governor.pos == "VERB":
         return source_of(governor)
     return None
+
+
+def _made_by(cue: Token) -> Token | None:
+    """'the promise that she made', 'concern among the allies': who makes or has what a noun names."""
+    for clause in cue.all("relcl"):
+        subject = clause.child("nsubj")
+        if clause.lemma in MAKING and subject is not None and subject.tag not in RELATIVE_TAGS:
+            return subject
+    within = next((p for p in cue.all("prep") if p.lower in {"among", "within", "inside"}), None)
+    return within.child("pobj") if within is not None else None
 
 
 def phrase_edges(head: Token) -> tuple[int, int]:
