@@ -70,6 +70,41 @@ def test_explain_as_json_and_csv_holds_the_witness(model: str) -> None:
     assert json.loads(table[0]["answer"]) == rows[0]["answer"]
 
 
+def test_explain_takes_every_concept_that_solve_knows(model: str) -> None:
+    """Concepts that look ahead, with their titles; a state that nobody asked for is an equilibrium of the concept."""
+    for concept, title in (
+        ("limited-2", "limited-move stability, horizon 2"),
+        ("non-myopic", "non-myopic stability"),
+        ("stackelberg-North", "Stackelberg stability, North leading"),
+        ("simultaneous", "simultaneous stability"),
+    ):
+        result = run(app, ["model", "explain", model, "-c", concept, "-s", "NN"])
+        assert result.exit_code == 0, result.output
+        assert f"The fishery: {title}" in result.output
+        assert "State 1 NN" in result.output
+
+
+def test_explain_says_why_a_coalition_would_leave(model: str) -> None:
+    """Names with a comma between them; a coalition's verdict says nothing of equilibria."""
+    result = run(app, ["model", "explain", model, "-c", "nash", "-s", "YY", "--coalition", "north, south"])
+    assert result.exit_code == 0, result.output
+    assert "North and South: not stable. North and South together could do better by" in result.output
+    assert "equilibrium" not in result.output
+    assert "no decision maker 'West'" in run(app, ["model", "explain", model, "--coalition", "North,West"]).stderr
+
+
+def test_explain_tells_what_is_not_known(model: str, tmp_path: Path) -> None:
+    """With a preference partly unknown, 'seq' is explained in way a, and every way can be asked for."""
+    open_ = tmp_path / "open.toml"
+    text = Path(model).read_text(encoding="utf-8")
+    open_.write_text(text.replace('ranking = ["YN", "NN", "NY", "YY"]', 'known = [["YN", "NY"], ["NN", "YY"]]'), encoding="utf-8")
+    result = run(app, ["model", "explain", str(open_), "-s", "NN"])
+    assert result.exit_code == 0, result.output
+    assert "sequential stability, way a" in result.output
+    assert "it is not known which of the two it prefers" in " ".join(result.output.split())
+    assert "sequential stability, way d" in run(app, ["model", "explain", str(open_), "-c", "seq-d"]).output
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [

@@ -69,13 +69,13 @@ def check(verdict: Verdict, oracle: Oracle, name: str) -> None:
 def test_a_stable_state_without_improvement_says_so() -> None:
     """Mutual defection is Nash stable."""
     explainer = Explainer(PRISONERS)
-    assert sentence(explainer, explainer.verdict("nash", 0, YY)) == "Row has no move by which it would do better."
+    assert sentence(PRISONERS, explainer.verdict("nash", 0, YY)) == "Row has no move by which it would do better."
 
 
 def test_cooperation_in_the_dilemma_is_deterred_by_the_others_answer() -> None:
     """The published reason why NN is a sequential equilibrium."""
     explainer = Explainer(PRISONERS)
-    said = sentence(explainer, explainer.verdict("seq", 0, NN))
+    said = sentence(PRISONERS, explainer.verdict("seq", 0, NN))
     assert said == (
         "Row could do better by taking up ‘Defect’ (to YN), but then Column would take up ‘Defect too’ (to YY), "
         "which leaves Row worse off than now."
@@ -87,14 +87,14 @@ def test_an_unstable_state_says_that_nothing_deters() -> None:
     explainer = Explainer(CHICKEN)
     verdict = explainer.verdict("seq", 0, NN)
     assert not verdict.stable
-    assert "no answer that the others would gain by" in sentence(explainer, verdict)
-    assert "this concept asks no more" in sentence(explainer, explainer.verdict("nash", 0, NN))
+    assert "no answer that the others would gain by" in sentence(CHICKEN, verdict)
+    assert "this concept asks no more" in sentence(CHICKEN, explainer.verdict("nash", 0, NN))
 
 
 def test_a_symmetric_verdict_tells_of_the_counter_move() -> None:
     """In the dilemma, Row has no move that would help after Column's answer."""
     explainer = Explainer(PRISONERS)
-    assert sentence(explainer, explainer.verdict("smr", 0, NN)).endswith("with no move of its own that would help.")
+    assert sentence(PRISONERS, explainer.verdict("smr", 0, NN)).endswith("with no move of its own that would help.")
 
 
 def test_moves_left_out_are_counted() -> None:
@@ -124,10 +124,10 @@ def test_changes_are_told_in_words() -> None:
 def test_rows_hold_the_witness_as_data() -> None:
     """For tables and programs."""
     explainer = Explainer(PRISONERS)
-    assert verdict_rows(explainer, explainer.verdict("seq", 1, NN)) == [
+    assert verdict_rows(PRISONERS, explainer.verdict("seq", 1, NN)) == [
         {
-            "concept": "seq", "decision_maker": "Column", "state": "NN", "stable": True, "move": "NY",
-            "answer": [{"mover": "Row", "from": "NY", "to": "YY"}], "counter": None,
+            "concept": "seq", "decision_maker": "Column", "state": "NN", "seen_as": None, "stable": True, "move": "NY", "certain": True,
+            "answer": [{"mover": "Row", "from": "NY", "to": "YY"}], "at_once": None, "left": "worse", "counter": None,
         }
     ]  # fmt: skip
 

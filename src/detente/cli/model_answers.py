@@ -12,8 +12,7 @@ from typing import Any
 
 from detente.cli.model_view import HARMLESS
 from detente.conflict import CONCEPTS, ByStatements, Direction, Game, Solution, Statement, States
-from detente.conflict.explain import Explainer, Verdict, sentence, verdict_rows
-from detente.conflict.hypergame import perceived, seen_by
+from detente.conflict.explain import Verdict, named, sentence, verdict_rows
 from detente.conflict.language import Reader, StatementFault
 from detente.conflict.sensitivity import Firmness, swap_in_words
 from detente.conflict.whatif import (
@@ -65,46 +64,43 @@ def worth_explaining(solution: Solution, concept: str) -> list[int]:
     return codes if quo is None or quo in codes else [quo, *codes]
 
 
-class Seen:
-    """The game as each decision maker sees it, made ready once for each that is asked about."""
-
-    def __init__(self, game: Game) -> None:
-        self.game = game
-        self.views: dict[int, Explainer] = {}
-
-    def of(self, decision_maker: int) -> Explainer:
-        """The explainer of a decision maker's own view; one for all where nobody misperceives."""
-        key = decision_maker if any(self.game.views) else 0
-        if key not in self.views:
-            self.views[key] = Explainer(seen_by(self.game, decision_maker))
-        return self.views[key]
-
-    def verdict(self, concept: str, decision_maker: int, code: int, limit: int) -> Verdict:
-        """The verdict on a state as the decision maker perceives it."""
-        return self.of(decision_maker).verdict(concept, decision_maker, perceived(self.game, decision_maker, code), limit=limit)
-
-
-def explained(seen: Seen, states: States, concept: str, verdicts: Sequence[tuple[int, Verdict]]) -> Answer:
+def explained(game: Game, states: States, concept: str, verdicts: Sequence[tuple[int, Verdict]]) -> Answer:
     """Each state with its verdicts, in sentences; and a row an improvement."""
-    game, lines = seen.game, [f"{seen.game.title or seen.game.name or 'Conflict model'}: {CONCEPTS[concept].title}"]
+    lines = [f"{game.title or game.name or 'Conflict model'}: {title_of(concept)}"]
     last = None
     for code, verdict in verdicts:
         if code != last:
             last = code
             lines += ["", _headed(game, states, code, [v for c, v in verdicts if c == code])]
         said = "stable" if verdict.stable else "not stable"
-        who = game.decision_makers[verdict.decision_maker]
-        lines.append(_wrapped(f"{who.label or who.name}: {said}. {sentence(seen.of(verdict.decision_maker), verdict)}"))
-    rows = [row for _, verdict in verdicts for row in verdict_rows(seen.of(verdict.decision_maker), verdict)]
-    return _page(lines), rows
+        lines.append(_wrapped(f"{named(game, *verdict.members)}: {said}. {sentence(game, verdict)}"))
+    if not verdicts:
+        lines += ["", "No state is an equilibrium; ask for one with --state."]
+    return _page(lines), [row for _, verdict in verdicts for row in verdict_rows(game, verdict)]
+
+
+def title_of(concept: str) -> str:
+    """A concept in words: 'seq-b' is sequential stability, way b."""
+    name, _, more = concept.partition("-")
+    if name in CONCEPTS:
+        return CONCEPTS[name].title + (f", way {more}" if more else "")
+    named_ones = {"limited": f"limited-move stability, horizon {more}", "stackelberg": f"Stackelberg stability, {more} leading"}
+    return named_ones.get(name, f"{concept} stability")
 
 
 def _headed(game: Game, states: States, code: int, verdicts: Sequence[Verdict]) -> str:
-    taken = [option.label or option.name for i, option in enumerate(game.options) if code >> i & 1]
-    whole = len(verdicts) == len(game.decision_makers)
+    names = [option.label or option.name for option in game.options]
+    taken = [_owned(game, i) if names.count(name) > 1 else name for i, name in enumerate(names) if code >> i & 1]
+    whole = {v.members for v in verdicts} == {(i,) for i in range(len(game.decision_makers))}
     mark = " — an equilibrium" if whole and all(v.stable for v in verdicts) else " — no equilibrium" if whole else ""
     quo = ", the status quo" if code == game.status_quo else ""
     return f"State {states.number(code)} {game.letters(code)}{quo} ({'; '.join(taken) or 'nothing is done'}){mark}"
+
+
+def _owned(game: Game, i: int) -> str:
+    """An option with its owner, where two are called the same."""
+    option = game.options[i]
+    return f"{named(game, option.owner)}: {option.label or option.name}"
 
 
 def change_of(game: Game, asked: Asked, maker: Naming) -> Change:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -111,6 +112,7 @@ def coalitions(
     """
     with guarded(debug=debug):
         from detente.conflict import CONCEPTS, Relations, solve, stable_for_coalitions
+        from detente.conflict.explain import Whys, sentence
 
         if concept not in CONCEPTS:
             raise UsageError(f"no stability concept '{concept}': there are {', '.join(CONCEPTS)}")
@@ -119,16 +121,18 @@ def coalitions(
         if game.uncertain:
             raise GameError("a preference is partly unknown: coalitions are worked out for known ones")
         found = stable_for_coalitions(relations, concept)
+        whys = Whys(game)
         rows: Rows = []
         for code in solve(game, [concept]).equilibria(concept):
             place = relations.states.index(code)
-            leaving = [[game.decision_makers[i].name for i in group] for group, flags in found.items() if not flags[place]]
-            rows.append({"code": code, "options": game.letters(code), "leaving": leaving})
-        words = [
-            f"{row['options']}  " + ("left by " + "; ".join(" and ".join(g) for g in row["leaving"]) if row["leaving"] else "no coalition leaves it")
-            for row in rows
-        ]
-        _put(rows, form, output, words or ["No equilibrium."])
+            groups = [group for group, flags in found.items() if not flags[place]]
+            rows.append({
+                "code": code,
+                "options": game.letters(code),
+                "leaving": [[game.decision_makers[i].name for i in group] for group in groups],
+                "because": [sentence(game, whys.verdict(concept, group, code, limit=1)) for group in groups],
+            })  # fmt: skip
+        _put(rows, form, output, list(_leaving(rows)) or ["No equilibrium."])
 
 
 @app.command()
@@ -143,6 +147,14 @@ def convert(file: File, output: Output = None, debug: shared.Debug = False) -> N
         text = as_toml(game_in(file))
         with destination(output) as stream:
             stream.write(text)
+
+
+def _leaving(rows: Rows) -> Iterator[str]:
+    """Each equilibrium with who would leave it, and by which move."""
+    for row in rows:
+        groups = "; ".join(" and ".join(group) for group in row["leaving"])
+        yield f"{row['options']}  " + (f"left by {groups}" if groups else "no coalition leaves it")
+        yield from (f"    {reason}" for reason in row["because"])
 
 
 def _start(game: Game, states: States, text: str | None) -> int:

@@ -28,6 +28,13 @@ States = Annotated[
 Maker = Annotated[
     str | None, typer.Option("--decision-maker", "-d", metavar="NAME", help="Only for this decision maker.")
 ]
+Coalition = Annotated[
+    list[str] | None,
+    typer.Option("--coalition", metavar="NAMES", help="For these together, as 'Norway, Iceland'; may be given again."),
+]
+AnyConcept = Annotated[
+    str, typer.Option("--concept", "-c", metavar="NAME", help="nash, gmr, smr, seq, sseq; limited-3 or another that solve knows; seq-a.")
+]
 Limit = Annotated[int, typer.Option(metavar="N", min=1, help="Improving moves told for each verdict.")]
 Swaps = Annotated[
     list[str] | None,
@@ -63,8 +70,9 @@ Everything = Annotated[bool, typer.Option("--all-moves", help="Draw all moves, n
 def explain(  # noqa: PLR0913, PLR0917  one parameter an option
     file: File,
     state: States = None,
-    concept: Concept = "seq",
+    concept: AnyConcept = "seq",
     decision_maker: Maker = None,
+    coalition: Coalition = None,
     limit: Limit = 3,
     form: As = Form.text,
     output: Output = None,
@@ -77,15 +85,21 @@ def explain(  # noqa: PLR0913, PLR0917  one parameter an option
     with guarded(debug=debug):
         from detente.cli import model_answers as answers
         from detente.conflict import feasible_states, solve
+        from detente.conflict.explain import Whys
 
         game = game_in(file)
+        if game.uncertain and "-" not in concept:
+            concept += "-a"
         states = feasible_states(game)
         codes = [answers.state_of(game, states, one) for one in state or ()]
-        codes = codes or answers.worth_explaining(solve(game, [concept]), concept)
-        makers = range(len(game.decision_makers)) if decision_maker is None else [_maker(game, decision_maker)]
-        seen = answers.Seen(game)
-        verdicts = [(code, seen.verdict(concept, i, code, limit)) for code in codes for i in makers]
-        _put(output, form, answers.explained(seen, states, concept, verdicts))
+        codes = codes or answers.worth_explaining(solve(game, [concept.partition("-")[0] if game.uncertain else concept]), concept)
+        groups = [_group(game, one) for one in coalition or ()]
+        if decision_maker is not None:
+            groups.append((_maker(game, decision_maker),))
+        whys = Whys(game)
+        asked = groups or [(i,) for i in range(len(game.decision_makers))]
+        verdicts = [(code, whys.verdict(concept, group, code, limit=limit)) for code in codes for group in asked]
+        _put(output, form, answers.explained(game, states, concept, verdicts))
 
 
 @app.command()
@@ -191,6 +205,11 @@ def _maker(game: Game, name: str) -> int:
             return i
     names = ", ".join(one.name for one in game.decision_makers)
     raise UsageError(f"no decision maker {name!r}: there are {names}")
+
+
+def _group(game: Game, names: str) -> tuple[int, ...]:
+    """The decision makers of a list of names with commas, or of one name that holds a comma."""
+    return tuple(sorted({_maker(game, name.strip()) for name in names.split(",")}))
 
 
 def _put(output: Path | None, form: Form, answer: tuple[str, list[dict[str, Any]]]) -> None:

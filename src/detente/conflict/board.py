@@ -66,6 +66,10 @@ class Board:
         values.reshape(block.shape)[:] = _reduced(values, block, np.minimum)
         self.block(values)
 
+    def cell(self, code: int) -> int:
+        """The cell of a feasible state."""
+        return self.layout.bits(code)
+
     @property
     def size(self) -> int:
         """How many cells there are."""

@@ -38,6 +38,10 @@ class Scattered(Board):
         self.worth = tuple(worths_of_states(one, states.codes) for one in game.preferences)
         self._groups: dict[int, _Groups] = {}
 
+    def cell(self, code: int) -> int:
+        """The cell of a feasible state: its place among them."""
+        return self.states.index(code)
+
     @property
     def size(self) -> int:
         """Cells: the feasible states."""

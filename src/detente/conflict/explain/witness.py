@@ -12,62 +12,18 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from detente.conflict.arrays import Worths
-from detente.conflict.board import Board
+from detente.conflict.explain.verdict import Improvement, Left, Step, Verdict
 from detente.conflict.game import Game
 from detente.conflict.moves import Moves
 from detente.conflict.sanctions import Sanctions
+from detente.conflict.scattered import board_of
 from detente.errors import UsageError
 
-__all__ = ["Explainer", "Improvement", "Step", "Verdict"]
+__all__ = ["Explainer"]
 
 _ANSWERS = {"gmr": (False, False), "smr": (False, True), "seq": (True, False), "sseq": (True, True)}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One move: the index of who moves, and the codes of the states before and after."""
-
-    mover: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Improvement:
-    """A move by which a decision maker would do better, and what the others can answer.
-
-    ``answer`` is the shortest sequence of others' moves after which the decision maker is no better off
-    than before, empty if there is none. ``counter`` is the best that it can still reach by one move after
-    that, for the concepts that ask.
-    """
-
-    move: Step
-    answer: tuple[Step, ...]
-    counter: int | None = None
-
-    @property
-    def deterred(self) -> bool:
-        """Whether the others have an answer."""
-        return bool(self.answer)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """Whether a state is stable for a decision maker, with the moves that show it.
-
-    Of a stable state every improvement is deterred; of an unstable one the first is not. ``more`` is how
-    many improvements are left out, all of the same sort as those shown last.
-    """
-
-    concept: str
-    decision_maker: int
-    state: int
-    stable: bool
-    improvements: tuple[Improvement, ...]
-    more: int = 0
 
 
 class Explainer:
@@ -75,7 +31,7 @@ class Explainer:
 
     def __init__(self, game: Game) -> None:
         self.game = game
-        self.board = Board(game)
+        self.board = board_of(game)
         self.moves = Moves(game, self.board)
         self.sanctions = Sanctions(self.board)
         self._answered: dict[tuple[str, int], Worths] = {}
@@ -113,7 +69,7 @@ class Explainer:
         return self.moves.worth(decision_maker, state)
 
     def _cell(self, state: int) -> int:
-        return self.board.layout.bits(state)
+        return self.board.cell(state)
 
     def _improvements(self, i: int, state: int) -> list[int]:
         """Where i would rather be, the best first, then the smaller change."""
@@ -134,10 +90,17 @@ class Explainer:
     def _improvement(self, concept: str, i: int, state: int, target: int) -> Improvement:
         move = Step(mover=i, start=state, end=target)
         if self._is_open(concept, i, state, target):
-            return Improvement(move=move, answer=())
+            return Improvement(move=move, whom=i)
         answer = self._shortest_answer(concept, i, state, target)
         counter = self._counter(i, answer[-1].end) if _ANSWERS[concept][1] else None
-        return Improvement(move=move, answer=answer, counter=counter)
+        left = self._left(i, state, answer[-1].end)
+        countered = "same" if counter is None else self._left(i, state, counter)
+        return Improvement(move=move, answer=answer, left=left, whom=i, counter=counter, countered=countered)
+
+    def _left(self, i: int, state: int, end: int) -> Left:
+        """How the end compares with the state for i."""
+        now, then = self.worth(i, state), self.worth(i, end)
+        return "worse" if then < now else "same" if then == now else "better"
 
     def _counter(self, i: int, state: int) -> int | None:
         """The best that i can still move to, if that is better than to stay."""

@@ -20,7 +20,7 @@ from detente.conflict.arrays import Flags
 from detente.conflict.relations import Relations, closed
 from detente.conflict.stability.judged import Case, judged
 
-__all__ = ["coalitions", "stable_for_coalitions"]
+__all__ = ["Cases", "coalitions", "stable_for_coalitions"]
 
 Coalition = tuple[int, ...]
 
@@ -33,23 +33,30 @@ def coalitions(members: Iterable[int]) -> list[Coalition]:
 
 def stable_for_coalitions(relations: Relations, concept: str) -> dict[Coalition, Flags]:
     """Whether each state is stable for each coalition, shape (n_states,); concepts as for single ones."""
-    everyone = coalitions(range(len(relations.moves)))
-    moves = {group: relations.reach([relations.moves[i] for i in group]) for group in everyone}
-    improves = {group: moves[group] & _all(relations.better, group) for group in everyone}
-    found: dict[Coalition, Flags] = {}
-    for group in everyone:
-        others = tuple(relations.others(group))
-        none = np.zeros_like(moves[group])
-        credible = closed(np.logical_or.reduce([none, *(improves[one] for one in coalitions(others))]))
-        case = Case(
-            improves=improves[group],
-            moves=moves[group],
-            deters=~_all(relations.better, group),
-            answers=moves.get(others, none),
-            credible=credible,
+    cases = Cases(relations)
+    return {group: judged(cases.of(group), concept) for group in cases.everyone}
+
+
+class Cases:
+    """What each coalition can do together and would do, as relations of shape (n_states, n_states)."""
+
+    def __init__(self, relations: Relations) -> None:
+        self.everyone = coalitions(range(len(relations.moves)))
+        self.relations = relations
+        self.moves = {group: relations.reach([relations.moves[i] for i in group]) for group in self.everyone}
+        self.improves = {group: self.moves[group] & _all(relations.better, group) for group in self.everyone}
+
+    def of(self, group: Coalition) -> Case:
+        """What a coalition would do and be deterred by."""
+        others = tuple(self.relations.others(group))
+        none = np.zeros_like(self.moves[group])
+        return Case(
+            improves=self.improves[group],
+            moves=self.moves[group],
+            deters=~_all(self.relations.better, group),
+            answers=self.moves.get(others, none),
+            credible=closed(np.logical_or.reduce([none, *(self.improves[one] for one in coalitions(others))])),
         )
-        found[group] = judged(case, concept)
-    return found
 
 
 def _all(tables: list[Flags], members: Coalition) -> Flags:

@@ -12,60 +12,87 @@ with the lowest code counts.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.conflict.arrays import Flags, Worths
 from detente.conflict.relations import Relations
 
-__all__ = ["anticipated", "non_myopic", "stable"]
+__all__ = ["Look", "anticipated", "non_myopic", "stable", "turn_of"]
 
-Ends = list[NDArray[np.intp]]
+Places = NDArray[np.intp]
 
 
-def anticipated(relations: Relations, worths: list[Worths], horizon: int) -> list[Ends]:
-    """For each horizon 0 to h and decision maker, where it expects things to end if it is its turn.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one decision maker expects with one horizon if it is its turn; indices of states, shape (n_states,).
 
-    Indices of states, shape (n_states,).
+    ``target``: where it moves, the state itself if it stays. ``end``: where things end. ``follower``: who is
+    expected to move after a move to each state; -1 if nobody is left to.
     """
-    makers = range(len(worths))
-    stay = np.arange(len(relations.states))
-    found: list[Ends] = [[stay.copy() for _ in makers]]
+
+    target: Places
+    end: Places
+    follower: Places
+
+    @property
+    def stays(self) -> Flags:
+        """Where it stays."""
+        found: Flags = self.end == np.arange(self.end.size)
+        return found
+
+
+def anticipated(relations: Relations, worths: list[Worths], horizon: int) -> list[list[Look]]:
+    """For each horizon 0 to h and decision maker, what it expects if it is its turn."""
+    found = [_at_rest(relations, worths)]
     for _ in range(horizon):
-        found.append([_looking(relations, worths, found[-1], i) for i in makers])
+        found.append([_looking(relations, worths, found[-1], i) for i in range(len(worths))])
     return found
 
 
-def _looking(relations: Relations, worths: list[Worths], ends: Ends, i: int) -> NDArray[np.intp]:
+def _at_rest(relations: Relations, worths: list[Worths]) -> list[Look]:
+    stay = np.arange(len(relations.states))
+    return [Look(stay, stay, np.full_like(stay, -1)) for _ in worths]
+
+
+def _looking(relations: Relations, worths: list[Worths], looks: list[Look], i: int) -> Look:
     worth = worths[i].astype(np.int64)
     states = np.arange(worth.size)
-    others = np.stack([ends[j] for j in range(len(ends)) if j != i] or [states])
-    after = others[worth[others].argmin(axis=0), states]  # where a move to each state is expected to end
+    others = [j for j in range(len(looks)) if j != i]
+    ends = np.stack([looks[j].end for j in others] or [states])
+    worst = worth[ends].argmin(axis=0)
+    after = ends[worst, states]  # where a move to each state is expected to end
     scores = np.where(relations.moves[i], worth[after][None, :], -1)
     choice = scores.argmax(axis=1)
     gains = scores[states, choice] > worth
-    return np.where(gains, after[choice], states)
+    follower = np.array(others, np.intp)[worst] if others else np.full_like(states, -1)
+    return Look(np.where(gains, choice, states), np.where(gains, after[choice], states), follower)
 
 
 def stable(relations: Relations, worths: list[Worths], horizon: int) -> Flags:
     """Whether each state is stable with this horizon, shape (n_decision_makers, n_states)."""
-    ends = anticipated(relations, worths, horizon)[-1]
-    return np.stack([one == np.arange(one.size) for one in ends])
+    return np.stack([look.stays for look in anticipated(relations, worths, horizon)[-1]])
 
 
 def non_myopic(relations: Relations, worths: list[Worths]) -> Flags:
-    """Whether each state is limited-move stable for every horizon from some on; same shape as ``stable``.
+    """Whether each state is limited-move stable for every horizon from some on; same shape as ``stable``."""
+    looks, first = turn_of(relations, worths)
+    found: Flags = np.logical_and.reduce([np.stack([look.stays for look in step]) for step in looks[first:]])
+    return found
 
-    Expectations of one horizon give those of the next, so they repeat in the end; the turn of it is looked at.
+
+def turn_of(relations: Relations, worths: list[Worths]) -> tuple[list[list[Look]], int]:
+    """What is expected with horizon 0, 1, and so on until it repeats itself, and the first horizon of what repeats.
+
+    Expectations of one horizon give those of the next, so they repeat in the end.
     """
     seen: dict[bytes, int] = {}
-    history: list[Ends] = []
-    ends: Ends = [np.arange(len(relations.states)) for _ in worths]
-    while (key := b"".join(one.tobytes() for one in ends)) not in seen:
+    history: list[list[Look]] = []
+    looks = _at_rest(relations, worths)
+    while (key := b"".join(look.end.tobytes() for look in looks)) not in seen:
         seen[key] = len(history)
-        history.append(ends)
-        ends = [_looking(relations, worths, ends, i) for i in range(len(worths))]
-    turn = history[seen[key] :]
-    stays = [np.stack([one == np.arange(one.size) for one in step]) for step in turn]
-    found: Flags = np.logical_and.reduce(stays)
-    return found
+        history.append(looks)
+        looks = [_looking(relations, worths, looks, i) for i in range(len(worths))]
+    return history, seen[key]

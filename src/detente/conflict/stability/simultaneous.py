@@ -17,7 +17,7 @@ import numpy as np
 from detente.conflict.arrays import Flags, Worths
 from detente.conflict.relations import Relations, joined
 
-__all__ = ["stable"]
+__all__ = ["spoilt", "stable"]
 
 
 def stable(relations: Relations, worths: list[Worths]) -> Flags:
@@ -30,20 +30,21 @@ def stable(relations: Relations, worths: list[Worths]) -> Flags:
         left = improves[i] & ~joined(~relations.better[i], credible.T)
         for state in np.flatnonzero(left.any(axis=1)):
             ends = np.flatnonzero(left[state])
-            found[i, state] = all(_deterred(relations, worths[i], improves, i, (int(state), int(end))) for end in ends)
+            found[i, state] = all(spoilt(relations, worths[i], improves, i, (int(state), int(end))) is not None for end in ends)
     return found
 
 
-def _deterred(
+def spoilt(
     relations: Relations, worth: Worths, improves: list[Flags], i: int, move: tuple[int, int]
-) -> bool:
-    """Whether others who leave the state at the same moment make the move no gain."""
+) -> dict[int, int] | None:
+    """Who else leaves the state at the same moment, by which change, so that the move of i is no gain; None if nobody.
+
+    ``move``: places of the states before and after.
+    """
     codes = relations.states.codes
     start, end = (int(codes[place]) for place in move)
-    changes = [
-        [0, *(int(codes[place]) ^ start for place in np.flatnonzero(improves[j][move[0]]))]
-        for j in relations.others([i])
-    ]
+    others = relations.others([i])
+    changes = [[0, *(int(codes[place]) ^ start for place in np.flatnonzero(improves[j][move[0]]))] for j in others]
     for together in product(*changes):
         if not any(together):
             continue
@@ -52,5 +53,5 @@ def _deterred(
             code ^= change
         place = int(np.searchsorted(codes, code))
         if place < codes.size and int(codes[place]) == code and worth[place] <= worth[move[0]]:
-            return True
-    return False
+            return {j: change for j, change in zip(others, together, strict=True) if change}
+    return None
