@@ -12,15 +12,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.sources.particulars import Alignment, aligned, words_of
+from detente.sources.particulars import Alignment, aligned
+from detente.sources.tokens import Words, words_of
 
 Relation = Literal["original", "copy", "update", "reprint"]
 
@@ -89,15 +91,6 @@ class _Known:
     superseded_by: str | None = None
 
 
-class _Hashes(dict[str, int]):
-    """64-bit hashes of words, the same on every machine; each word is hashed once."""
-
-    def __missing__(self, word: str) -> int:
-        made = int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
-        self[word] = made
-        return made
-
-
 @dataclass(slots=True)
 class _Index:
     """Reports by number, families by number, and which families use a shingle."""
@@ -107,7 +100,6 @@ class _Index:
     users: dict[int, tuple[int, ...]] = field(default_factory=dict)
     forms: set[int] = field(default_factory=set)
     exact: dict[bytes, int] = field(default_factory=dict)
-    hashes: _Hashes = field(default_factory=_Hashes)
 
     def add(self, report: _Known) -> None:
         """Remember a report, so that later ones are compared with it."""
@@ -149,10 +141,10 @@ def place(sources: Iterable[Source]) -> dict[str, Placed]:
 
 def _place(index: _Index, source: Source) -> None:
     words = words_of(source.text)
-    digest = blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
-    report = _Known(source, len(index.known), len(index.families), _sketch(index.hashes, words))
+    digest = blake2b(" ".join(words.words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    report = _Known(source, len(index.known), len(index.families), _sketch(words))
     twin = index.exact.setdefault(digest, report.number)
-    if twin != report.number and words:
+    if twin != report.number and words.words:
         _join(report, index.known[twin], 1.0, "copy")
     elif found := _nearest(index, report):
         head, containment, likeness = found
@@ -166,12 +158,11 @@ def _join(report: _Known, other: _Known, containment: float, relation: Relation)
     report.family, report.containment, report.relation = other.family, containment, relation
 
 
-def _sketch(hashes: _Hashes, words: Sequence[str]) -> frozenset[int]:
+def _sketch(words: Words) -> frozenset[int]:
     """The kept hashes of a text's shingles; of a text of fewer words than a shingle, none."""
-    if len(words) < SHINGLE:
+    if len(words.words) < SHINGLE:
         return frozenset()
-    keys = np.fromiter((hashes[word] for word in words), np.uint64, len(words))
-    mixed = _mixed(keys)
+    mixed = _mixed(words.hashes())
     return frozenset(mixed[mixed % np.uint64(SHARE) == 0].tolist())
 
 
@@ -187,12 +178,15 @@ def _mixed(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
 def _nearest(index: _Index, report: _Known) -> tuple[_Known, float, Alignment] | None:
     """The earlier report that this one is a version of, with the containment and the alignment."""
     best: tuple[_Known, float, Alignment] | None = None
+    counted = report.sketch - index.forms
     for family in _candidates(index, report.sketch):
-        for number in reversed(index.families[family][:1] + index.families[family][1:][-MEMBERS:]):
+        members = index.families[family]
+        if _containment(index, report, index.known[members[0]], counted)[0] < KIN:
+            continue
+        for number in reversed(members[:1] + members[1:][-MEMBERS:]):
             other = index.known[number]
-            containment, is_form = _containment(index, report, other)
-            head = index.known[index.families[family][0]]
-            if containment < ALIKE or _containment(index, report, head)[0] < KIN or (best and containment <= best[1]):
+            containment, is_form = _containment(index, report, other, counted)
+            if containment < ALIKE or (best and containment <= best[1]):
                 continue
             likeness = aligned(other.source.text, report.source.text)
             is_marked = _is_marked(report.source) and _same_outlet(report, other)
@@ -203,16 +197,18 @@ def _nearest(index: _Index, report: _Known) -> tuple[_Known, float, Alignment] |
 
 def _candidates(index: _Index, sketch: frozenset[int]) -> list[int]:
     """Families that share enough shingles with a report, most first, at most three."""
-    shared: Counter[int] = Counter()
-    for shingle in sketch:
-        shared.update(index.users.get(shingle, ()))
+    users = index.users
+    shared = Counter(chain.from_iterable([users[shingle] for shingle in sketch if shingle in users]))
     ordered = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
     return [family for family, count in ordered[:3] if count >= 2]
 
 
-def _containment(index: _Index, report: _Known, other: _Known) -> tuple[float, bool]:
-    """The share of the smaller sketch that the larger has, and whether hardly anything but a form is left of it."""
-    mine, yours = report.sketch - index.forms, other.sketch - index.forms
+def _containment(index: _Index, report: _Known, other: _Known, mine: frozenset[int]) -> tuple[float, bool]:
+    """The share of the smaller sketch that the larger has, and whether hardly anything but a form is left of it.
+
+    ``mine`` is the report's sketch without the shingles of forms.
+    """
+    yours = other.sketch - index.forms
     smaller = min(len(mine), len(yours))
     if smaller >= NEEDED:
         return len(mine & yours) / smaller, False

@@ -7,31 +7,20 @@ number or day on either side was filled anew. A misread letter fills no slot: 'A
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
+
+from detente.sources.tokens import DAYS, NUMBERS, Words, words_of
 
 SHORT = 100  # words: two short texts may share as many by chance, or by their heading
 SLOT = 5  # words: what is replaced at greater length was rewritten, not filled in
 ANCHOR = 3  # words that agree before and after a slot; fewer agree by chance
 DENSE = 0.025  # of the words are slots in a form where numbers alone change; a toll that rose is one word of a story
-_TOKEN = re.compile(r"[^\W_]+(?:[.,:]\d+)*[.!?:]?")
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million".split()
-)
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 _MISREAD = str.maketrans({"1": "l", "i": "l", "|": "l", "!": "l", "0": "o", "5": "s", "8": "b", "c": "e", "6": "b", "9": "g"})
 _Block = tuple[str, int, int, int, int]  # equal or not, from where to where, and where in the other text
 _Slot = tuple[int, int, int, int]
-_Held = tuple[tuple[int, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,22 +72,11 @@ class Alignment:
         return filled >= 2 and share >= (0.2 if self.names else 0.4) and (dense or self.names > 1)
 
 
-@lru_cache(maxsize=2048)
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text in small letters, without marks."""
-    return tuple(token.rstrip(".!?:") for token in _tokens(text.casefold()))
-
-
-@lru_cache(maxsize=2048)
-def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(text))
-
-
 def aligned(earlier: str, later: str) -> Alignment:
     """How two texts agree word by word."""
-    mine, yours = words_of(earlier), words_of(later)
+    held = words_of(earlier), words_of(later)
+    mine, yours = held[0].words, held[1].words
     blocks: list[_Block] = [(o.tag, o.src_start, o.src_end, o.dest_start, o.dest_end) for o in Levenshtein.opcodes(mine, yours)]
-    held = _particulars(earlier), _particulars(later)
     same = [(start, end) for tag, start, end, *_ in blocks if tag == "equal"]
     kept = sum(end - start for start, end in same)
     slots = _gaps(blocks, len(mine), len(yours))
@@ -114,19 +92,19 @@ def aligned(earlier: str, later: str) -> Alignment:
         names=kinds["name"],
         numbers=kinds["number"],
         dates=kinds["date"],
-        agreed=len({word for start, end in same for word in _between(held[0], start, end)}),
+        agreed=len({word for start, end in same for word in held[0].between(start, end)}),
         replaced=len(replaced),
     )
 
 
 def _filling(
-    held: tuple[_Held, _Held], at: _Slot, mine: tuple[str, ...], yours: tuple[str, ...]
+    held: tuple[Words, Words], at: _Slot, mine: tuple[str, ...], yours: tuple[str, ...]
 ) -> tuple[frozenset[str], frozenset[str]] | None:
     """What stands in a slot on either side, where both hold something and it is not the same misread."""
     a, b, c, d = at
     if b - a > SLOT or d - c > SLOT or _is_misread(mine[a:b], yours[c:d]):
         return None
-    gone, come = set(_between(held[0], a, b)), set(_between(held[1], c, d))
+    gone, come = set(held[0].between(a, b)), set(held[1].between(c, d))
     old, new = frozenset(gone - come), frozenset(come - gone)
     return (old, new) if old and new and not _is_misread(sorted(old), sorted(new)) else None
 
@@ -146,33 +124,15 @@ def _gaps(blocks: list[_Block], len_mine: int, len_yours: int) -> list[_Slot]:
     return found
 
 
-@lru_cache(maxsize=2048)
-def _particulars(text: str) -> _Held:
-    """Where the names, numbers and dates of a text stand, in order, and which they are, in small letters."""
-    places, found, opens = [], [], True
-    words, tokens = words_of(text), _tokens(text)
-    for at, (word, token) in enumerate(zip(words, tokens, strict=False)):
-        named = token[0].isupper() and (not opens or word in _DAYS)
-        if named or word in _NUMBERS or (not word.isalpha() and any(map(str.isdigit, word))):
-            places.append(at)
-            found.append(word)
-        opens = token[-1] in ".!?:"
-    return tuple(places), tuple(found)
-
-
-def _between(held: _Held, start: int, end: int) -> tuple[str, ...]:
-    return held[1][bisect_left(held[0], start) : bisect_left(held[0], end)]
-
-
 def _kind(pair: tuple[frozenset[str], frozenset[str]], around: tuple[str, ...]) -> str:
     words = pair[0] | pair[1]
-    if words & _DAYS or (_DAYS & set(around) and all(_is_number(word) for word in words)):
+    if words & DAYS or (DAYS & set(around) and all(_is_number(word) for word in words)):
         return "date"
     return "number" if any(_is_number(word) for word in words) else "name"
 
 
 def _is_number(word: str) -> bool:
-    return word in _NUMBERS or word[0].isdigit()
+    return word in NUMBERS or word[0].isdigit()
 
 
 def _is_misread(one: list[str] | tuple[str, ...], other: list[str] | tuple[str, ...]) -> bool:
