@@ -53,17 +53,18 @@ class Bench:
         kept = [r for i, r in enumerate(rows) if self.half == "all" or (i % 2 == 0) == (self.half == "a")]
         return kept, hashlib.sha256(data).hexdigest()[:12]
 
-    def texts(self) -> dict[str, str]:
-        """The real texts beside the checkout, by id; none where they are absent."""
+    def texts(self) -> dict[str, dict[str, Any]]:
+        """The real texts beside the checkout, with their titles, by id; none where they are absent."""
         path = SHARED / "data" / "texts" / "texts.jsonl"
         if not path.is_file():
             return {}
         rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-        return {row["id"]: row["text"] for row in rows}
+        return {row["id"]: row for row in rows}
 
-    def read(self, text: str, published: str | None, key: str) -> Record:
+    def read(self, text: str, published: str | None, key: str, title: str | None = None) -> Record:
         """The record of a text."""
-        return self.reader.read(report_from_text(text, InputOptions(published=published, language="en"), key=key))
+        options = InputOptions(published=published, title=title, language="en")
+        return self.reader.read(report_from_text(text, options, key=key))
 
     def predictions(self, rows: Rows, convert: Callable[[dict[str, Any]], dict[str, Any]]) -> Rows:
         """What the scorers take, by the converters beside the checkout."""

@@ -55,7 +55,7 @@ def judged_cases(bench: Bench, folder: Path, name: str) -> tuple[Sequence[Judged
         print(f"absent: {name}", file=sys.stderr)
         return [], ""
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.rglob("*.json"))))
-    read = [judge(case, bench.read(case.text, _day(case.published), case.name)) for case in found]
+    read = [judge(case, bench.read(case.text, _day(case.published), case.name, case.title)) for case in found]
     return read, digest.hexdigest()[:12]
 
 

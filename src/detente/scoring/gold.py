@@ -50,6 +50,7 @@ class Case:
     name: str
     text: str
     published: str | None
+    title: str | None = None  # the headline, where it is not part of the text
     items: tuple[Item, ...]
     bans: tuple[Ban, ...]
 
@@ -156,7 +157,7 @@ def read_case(folder: Path) -> Case:
     return case_of(gold, text=text, name=folder.name, where=str(where))
 
 
-def case_of(gold: dict[str, Any], *, text: str, name: str, where: str) -> Case:
+def case_of(gold: dict[str, Any], *, text: str, name: str, where: str, title: str | None = None) -> Case:
     """The case of a text and its gold; ``where`` names the file in errors.
 
     Raises:
@@ -173,7 +174,7 @@ def case_of(gold: dict[str, Any], *, text: str, name: str, where: str) -> Case:
     wrong = [f"{quote!r} stands {text.count(quote)} times in the report" for quote in _spans(items, bans) if text.count(quote) != 1]
     if wrong:
         raise RecordError("a quote must stand once:\n  " + "\n  ".join(wrong), where=where)
-    return Case(name=name, text=text, published=read.published, items=items, bans=bans)
+    return Case(name=name, text=text, published=read.published, title=title, items=items, bans=bans)
 
 
 def _items(layer: Layer, rows: list[Any]) -> list[Item]:

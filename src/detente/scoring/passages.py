@@ -20,8 +20,12 @@ LAYERS = ("actors", "places", "dates", "statements", "events", "commitments", "m
 ABOUT = frozenset({"text", "start", "end", "sha256"})
 
 
-def read_passages(folder: Path, texts: Mapping[str, str]) -> list[Case]:
-    """The passages of a folder whose texts are at hand, by name; ``texts`` maps an id to its text.
+def read_passages(folder: Path, texts: Mapping[str, Mapping[str, Any]]) -> list[Case]:
+    """The passages of a folder whose texts are at hand, by name.
+
+    Args:
+        folder: of the passages, a JSON file each.
+        texts: for each id at hand a row with ``text`` and ``title``.
 
     Raises:
         RecordError: no JSON, a span outside its passage, a text other than the one that was annotated,
@@ -38,8 +42,8 @@ def read_passages(folder: Path, texts: Mapping[str, str]) -> list[Case]:
     return found
 
 
-def _passage(row: dict[str, Any], text: str, path: Path) -> Case:
-    start, end = row["start"], row["end"]
+def _passage(row: dict[str, Any], source: Mapping[str, Any], path: Path) -> Case:
+    text, start, end = source["text"], row["start"], row["end"]
     body = text[start:end]
     if hashlib.sha256(body.encode()).hexdigest() != row["sha256"]:
         raise RecordError(f"characters {start} to {end} of '{row['text']}' are not what was annotated", where=str(path))
@@ -56,4 +60,4 @@ def _passage(row: dict[str, Any], text: str, path: Path) -> Case:
         gold[layer] = [
             {k: quoted(v) if k in SPANS and v is not None else v for k, v in item.items()} for item in row.get(layer, ())
         ]
-    return case_of(gold, text=body, name=path.stem, where=str(path))
+    return case_of(gold, text=body, name=path.stem, where=str(path), title=source.get("title"))

@@ -54,12 +54,12 @@ def test_pronouns_mean(parser, words, text: str, day: str, turns: list[tuple[str
         (SPEECH, "State of the Union 1962", "USA"),
         ("I bring you greetings from the people of Fiji. " + SPEECH, None, "FJI"),
         (SPEECH + "Norway supports the plan. Norway reiterates its offer. Norway calls for calm.", None, "NOR"),
-        (SPEECH, None, ""),
+        (SPEECH, None, "---/---/author"),
         ("Chad protested on Monday. “We will not yield,” a minister said.", "Statement on Chad", ""),
     ],
 )
 def test_we_in_a_speech_is_the_state_that_speaks(parser, words, text: str, title: str | None, state: str) -> None:
-    """Title or text say for whom a speech is made; without that, 'we' stays open."""
+    """Title or text say for whom a speech is made; without that, it is the author; a report has none."""
     document = parser.parse(text)
     cast = cast_of(document, words, published="2015-09", title=title)
     spoken = {r.actor for r in cast.references if r.head.lower in {"we", "our"} and r.rule.startswith("who has the floor")}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from detente.language import Sentence, Token
 from detente.resolve.actors.descriptions import Describer
 from detente.resolve.actors.discourse import Discourse, speech
-from detente.resolve.actors.floor import FIRST, WE, Floor
+from detente.resolve.actors.floor import FIRST, WE, Floor, owned
 from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.quotes import quotations, speaker_of
@@ -94,8 +94,9 @@ def _relative(token: Token, discourse: Discourse) -> None:
 def _first_person(token: Token, discourse: Discourse, floor: Floor) -> None:
     actor = floor.of(token)
     if actor:
-        who = discourse.spoken_for(actor) if token.lower in WE else actor
-        _keep(token, discourse, (who,), "who has the floor:")
+        whole = owned(token)
+        who = discourse.spoken_for(actor) if token.lower in WE or whole else actor
+        discourse.keep(whole or [token], (who,), "pronoun", f"who has the floor: '{token.lower}'")
 
 
 def _pronoun(token: Token, discourse: Discourse, agents: frozenset[str]) -> None:

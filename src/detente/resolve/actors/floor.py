@@ -1,4 +1,4 @@
-"""Who says 'we' outside quotation marks: the state whose speech a text is, or whoever 'said:' before it."""
+"""Who says 'we' outside quotation marks: the state whose speech a text is, whoever 'said:' before it, or its unnamed author."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ STANCES = frozenset(
     deplore deem favour favor associate align thank underscore stress emphasize emphasise underline acknowledge
     """.split()
 )
+FEW, SPARSE = 2, 100  # a speech says I or we twice, and once in so many tokens
 NEAR = 9  # tokens between 'on behalf of' and the state
 
 
@@ -45,7 +46,7 @@ class Floor:
         if self.speaker:
             return self.speaker
         if not self.state:
-            return ""
+            return self.reading.registry.author() if self.speech else ""
         because = f"the state whose speech the report is: {self.why}"
         registry = self.reading.registry
         if token.lower in WE or _owns(token):
@@ -84,9 +85,10 @@ class Floor:
         for sentence in self.reading.document.sentences:
             total += len(sentence.tokens)
             count += sum(t.lower in FIRST | WE and t.pos == "PRON" and t not in self.quoted for t in sentence.tokens)
+        self.speech = count >= FEW and count * SPARSE >= total
         if not count:
             return ""
-        if count < 4 or count * 100 < total:  # a report in which somebody says 'we' now and then
+        if not self.speech:  # a report in which somebody says 'we' now and then
             return self._of_title(title)
         return self._of_title(title) or self._of_text() or self._of_stances()
 
@@ -112,7 +114,6 @@ class Floor:
                     self.why = f"'{match.text}' in sentence {sentence.index + 1}"
                     return code
         return ""
-
 
     def _of_stances(self) -> str:
         """The state whose own stance a speech gives: 'Chad supports …', 'Chad reiterates …', thrice and twice any other's."""
@@ -143,6 +144,14 @@ def _owns(token: Token) -> bool:
     return token.tag == "PRP$" and token.head.lemma in COMMON - {"government", "delegation"}
 
 
+def owned(token: Token) -> list[Token]:
+    """All of 'my country', 'our own delegation': words for the one who says 'we'; else none."""
+    head = token.head
+    if token.tag != "PRP$" or head.lemma not in COMMON or head.i <= token.i:
+        return []
+    return token.sent.tokens[token.i : head.i + 1]
+
+
 def _spoken_for(token: Token) -> bool:
     """Whether a state's name follows 'on behalf of', 'my country' or 'greetings from' closely."""
     words: list[str] = []
@@ -151,4 +160,4 @@ def _spoken_for(token: Token) -> bool:
         words.insert(0, before.lower)
         before = previous(before)
     text = " ".join(words)
-    return bool(re.search(r"\bon behalf of\b|\b(greetings|greeting|message) from\b|\b(my|our) (own )?(country|nation|homeland) ,$|\bi represent\b", text))
+    return bool(re.search(r"\bon behalf of\b|\b(greetings|greeting|message|wishes) (from|of)\b|\b(my|our) (own )?(country|nation|homeland) ,$|\bi represent\b", text))

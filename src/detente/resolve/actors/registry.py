@@ -17,6 +17,7 @@ from detente.records.identify import slug
 from detente.resolve.model import Cast
 from detente.resources import Lexicon, rows
 
+AUTHOR = "---/---/author"
 KINDS = frozenset(
     {"person", "state", "government", "military", "party", "armed_group", "igo", "ngo", "company", "media", "group"}
 )
@@ -71,6 +72,11 @@ class Registry:
                 sector=row.sector or None, because=because,
             )
         )  # fmt: skip
+
+    def author(self) -> str:
+        """Who says 'we' in a speech or statement that does not tell whose it is."""
+        because = "'we' outside quotation marks, in a text that does not say whose it is"
+        return self.add(Actor(id=AUTHOR, name="the author", kind="person", because=because))
 
     def outlet(self, row: rows.Outlet, because: str) -> str:
         """A medium."""
