@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.clauses import by_modals
 from detente.coding.commitments.conditions import BACK, condition_for
 from detente.coding.commitments.constructions import by_constructions
@@ -115,7 +116,7 @@ def _row(draft: Draft, number: int, reading: Reading) -> Commitment:
     whole = reading.document.span(min(starts), max(ends))
     draft.kind = settled(draft, reading)
     return Commitment(
-        id=f"c{number}", start=whole.start, end=whole.end, text=whole.text, kind=draft.kind, holder=draft.holder,
+        id=f"c{number}", start=whole.start, end=whole.end, text=whole.text, kind=draft.kind, holder=None if draft.holder == UNNAMED else draft.holder,
         addressees=draft.addressees or _recipients(draft, reading), act=act, condition=condition,
         deadline=_deadline(draft, whole.start, whole.end, reading), certainty="hedged" if draft.hedged or _is_hedged(draft) else "explicit",
         statement=_statement(draft, reading), rule=draft.rule, because=_because(draft),

@@ -69,6 +69,8 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
             yield from _clause(verb, _spokesman_for(verb, said, reading), said, reading, free=False)
     elif not reading.is_voiced(verb) and (found := reading.carried(verb)) is not None:
         yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
+    elif (author := reading.authored(verb)) is not None:
+        yield from _clause(verb, author, None, reading, free=False)
     elif (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and verb.head.lemma in SPEECH)) and (party := _party_spoken_for(verb, reading)) is not None:
         yield from _announced(verb, party, reading)
 

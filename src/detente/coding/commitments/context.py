@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from detente.coding.commitments.authored import UNNAMED, author_of
 from detente.coding.commitments.conditions import conditions_in
 from detente.coding.commitments.model import Clause
 from detente.coding.commitments.wording import wording_of
@@ -54,6 +55,7 @@ class Reading:
         self._speakers: dict[Said, str | None] = {}
         self._by_speaker: dict[str, list[Said]] = {}
         self._place(said)
+        self.author = author_of(document, cast, said)
 
     def _place(self, said: Sequence[Said]) -> None:
         starts = [s.start for s in self.document.sentences]
@@ -153,6 +155,10 @@ class Reading:
                 return found[0]
         return None
 
+    def authored(self, token: Token) -> str | None:
+        """The author of a speech or statement, for words in which nobody else is cited."""
+        return self.author if self.author is not None and not any(a <= token.start < b for a, b, _ in self._voices.get(token.sent.index, ())) else None
+
     def is_voiced(self, token: Token) -> bool:
         """Whether a word stands in a statement with a cue of its own, though its speaker may not be known."""
         return any(a <= token.start < b and s.cue is not None and s.cue.sent is token.sent for a, b, s in self._voices.get(token.sent.index, ()))
@@ -242,6 +248,8 @@ class Reading:
 
     def body(self, actor: str | None) -> str | None:
         """The state or body that an actor speaks for; an organ of an international body speaks for the body."""
+        if actor == UNNAMED:
+            return UNNAMED
         found = government_of(actor, self.cast) if actor else None
         if found is not None and "/" in found and self.cast.actors[found].kind == "igo":
             whole = found.split("/", 1)[0]
@@ -254,6 +262,8 @@ class Reading:
 
     def can_commit(self, holder: str) -> bool:
         """Whether an actor can be bound: no outlet or firm, and no crowd without a name or a state."""
+        if holder == UNNAMED:
+            return True
         row = self.cast.actors[holder]
         return row.kind not in {"media", "company"} and not (row.kind == "group" and row.country is None) and not holder.startswith("---/CVL")
 

@@ -32,7 +32,7 @@ def speaker(token: Token, reading: Reading) -> str | None:
     if said is not None:
         return reading.body(reading.speaker_of(said)) if not reading.is_silent(said) else None
     found = reading.carried(token)
-    return reading.body(found[0]) if found is not None else None
+    return reading.body(found[0] if found is not None else reading.authored(token))
 
 
 def bound_to(verb: Token | None, token: Token, reading: Reading) -> str | None:

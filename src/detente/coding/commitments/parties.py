@@ -71,6 +71,7 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
             speaker = run[0]
         if said is None and pos == "noun" and trigger.dep in {"nsubj", "nsubjpass"}:
             speaker = _other_than(reading.topic(trigger), trigger, reading)
+        speaker = speaker or reading.authored(trigger)
         found, because = ((speaker,) if speaker else ()), "the speaker"
     bodies = dict.fromkeys(b for b in (reading.body(f) for f in found) if b)
     return tuple(bodies), because
