@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -179,24 +179,43 @@ def changed(today: Solution, change: Change) -> Answer:
     return _page(lines), rows
 
 
-def firmness(today: Solution, swaps: Firmness, drawn: Firmness) -> Answer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What was tried to see how firm a model is: swaps of neighbours, statements left out, draws, and how these were made."""
+
+    swaps: Firmness
+    drops: Firmness
+    drawn: Firmness
+    how: str
+
+
+def firmness(today: Solution, tried: Tried) -> Answer:
     """A row a concept and state that is an equilibrium today or in some variant."""
-    letters, rows = today.game.letters, []
-    lines = [f"{swaps.variants} swaps of neighbouring preferences; {drawn.variants} games drawn around today's.", ""]
-    lines.append(f"  {'concept':<9}{'state':<{max(7, len(today.game.options) + 2)}}{'today':<7}{'swaps':>7}{'drawn':>7}")
+    letters, rows, drops = today.game.letters, [], tried.drops
+    lines = [f"{tried.swaps.variants} swaps of neighbouring preferences; {tried.drawn.variants} games {tried.how}."]
+    if drops.variants:
+        lines.append(f"{drops.variants} statements that are not quite certain, left out one by one.")
+    width = max(7, len(today.game.options) + 2)
+    lines += ["", f"  {'concept':<9}{'state':<{width}}{'today':<7}{'swaps':>7}{'left out' if drops.variants else '':>9}{'drawn':>7}".rstrip()]
     for name in today.stable:
         now = set(today.equilibria(name))
-        for code in sorted(now | swaps.share[name].keys() | drawn.share[name].keys()):
+        for code in sorted(now | tried.swaps.share[name].keys() | drops.share[name].keys() | tried.drawn.share[name].keys()):
             row = {
                 "concept": name, "state": letters(code), "today": code in now,
-                "swaps": round(swaps.share[name].get(code, 0.0), 4), "drawn": round(drawn.share[name].get(code, 0.0), 4),
-                "broken_by": list(swaps.breaking[name].get(code, ())),
+                "swaps": round(tried.swaps.share[name].get(code, 0.0), 4),
+                "left_out": round(drops.share[name].get(code, 0.0), 4) if drops.variants else None,
+                "drawn": round(tried.drawn.share[name].get(code, 0.0), 4),
+                "broken_by": [*tried.swaps.breaking[name].get(code, ()), *drops.breaking[name].get(code, ())],
             }  # fmt: skip
             rows.append(row)
-            mark = "yes" if row["today"] else "-"
-            lines.append(f"  {name:<9}{row['state']:<{max(7, len(today.game.options) + 2)}}{mark:<7}{row['swaps']:>7.0%}{row['drawn']:>7.0%}")
-            lines += [_wrapped(f"ends {says}", indent="      ") for says in swaps.breaking[name].get(code, ())]
+            lines += _firm(row, width)
     return _page(lines), rows
+
+
+def _firm(row: dict[str, Any], width: int) -> Iterator[str]:
+    mark, left = "yes" if row["today"] else "-", "" if row["left_out"] is None else f"{row['left_out']:.0%}"
+    yield f"  {row['concept']:<9}{row['state']:<{width}}{mark:<7}{row['swaps']:>7.0%}{left:>9}{row['drawn']:>7.0%}"
+    yield from (_wrapped(f"ends {says}", indent="      ") for says in row["broken_by"])
 
 
 def as_csv(rows: Sequence[dict[str, Any]]) -> str:

@@ -57,7 +57,7 @@ Directions = Annotated[
 ]
 Draws = Annotated[int, typer.Option(metavar="N", min=1, help="Games drawn around today's preferences.")]
 Spread = Annotated[
-    float, typer.Option(metavar="SHARE", min=0.0, max=1.0, help="How far they are drawn: 0 not at all, 1 any order.")
+    float, typer.Option(metavar="SHARE", min=0.0, max=1.0, help="How far they are drawn where they have no firmness: 0 not at all, 1 any order.")
 ]
 Seed = Annotated[int, typer.Option(metavar="N", help="Of the draws: the same seed, the same answer.")]
 Picture = Annotated[
@@ -122,7 +122,7 @@ def whatif(  # noqa: PLR0913, PLR0917  one parameter an option
     """
     with guarded(debug=debug):
         from detente.cli import model_answers as answers
-        from detente.conflict import CONCEPTS, solve
+        from detente.conflict import solve
 
         game = game_in(file)
         asked = answers.Asked(
@@ -130,7 +130,7 @@ def whatif(  # noqa: PLR0913, PLR0917  one parameter an option
             direction=direction or [],
         )  # fmt: skip
         change = answers.change_of(game, asked, _maker)
-        today = solve(game, concept or tuple(CONCEPTS))
+        today = solve(game, _concepts(game, concept))
         _put(output, form, answers.changed(today, change))
 
 
@@ -145,19 +145,26 @@ def sensitivity(  # noqa: PLR0913, PLR0917  one parameter an option
     output: Output = None,
     debug: shared.Debug = False,
 ) -> None:
-    """How firm the equilibria are: under every swap of two preferences, and under preferences drawn around today's.
+    """How firm the equilibria are: under every swap of two preferences, without any one, and under preferences drawn.
 
     Example: detente model sensitivity model.toml --concept seq --draws 500
     """
     with guarded(debug=debug):
         from detente.cli import model_answers as answers
-        from detente.conflict import CONCEPTS, solve
-        from detente.conflict.sensitivity import sampled, single_swaps
+        from detente.conflict import solve
+        from detente.conflict.draws import says_how_sure
+        from detente.conflict.sensitivity import sampled, single_drops, single_swaps
 
-        game, names = game_in(file), concept or tuple(CONCEPTS)
-        swaps = single_swaps(game, names)
-        drawn = sampled(game, draws=draws, spread=spread, seed=seed, concepts=names)
-        _put(output, form, answers.firmness(solve(game, names), swaps, drawn))
+        game = game_in(file)
+        names = _concepts(game, concept)
+        sure = says_how_sure(game)
+        tried = answers.Tried(
+            swaps=single_swaps(game, names),
+            drops=single_drops(game, names),
+            drawn=sampled(game, draws=draws, spread=spread, seed=seed, concepts=names),
+            how=f"drawn by {'certainty and firmness of the statements' if sure else f'a spread of {spread:g} around today'} (seed {seed})",
+        )
+        _put(output, form, answers.firmness(solve(game, names), tried))
 
 
 @app.command()
@@ -192,6 +199,14 @@ def _png(svg: str) -> bytes:
         raise UsageError("PNG needs a package more: pip install 'detente[plots]', or write an .svg file") from error
     found: bytes = vl_convert.svg_to_png(svg, scale=2)
     return found
+
+
+def _concepts(game: Game, asked: list[str] | None) -> tuple[str, ...]:
+    """The concepts asked for, else all five; in all four ways where preferences are partly unknown."""
+    from detente.conflict import CONCEPTS
+
+    names = tuple(asked or CONCEPTS)
+    return tuple(f"{name}-{way}" for name in names for way in "abcd" if name in CONCEPTS) if game.uncertain else names
 
 
 def _maker(game: Game, name: str) -> int:

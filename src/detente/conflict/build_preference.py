@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -48,13 +49,31 @@ def _statements(faults: Faults, formulate: Formulate, place: Place, entry: Mappi
     for i, one in enumerate(faults.many(place, entry, "statements")):
         here = (*place, "statements", i)
         table = one if isinstance(one, Mapping) else {"statement": one}
-        faults.near_misses(here, table, ("statement", "unknown", "label", "cites"))
+        faults.near_misses(here, table, ("statement", "unknown", "certainty", "firmness", "label", "cites"))
         unknown = table.get("unknown", False) is True
         said = table.get("statement")
         formula = formulate(here, said)
+        certainty, firmness = (_number(faults, here, table, key) for key in ("certainty", "firmness"))
         if formula is not None:
-            found.append(Statement(formula=formula, text=written(said), unknown=unknown, **faults.notes(here, table)))
+            notes = faults.notes(here, table)
+            found.append(
+                Statement(formula=formula, text=written(said), unknown=unknown, certainty=certainty, firmness=firmness, **notes)
+            )
     return ByStatements(statements=tuple(found), **faults.notes(place, entry))
+
+
+def _number(faults: Faults, place: Place, table: Mapping[str, Any], key: str) -> float | None:
+    """The number under a key, a certainty being from 0 to 1; None if there is none."""
+    value = table.get(key)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        faults.add((*place, key), f"'{key}' must be a number")
+        return None
+    if key == "certainty" and not 0 <= value <= 1:
+        faults.add((*place, key), f"certainty is from 0 (surely not) to 1 (surely), not {value}")
+        return None
+    return float(value)
 
 
 def _states_of(faults: Faults, game: Game | None) -> States | None:

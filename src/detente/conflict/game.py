@@ -68,12 +68,15 @@ class Statement:
     """One statement of a preference; ``text`` is how it was written.
 
     ``unknown``: it matters to the decision maker, but not known which way: states that it is first to tell
-    apart can't be compared.
+    apart can't be compared. ``certainty``, from 0 to 1, is how sure it is that the statement holds at all, and
+    ``firmness`` how much weight the news gives it against others; only sensitivity asks for these two.
     """
 
     formula: Formula
     text: str = ""
     unknown: bool = False
+    certainty: float | None = None
+    firmness: float | None = None
     label: str = ""
     cites: tuple[str, ...] = ()
     comments: tuple[str, ...] = field(default=(), compare=False)

@@ -1,8 +1,6 @@
-"""How firm the equilibria are: under every single swap of preferences, and under preferences drawn around today's.
+"""How firm the equilibria are: under every single swap of preferences, without any one statement, and under draws.
 
-Drawing is by the Mallows model: an order is the less likely the more pairs of neighbours must change
-places to reach it. Source: Mallows (1957), Non-null ranking models, Biometrika 44; drawn by repeated
-insertion after Doignon, Pekeč and Regenwetter (2004), Psychometrika 69.
+The draws are by what the statements say of their certainty and firmness (:mod:`detente.conflict.draws`).
 """
 
 from __future__ import annotations
@@ -12,18 +10,15 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import TypeVar
 
-from detente.conflict.game import ByRanking, ByStatements, Game, Preference
+from detente.conflict.draws import drawn
+from detente.conflict.game import ByStatements, Game, Preference, Statement
 from detente.conflict.solution import Solution, solve
 from detente.conflict.stability import CONCEPTS
-from detente.conflict.whatif import Change, Difference, difference, swap_preference
+from detente.conflict.whatif import Change, Difference, difference, swap_preference, withdraw_statement
 from detente.errors import UsageError
 
-Entry = TypeVar("Entry")
-
-__all__ = ["Firmness", "sampled", "single_swaps", "swap_in_words", "swaps_of"]
+__all__ = ["Firmness", "drops_of", "sampled", "single_drops", "single_swaps", "swap_in_words", "swaps_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +44,29 @@ def swaps_of(game: Game) -> Iterator[Change]:
 
 def single_swaps(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Firmness:
     """How firm each equilibrium is when any one pair of neighbouring preferences changes places."""
-    wanted = tuple(concepts)
+    return _tried(game, swaps_of(game), tuple(concepts))
+
+
+def drops_of(game: Game) -> Iterator[Change]:
+    """For every statement that is not quite certain: that it does not hold."""
+    for i, preference in enumerate(game.preferences):
+        for place, row in enumerate(_entries(preference)):
+            if isinstance(row, Statement) and row.certainty is not None and row.certainty < 1:
+                yield dataclasses.replace(withdraw_statement(i, place), says=_drop_in_words(game, i, place, row))
+
+
+def single_drops(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Firmness:
+    """How firm each equilibrium is when any one statement that is not quite certain does not hold."""
+    return _tried(game, drops_of(game), tuple(concepts))
+
+
+def _tried(game: Game, changes: Iterable[Change], wanted: tuple[str, ...]) -> Firmness:
     today = solve(game, wanted)
-    changes = [difference(today, change, wanted) for change in swaps_of(game)]
+    found = [difference(today, change, wanted) for change in changes]
     return Firmness(
-        variants=len(changes),
-        share={name: _share(changes, name) for name in wanted},
-        breaking={name: _breaking(today, changes, name) for name in wanted},
+        variants=len(found),
+        share={name: _share(found, name) for name in wanted},
+        breaking={name: _breaking(today, found, name) for name in wanted},
     )
 
 
@@ -67,7 +78,8 @@ def sampled(
     Args:
         game: the game today.
         draws: how many games are drawn.
-        spread: Mallows dispersion, 0 (as today) to 1 (any order is as likely as another).
+        spread: Mallows dispersion, 0 (as today) to 1 (any order is as likely as another), for preferences that
+            do not tell how certain and firm they are.
         seed: of the draws; the same seed gives the same answer.
         concepts: which concepts to solve for.
 
@@ -80,8 +92,7 @@ def sampled(
     chance = random.Random(seed)  # noqa: S311  a sample, not a secret
     counts: dict[str, Counter[int]] = {name: Counter() for name in wanted}
     for _ in range(draws):
-        drawn = tuple(_drawn(preference, spread, chance) for preference in game.preferences)
-        solution = solve(dataclasses.replace(game, preferences=drawn), wanted)
+        solution = solve(drawn(game, spread, chance), wanted)
         for name in wanted:
             counts[name].update(solution.equilibria(name))
     share = {name: {code: n / draws for code, n in sorted(counts[name].items())} for name in wanted}
@@ -99,33 +110,35 @@ def _breaking(today: Solution, changes: Sequence[Difference], name: str) -> dict
     return {code: tuple(c.says for c in changes if code in c.shifts[name].lost) for code in today.equilibria(name)}
 
 
-def _drawn(preference: Preference, spread: float, chance: random.Random) -> Preference:
-    match preference:
-        case ByStatements(statements=rows):
-            return dataclasses.replace(preference, statements=_shuffled(rows, spread, chance))
-        case ByRanking(groups=groups):
-            return dataclasses.replace(preference, groups=_shuffled(groups, spread, chance))
-
-
-def _shuffled(rows: Sequence[Entry], spread: float, chance: random.Random) -> tuple[Entry, ...]:
-    """An order drawn around this one: each entry is put in, spread^k as likely k places before its own."""
-    made: list[Entry] = []
-    for row in rows:
-        weights = [spread**back for back in range(len(made) + 1)]
-        back = chance.choices(range(len(made) + 1), cum_weights=list(accumulate(weights)))[0]
-        made.insert(len(made) - back, row)
-    return tuple(made)
-
-
 def swap_in_words(game: Game, i: int, place: int) -> str:
-    """What a swap of neighbouring preferences means: 'if A cared more for the second than for the first'."""
-    one = game.decision_makers[i]
-    who, preference = one.label or one.name, game.preferences[i]
+    """What a swap of neighbouring preferences means: 'if A cared more for the second than for the first', with what is cited."""
+    preference = game.preferences[i]
     if isinstance(preference, ByStatements):
-        first, second = (s.label or s.text or f"statement {place + k + 1}" for k, s in enumerate(preference.statements[place : place + 2]))
+        rows = preference.statements[place : place + 2]
+        first, second = (_named(row, place + k) for k, row in enumerate(rows))
+        cited = _cited(*rows)
     else:
         first, second = (_group(game, group) for group in preference.groups[place : place + 2])
-    return f"if {who} cared more for {second} than for {first}"
+        cited = ""
+    return f"if {_who(game, i)} cared more for {second} than for {first}{cited}"
+
+
+def _drop_in_words(game: Game, i: int, place: int, row: Statement) -> str:
+    return f"if {_who(game, i)} did not care for {_named(row, place)} after all (certainty {row.certainty:g}){_cited(row)}"
+
+
+def _who(game: Game, i: int) -> str:
+    one = game.decision_makers[i]
+    return one.label or one.name
+
+
+def _named(row: Statement, place: int) -> str:
+    return row.label or row.text or f"statement {place + 1}"
+
+
+def _cited(*rows: Statement) -> str:
+    cites = dict.fromkeys(cite for row in rows for cite in row.cites)
+    return f" [{', '.join(cites)}]" if cites else ""
 
 
 def _group(game: Game, codes: tuple[int, ...]) -> str:

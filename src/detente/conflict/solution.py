@@ -47,7 +47,8 @@ class Solution:
 def solve(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Solution:
     """The game solved for these concepts: of ``CONCEPTS``, or of ``stability.sequences``.
 
-    With partly unknown preferences each concept is solved four ways, ``nash-a`` to ``nash-d`` and so on.
+    With partly unknown preferences each concept is solved four ways, ``nash-a`` to ``nash-d`` and so on, or in
+    the one asked for; where all is known the ways are one.
     With views each decision maker's verdicts are those of the game that it sees.
 
     Raises:
@@ -60,8 +61,8 @@ def solve(game: Game, concepts: Iterable[str] = tuple(CONCEPTS)) -> Solution:
         return _seen(game, wanted)
     if game.uncertain:
         return _four_ways(game, wanted)
-    ranked = [name for name in wanted if name in CONCEPTS]
-    walked = [name for name in wanted if name not in CONCEPTS]
+    ranked = [name for name in wanted if _base(name) in CONCEPTS]
+    walked = [name for name in wanted if name not in ranked]
     relations = Relations(game) if walked else None
     found = {name: sequences.stable(relations, name) for name in walked} if relations else {}
     if not ranked and relations:
@@ -78,7 +79,7 @@ def _ordered(board: Board, concepts: Sequence[str]) -> dict[str, Flags]:
     for name in concepts:
         found = np.empty((len(board.worth), len(board.states)), np.bool_)
         for i in range(len(board.worth)):
-            found[i] = board.of_states(CONCEPTS[name].stable(sanctions, i))
+            found[i] = board.of_states(CONCEPTS[_base(name)].stable(sanctions, i))
         stable[name] = found
         sanctions.forget()
     return stable
@@ -90,11 +91,18 @@ def _four_ways(game: Game, concepts: Sequence[str]) -> Solution:
     makers = range(len(game.decision_makers))
     stable: dict[str, Flags] = {}
     for name in concepts:
-        if name not in CONCEPTS:
+        base = _base(name)
+        if base not in CONCEPTS:
             stable[name] = sequences.stable(relations, name)  # says why not
-        for way in uncertain.WAYS:
-            stable[f"{name}-{way}"] = np.stack([uncertain.stable(relations, i, name, way) for i in makers])
+        for way in uncertain.WAYS if base == name else name[-1]:
+            stable[f"{base}-{way}"] = np.stack([uncertain.stable(relations, i, base, way) for i in makers])
     return Solution(game=game, states=relations.states, stable=stable)
+
+
+def _base(name: str) -> str:
+    """The concept of which this is a way, as ``seq`` of ``seq-b``; else the name itself."""
+    base, _, way = name.rpartition("-")
+    return base if base in CONCEPTS and way in uncertain.WAYS else name
 
 
 def _seen(game: Game, concepts: Sequence[str]) -> Solution:

@@ -150,11 +150,20 @@ def _implied(rule: Rule, game: Game) -> str:
 def _entry(key: str, value: str, one: _Noted) -> str:
     """A text alone, or a table if there is more to say."""
     notes = list(_notes(one))
-    if isinstance(one, Statement) and one.unknown:
-        notes.insert(0, ("unknown", "true"))
+    if isinstance(one, Statement):
+        notes = [*_weighed(one), *notes]
     if not notes:
         return _text(value)
     return "{ " + ", ".join(f"{k} = {v}" for k, v in [(key, _text(value)), *notes]) + " }"
+
+
+def _weighed(one: Statement) -> Iterator[tuple[str, str]]:
+    """What is known of a statement beside what it says."""
+    if one.unknown:
+        yield "unknown", "true"
+    for key, value in (("certainty", one.certainty), ("firmness", one.firmness)):
+        if value is not None:
+            yield key, repr(float(value))
 
 
 def _notes(one: _Noted) -> Iterator[tuple[str, str]]:
