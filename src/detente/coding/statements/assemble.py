@@ -13,6 +13,7 @@ from detente.coding.statements.attach import attach_quotes, is_speech
 from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import SEEMING, content_of, offsets
 from detente.coding.statements.cues import CueHit, cues_in, is_noun_like
+from detente.coding.statements.feelings import felt
 from detente.coding.statements.lost import behind_that, right_behind
 from detente.coding.statements.model import Content, Said
 from detente.coding.statements.nesting import outermost, part_coordinates, run_over
@@ -39,7 +40,7 @@ from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
-PHRASES = frozenset({"obj", "inf", "objinf", "of", "as", "gerund"})
+PHRASES = frozenset({"obj", "inf", "objinf", "of", "as", "gerund", "cause"})
 SEEN = frozenset({"see", "seem", "appear", "look", "hear", "watch", "feel"})
 ALWAYS = frozenset({"speech", "write", "report", "deny", "accuse", "question"})
 
@@ -83,6 +84,8 @@ def _operative(sentence: Sentence, source: Token | None) -> list[Said]:
 def _said(hit: CueHit, quotes: Quotations, cast: Cast, opening: Token | None = None) -> Said | None:
     """The statement of one cue; without spans where only a quotation can give it its content."""
     cue = hit.token
+    if "cause" in hit.row.takes:
+        return _felt(hit, quotes)
     turned = inverted(hit)
     source = turned[1] if turned else _source(cue, quotes) or seat(cue, cast)
     if source is None and opening is not None and cue.dep in {"ROOT", "conj"} and not is_passive(cue):
@@ -113,6 +116,18 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, opening: Token | None = N
         rule=f"statement/{hit.row.id}",
         negated=hit.row.stance == "deny" or any(c.dep == "neg" for c in cue.children),
     )
+
+
+def _felt(hit: CueHit, quotes: Quotations) -> Said | None:
+    """The statement of a verb of feeling; none inside a quotation."""
+    found = felt(hit) if quotes.at(hit.token.start) is None else None
+    if found is None:
+        return None
+    content, source = found
+    return Said(
+        sentence=hit.token.sent, spans=list(content.spans), cue=hit.token, source=source, head=content.head, stance=hit.row.stance,
+        form=content.form, rule=f"statement/{hit.row.id}", negated=hit.token.child("neg") is not None,
+    )  # fmt: skip
 
 
 def _by_tree(hit: CueHit, source: Token | None, turned: Content | None) -> tuple[Content | None, Token | None]:

@@ -244,7 +244,7 @@ def _thing(hit: CueHit, _: str) -> Content | None:
     """'predicted a landslide', 'recalled her kindness': what the clause of a named source thinks of."""
     cue = hit.token
     subject = cue.child("nsubj")
-    if cue.dep in {"relcl", "acl"} or (subject is not None and subject.tag in RELATIVE_TAGS):
+    if cue.dep in {"relcl", "acl"} or (subject is not None and (subject.tag in RELATIVE_TAGS or subject.lower in {"nobody", "none"})):
         return None
     return _target(hit)
 
@@ -381,7 +381,12 @@ def _of(hit: CueHit, _: str) -> Content | None:
     return None
 
 
+def _none(_hit: CueHit, _: str) -> Content | None:
+    """Feelings have a module of their own."""
+    return None
+
+
 FINDERS: dict[str, Callable[[CueHit, str], Content | None]] = {
-    "clause": _clause, "wh": _wh, "inf": _infinitive, "objinf": _object_infinitive, "obj": _object, "thing": _thing,
+    "clause": _clause, "wh": _wh, "inf": _infinitive, "objinf": _object_infinitive, "obj": _object, "thing": _thing, "cause": _none,
     "gerund": _gerund, "pp": _preposition, "as": _as, "of": _of,
 }  # fmt: skip

@@ -10,6 +10,12 @@ STOPS = frozenset({":", "“", "„", "«", "``"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 OPEN_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "acomp", "attr", "ccomp"})
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
+PARTISANS = frozenset(
+    """
+    supporter backer advocate proponent champion defender booster admirer fan adherent opponent critic detractor foe sceptic
+    skeptic
+    """.split()
+)
 MAKING = frozenset("make give issue voice express utter raise deliver send offer hold have advance repeat".split())
 
 
@@ -21,7 +27,7 @@ def source_of(cue: Token) -> Token | None:
     warning', 'a warning from Moscow'). In a relative clause it is the relative pronoun.
     """
     if cue.pos in {"NOUN", "PROPN"}:
-        return cue.child("nsubj") or _noun_source(cue)
+        return cue.child("nsubj") or (_partisan(cue) if cue.lemma in PARTISANS else _noun_source(cue))
     agent = cue.child("agent")
     if agent is not None and agent.child("pobj"):
         return agent.child("pobj")
@@ -183,6 +189,13 @@ def _phrase_head(tokens: list[Token], at: int, step: int, low: int, high: int) -
         at += step
     nouns = sorted((t for t in run if t.pos in NOUNS and t.ent not in {"DATE", "TIME"} and t.dep != "npadvmod"), key=lambda t: t.i)
     return nouns[-1] if nouns and nouns[-1].tag not in RELATIVE_TAGS else None
+
+
+def _partisan(cue: Token) -> Token | None:
+    """'X is a critic of Y', 'X, a supporter of Y': who takes the side that a noun names."""
+    if cue.dep == "attr":
+        return cue.head.child("nsubj")
+    return cue.head if cue.dep == "appos" and cue.head.pos in NOUNS else None
 
 
 def _noun_source(cue: Token) -> Token | None:
