@@ -26,6 +26,7 @@ from detente.sources.tokens import Words, words_of
 
 Relation = Literal["original", "copy", "update", "reprint"]
 
+RULES = "1"  # another name whenever the same reports may be placed otherwise: ledgers place them anew then
 SHINGLE = 3  # words: short enough to outlive a misread letter every dozen words
 SHARE = 4  # one shingle hash in four is kept
 FORM = 5  # families that may share a shingle; one that more use belongs to a form, or to everybody
