@@ -63,23 +63,16 @@ def read_adding_cases(path: Path) -> tuple[AddingCase, ...]:
 def clusters_of(case: AddingCase, layer: Layer, rows: Iterable[Row]) -> tuple[dict[Mention, str], dict[Mention, str]]:
     """The marked words of a layer with their label, and those that a row was read from with its merged row.
 
-    Of several rows that touch the marked words, the one that shares most of its own with them counts.
+    Of several rows that touch the marked words, the one that begins nearest to them counts.
     """
     gold = {mention: mention.label for mention in case.mentions if mention.layer == layer}
     kept = [row for row in rows if row[0] == layer]
     found: dict[Mention, str] = {}
     for mention in gold:
-        near = [(_shared(mention, row), row) for row in kept if row[1] == mention.report]
-        near = [(share, row) for share, row in near if share > 0]
+        near = [row for row in kept if row[1] == mention.report and row[2] < mention.end and row[3] > mention.start]
         if near:
-            found[mention] = max(near, key=lambda each: (each[0], each[1][4]))[1][4]
+            found[mention] = min(near, key=lambda row: (abs(row[2] - mention.start), row[3], row[4]))[4]
     return gold, found
-
-
-def _shared(mention: Mention, row: Row) -> float:
-    """How much of both stretches, the marked and the read, is shared: from 0 to 1."""
-    common = min(mention.end, row[3]) - max(mention.start, row[2])
-    return common / (max(mention.end, row[3]) - min(mention.start, row[2])) if common > 0 else 0.0
 
 
 def _case(name: str, kind: str, rows: Sequence[Sequence[str]]) -> AddingCase:

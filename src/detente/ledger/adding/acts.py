@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from detente.ledger.adding.bounds import commitment_bounds, table
-from detente.ledger.wording import ends, opposed, positive, stems
+from detente.ledger.adding.bounds import commitment_bounds
+from detente.ledger.adding.canonical import WORD, canonical, idle, is_carried, joined, stops_a_flow
+from detente.ledger.wording import ends, opposed, positive
 
-__all__ = ["Act", "act_of", "deed", "likeness", "parts_of", "same_act", "telling", "without_subject"]
+__all__ = ["Act", "act_of", "deed", "likeness", "parts_of", "same_act", "telling", "undenied", "without_subject"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SUBJECT = re.compile(r"^(?:(?:only|that|if|unless|until|when|once|provided)\s+)*(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?=[a-z])")
 _AND = re.compile(r",?\s+and\s+(?:to\s+)?(?!(?:the|its|their|his|her|all|an?|any)\b)(?=\w+\s+(?:the|its|their|his|her|all|an?|any|from|back|up|out)\b)", re.IGNORECASE)
 _MODAL = re.compile(r"^(?:(?:to|must|should|shall|will|would|may|might|could|can|it|they)\s+)+(?:be\s+)?(?!not\b|never\b)", re.IGNORECASE)
 _CONDITION = re.compile(r",?\s+\b(?:if|unless|provided|until|before|by|within|in order|so that)\b.*$", re.IGNORECASE | re.DOTALL)
+_PASSIVE = re.compile(
+    r"(?P<object>.+?)\s+(?:(?:should|must|shall|would|will|has to|have to|to)\s+)*(?:be|is|are|been)\s+(?P<verb>\w+(?:ed|en|wn|nt|ld|ut|withdraw))\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _ABOUT = re.compile(r"\b(?:to|from|in|on|at|with|off|near|against|over|into|for|between|through|towards?|onto)\b", re.IGNORECASE)
 
 
@@ -30,7 +34,8 @@ class Act:
 
     ``told`` are the stems that tell it, ``head`` the first of them, which is mostly what is done; ``core`` those
     before the first preposition (what is done to what), ``about`` the others (whence, where to, with whom);
-    ``names`` the beginnings of the names in it; ``is_positive`` whether it is to be done or not.
+    ``names`` the beginnings of the names in it; ``is_positive`` whether it is to be done or not; ``is_bare`` whether a
+    verb was left out that only carried its noun, so that the other's verb must be told by this noun.
     """
 
     told: frozenset[str]
@@ -39,6 +44,7 @@ class Act:
     about: frozenset[str]
     names: frozenset[str]
     is_positive: bool
+    is_bare: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -56,6 +62,9 @@ def same_act(one: str, other: str, type_one: str | None = None, type_other: str 
     >>> same_act("to withdraw its troops", "withdraw its ambassador")
     False
     """
+    few, many = sorted((parts_of(one), parts_of(other)), key=len)
+    if len(many) > 1:
+        return all(any(same_act(a, b, type_one, type_other) for b in many) for a in few)
     mine, yours = act_of(one), act_of(other)
     if mine.is_positive != yours.is_positive or opposed(one, other):
         return False
@@ -70,7 +79,8 @@ def same_act(one: str, other: str, type_one: str | None = None, type_other: str 
 def _is_to_same(mine: Act, yours: Act, *, is_typed: bool) -> bool:
     """Whether the same is done to the same: more than the verb, or than what it is done to, must agree."""
     shared = mine.told & yours.told
-    if not (mine.head in yours.told or yours.head in mine.told or (is_typed and len(shared) > 2)):
+    heads = (mine.head in yours.told or not yours.is_bare) and (yours.head in mine.told or not mine.is_bare)
+    if not ((heads and (mine.head in yours.told or yours.head in mine.told)) or (is_typed and len(shared) > 2)):
         return False
     agreed = max(len(mine.core & yours.told), len(yours.core & mine.told))
     if min(len(mine.core), len(yours.core)) > 1 and agreed < 2:
@@ -99,26 +109,42 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 def act_of(text: str) -> Act:
     """An act as it is compared."""
     plain = _CONDITION.sub("", _SUBJECT.sub("", text.strip(), count=1)) or text
-    names = frozenset(_root(word) for word in _WORD.findall(plain)[1:] if word[0].isupper() and word.lower() not in _idle())
-    plain, negative = positive(_MODAL.sub("", _joined(plain), count=1))
-    ended = ends(plain)
-    done = plain if ended is None else ended
-    words = [stem for word in _WORD.findall(done) for stem in _canonical(word)]
+    names = frozenset(_root(word) for word in WORD.findall(plain)[1:] if word[0].isupper() and word.lower() not in idle())
+    plain, negative = positive(_MODAL.sub("", _active(joined(plain)), count=1))
+    ended = ends(plain) or stops_a_flow(plain)
+    whole = plain if ended is None else ended
+    done = _unburdened(whole)
+    words = [stem for word in WORD.findall(done) for stem in canonical(word)]
     before = _ABOUT.split(done, maxsplit=1)[0]
     core = telling(before) or frozenset(words)
     told = frozenset(words)
-    return Act(told, next(iter(words), None), core, told - core, names, negative == (ended is not None))
+    return Act(told, next(iter(words), None), core, told - core, names, negative == (ended is not None), done != whole and ended is None)
+
+
+def _unburdened(text: str) -> str:
+    """An act without a verb that only carries its noun: 'open an inquiry' -> 'an inquiry'."""
+    verb, _, rest = text.strip().partition(" ")
+    return rest if is_carried(verb, tuple(telling(rest))) else text
 
 
 @lru_cache(maxsize=16384)
 def telling(text: str) -> frozenset[str]:
     """The stems of the words that tell what is done, one for all that say the same."""
-    return frozenset(stem for word in _WORD.findall(_joined(text)) for stem in _canonical(word))
+    return frozenset(stem for word in WORD.findall(joined(text)) for stem in canonical(word))
 
 
 def without_subject(text: str) -> str:
     """An act or a clause without the party that it begins with: 'Moscow would hold talks' -> 'would hold talks'."""
     return _SUBJECT.sub("", text.strip(), count=1) or text
+
+
+def undenied(act: str) -> str:
+    """An act without its subject and its 'not': what a party refuses by saying that it will not do it.
+
+    >>> undenied("Kenya would not release the fishermen"), undenied("to release the fishermen")
+    ('would release the fishermen', 'release the fishermen')
+    """
+    return positive(without_subject(act))[0]
 
 
 def parts_of(act: str) -> tuple[str, ...]:
@@ -135,49 +161,12 @@ def deed(text: str) -> frozenset[str]:
     return telling(without_subject(text))
 
 
-def _joined(text: str) -> str:
-    """In small letters, words of several parts as one: 'pull its army back' as 'withdraw its army'."""
-    lowered = text.lower()
-    for verb, particle, word in table()["acts"]["split"]:
-        if verb in lowered and particle in lowered:
-            lowered = re.sub(rf"\b{verb}(?:s|ed|ing)?\s+((?:[\w’'-]+\s+){{1,4}}){particle}\b", rf"{word} \1", lowered)
-    for phrase, word in _phrases():
-        if phrase in lowered:
-            lowered = re.sub(rf"\b{re.escape(phrase)}\b", word, lowered)
-    return lowered
-
-
-@lru_cache(maxsize=16384)
-def _canonical(word: str) -> tuple[str, ...]:
-    """The stem that stands for a word, none for one that tells nothing."""
-    word = word.lower().removesuffix("'s").removesuffix("’s")
-    if word in _idle():
-        return ()
-    return tuple(_synonyms().get(stem, stem) for stem in sorted(stems(word)))
-
-
 def _root(name: str) -> str:
     """The first letters of a name, so that 'Finland' and 'Finnish', 'Crimea' and 'Crimean' are one."""
     return name.lower()[:3]
 
 
-@cache
-def _idle() -> frozenset[str]:
-    return frozenset(table()["acts"]["idle"].split())
-
-
-@cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(((phrase, word) for phrase, word in table()["acts"]["phrases"]), key=lambda pair: (-len(pair[0]), pair[0])))
-
-
-@cache
-def _synonyms() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for group in table()["acts"]["synonyms"]:
-        words = group.split()
-        first = min(stems(words[0]), default=words[0])
-        for word in words:
-            for stem in stems(word):
-                found.setdefault(stem, first)
-    return found
+def _active(text: str) -> str:
+    """The passive turned: 'the embargo must be lifted' -> 'lifted the embargo'."""
+    found = _PASSIVE.fullmatch(text)
+    return f"{found['verb']} {found['object']}{found['rest']}" if found else text

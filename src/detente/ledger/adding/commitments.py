@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from detente.ledger.adding.acts import act_of, likeness, same_act, telling
+from detente.ledger.adding.acts import act_of, likeness, same_act, telling, undenied, without_subject
 from detente.ledger.adding.bounds import commitment_bounds, kind_family
 from detente.ledger.adding.links import Links, joined, partners
 from detente.ledger.adding.parties import body_of, is_same_actor, match_of, roots_of
@@ -43,7 +43,7 @@ def merge_commitments(
     clusters: list[list[CommitmentRow]] = []
     by_word: dict[str, list[int]] = defaultdict(list)
     for row in sorted(rows, key=lambda each: each.order):
-        told = act_of(row.act).told or frozenset({row.act.casefold()})
+        told = act_of(_act(row)).told or frozenset({row.act.casefold()})
         apart = partners(row.id, different)
         near = sorted({number for word in told for number in by_word[word][-100:]})
         near = [n for n in near if not (apart and apart.intersection(other.id for other in clusters[n])) and _is_same(row, clusters[n])]
@@ -63,7 +63,7 @@ def merge_commitments(
 
 
 def _agreement(row: CommitmentRow, cluster: Sequence[CommitmentRow]) -> float:
-    return max(likeness(act_of(row.act).told, act_of(other.act).told) for other in (cluster[0], cluster[-1]))
+    return max(likeness(act_of(_act(row)).told, act_of(_act(other)).told) for other in (cluster[0], cluster[-1]))
 
 
 def _is_same(row: CommitmentRow, cluster: Sequence[CommitmentRow]) -> bool:
@@ -71,13 +71,18 @@ def _is_same(row: CommitmentRow, cluster: Sequence[CommitmentRow]) -> bool:
     first, last = cluster[0], cluster[-1]
     ends = (first,) if first is last else (first, last)
     return (
-        any(same_act(row.act, other.act, row.act_type, other.act_type) for other in ends)
+        any(same_act(_act(row), _act(other), row.act_type, other.act_type) for other in ends)
         and _days(last.published, row.published) <= commitment_bounds().days
         and _is_of_same(row.holder, first.holder)
         and any(_is_to_same(row, other) for other in ends)
         and _is_one_condition(row, next((other for other in cluster if other.condition), first))
         and all(_is_one_deadline(row, other) for other in cluster if other.deadline)
     )
+
+
+def _act(row: CommitmentRow) -> str:
+    """What the row's act is compared by: 'refused to withdraw' and 'will not withdraw' refuse one act."""
+    return undenied(row.act) if row.kind == "refusal" else row.act
 
 
 def _is_of_same(one: str | None, other: str | None) -> bool:
@@ -103,7 +108,7 @@ def _is_one_condition(row: CommitmentRow, other: CommitmentRow) -> bool:
         return True
     if (row.polarity in {"unless", "until"}) != (other.polarity in {"unless", "until"}):
         return False
-    mine, yours = telling(row.condition), telling(other.condition)
+    mine, yours = telling(without_subject(row.condition)), telling(without_subject(other.condition))
     return likeness(mine, yours) >= commitment_bounds().typed if mine and yours else mine == yours
 
 

@@ -18,7 +18,7 @@ from detente.ledger.adding.acts import deed, likeness
 from detente.ledger.adding.bounds import EventBounds, event_bounds, expected_bounds
 from detente.ledger.adding.days import Stretch, is_day, stretch_of
 from detente.ledger.adding.links import Links, joined, partners
-from detente.ledger.adding.parties import match_of, roots_of
+from detente.ledger.adding.parties import is_same_actor, match_of, roots_of
 from detente.ledger.adding.results import MergedEvent
 from detente.ledger.adding.spread import contradictions, spread
 from detente.ledger.rows import EventRow
@@ -38,8 +38,15 @@ def event_block(row: EventRow) -> str:
     anchor = event_bounds(row.event).anchor
     if anchor == "both":
         return f"{row.event}|{'+'.join(sorted({*actors, *recipients}))}"
+    if anchor == "recipient":
+        recipients = roots_of(_struck(row)) or tuple(filter(None, [row.place_country]))
     first, second = (actors, recipients) if anchor == "actor" else (recipients, actors)
     return f"{row.event}|{'+'.join(first)}" if first else f"{row.event}|?{'+'.join(second)}"
+
+
+def _struck(row: EventRow) -> tuple[str, ...]:
+    """Whom an attack is on, the attacker left out: 'Kenya bombed the base' leaves open whose base it is."""
+    return tuple(each for each in row.recipients if not any(is_same_actor(each, actor) for actor in row.actors))
 
 
 @dataclass(slots=True)
@@ -156,7 +163,8 @@ def _wanted(row: EventRow, cluster: _Cluster) -> float:
     if bounds.anchor == "both":
         matches = [match_of((*row.actors, *row.recipients), (*first.actors, *first.recipients), persons=bounds.persons)]
     else:
-        sides = ((row.actors, first.actors), (row.recipients, first.recipients))
+        both = bounds.anchor == "recipient"
+        sides = ((row.actors, first.actors), (_struck(row), _struck(first)) if both else (row.recipients, first.recipients))
         matches = [match_of(mine, yours, persons=bounds.persons) for mine, yours in sides]
     if "different" in matches or (row.mode and first.mode and row.mode != first.mode and cluster.layer == "told"):
         return 1.1
