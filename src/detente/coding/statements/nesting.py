@@ -14,6 +14,7 @@ from detente.resolve.model import Cast
 
 TOLD = frozenset({"speech", "write", "deny", "accuse", "request", "report"})
 CHARGES = frozenset({"accuse", "deny", "request"})
+AFTER = frozenset({",", "”", '"', "''"})
 FORMS = frozenset({"clause", "inf", "objinf", "around", "wh", "pp:for"})
 
 
@@ -66,7 +67,7 @@ def _is_next_cue(outer: Said, inner: Said) -> bool:
         return False
     tokens = cue.sent.tokens
     left = min([cue.i, *(c.i for c in cue.children if c.dep in {"advmod", "neg"} and c.i < cue.i)])
-    behind_comma = cue.tag == "VBG" and left > 0 and tokens[left - 1].text == "," and cue.dep in {"advcl", "conj", "acl"}
+    behind_comma = cue.tag == "VBG" and left > 0 and tokens[left - 1].text in AFTER and cue.dep in {"advcl", "conj", "acl"}
     coordinated = cue.dep == "conj" and cue.tag == first.tag and cue.head.tag != cue.tag and cue.tag in {"VBD", "VBZ"}
     return (behind_comma or coordinated) and any(a <= cue.start < b for a, b in outer.spans)
 

@@ -69,15 +69,26 @@ def around(hit: CueHit, source: Token) -> Content | None:
         return None
     head = governor.head if governor.head is not governor else tokens[0]
     start = head.left if head.i < first and governor.dep in {"ccomp", "parataxis"} else 0
+    if start == 0 and is_setting(tokens[: first - 1], cue):
+        return None
     spans: list[Offsets | None] = [offsets(tokens, start, first - 1)]
     if after in {",", "–", "—", "-"} and head.i > last and not (last + 2 < len(tokens) and tokens[last + 2].tag == "VBG"):
         spans.append(offsets(tokens, last + 1, head.right))
-    elif after == "," and _is_opened(tokens[:first]) and _has_subject(tokens[last + 2 :] or tokens[:1]):
+    elif after == "," and _is_opened(tokens[:first]) and tokens[min(last + 2, len(tokens) - 1)].tag != "VBG" and _has_subject(tokens[last + 2 :] or tokens[:1]):
         spans.append(offsets(tokens, last + 2, len(tokens) - 1))
     elif head.i > last or not _has_clause(tokens[start : first - 1]):
         return None
     kept = tuple(s for s in spans if s)
     return Content(kept, head, "around") if kept else None
+
+
+def is_setting(words: list[Token], cue: Token) -> bool:
+    """'Although it rained, the mayor told the crews to …': a clause that says when or in spite of what somebody speaks."""
+    if not words or not any(c.i > cue.i for c in cue.children if c.dep in {"dobj", "ccomp", "xcomp", "prep"}):
+        return False
+    frames = [c for c in cue.children if c.i < cue.i and c.dep in {"advcl", "prep"} and (c.dep == "prep" or c.child("mark") or c.tag in {"VBN", "VBG"})]
+    inside = {t for c in frames for t in c.subtree()}
+    return any(t.pos in {"VERB", "AUX"} for t in words) and all(t in inside for t in words if t.pos in {"VERB", "AUX"})
 
 
 def _is_inverted_at(tokens: list[Token], at: int) -> bool:
@@ -171,7 +182,7 @@ def fronted(hit: CueHit, source: Token, content: Content) -> Content:
     cue = hit.token
     tokens = cue.sent.tokens
     first, last = region(cue, source)
-    if first < 2 or tokens[first - 1].text != "," or content.form != "clause" or content.spans[0][0] < cue.start:
+    if first < 2 or not first <= source.i <= last or tokens[first - 1].text != "," or content.form != "clause" or content.spans[0][0] < cue.start:
         return content
     if last + 1 >= len(tokens) or tokens[last + 1].text != "," or tokens[0].pos == "CCONJ" or tokens[0].tag in {"VBN", "VBG"}:
         return content  # 'Asked about it, she said' is about the speaker

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from detente.coding.statements.content import offsets
 from detente.coding.statements.cues import CueHit
 from detente.coding.statements.model import Content, Offsets
-from detente.coding.statements.parenthesis import HEARD_BY
+from detente.coding.statements.parenthesis import HEARD_BY, is_setting
 from detente.coding.statements.source import NOUNS
 from detente.language import Token
 
@@ -23,6 +23,7 @@ INSIDE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "ADV", 
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 TENSES = frozenset({"have", "be"})
 JOINING = frozenset({"and", "but", "or", "nor", "yet"})
+DOING = frozenset({"accuse", "support", "deny", "commit", "request"})  # what these take for an object is no speaker
 MAX_TAG = 24  # tokens
 Span = tuple[int, int]
 
@@ -60,8 +61,10 @@ def tagged(hit: CueHit, span: Span) -> tuple[Content, Token] | None:
     left, right = _left(tokens, low, span), _right(tokens, span)
     spans = [s for s in (left, right) if s is not None]
     words = [t for t in tokens if any(a <= t.start < b for a, b in spans)]
+    if is_setting(words, cue) or (source.i > cue.i and hit.row.stance in DOING and cue.child("nsubj") not in {None, source}):
+        return None
     head = _head(words)
-    if head is None and left is not None and cue.dep == "ROOT" and cue.child("ccomp", "xcomp") is None:
+    if head is None and source.i < cue.i and left is not None and cue.dep == "ROOT" and cue.child("ccomp", "xcomp") is None:
         head = _fragment(words)
     if head is None or (left is None and span[0] > 0 and tokens[span[0]].lower != "as"):
         return None
