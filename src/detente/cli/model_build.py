@@ -32,6 +32,9 @@ Makers = Annotated[
 ]
 Most = Annotated[int, typer.Option(metavar="N", min=2, max=12, help="Decision makers at most, where none is named.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="Of the model.")]
+Costs = Annotated[
+    bool, typer.Option("--usual-costs", help="Assume that nobody acts, gives way or stops for nothing; marked as assumed, line by line.")
+]
 Written = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to stdout.")]
 
 
@@ -44,6 +47,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option
     maker: Makers = None,
     most: Most = 5,
     title: Title = None,
+    usual_costs: Costs = False,
     output: Written = None,
     debug: shared.Debug = False,
 ) -> None:
@@ -59,7 +63,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter an option
         name, claims = _claims(records, db, dossier, as_of)
         day = as_of or max((claim.day for claim in claims), default="")
         source = f"{name}, as of {day}" if day else name
-        draft = frame(claims, names(), title=title or name, source=source, makers=maker or (), most=most)
+        draft = frame(claims, names(), title=title or name, source=source, makers=maker or (), most=most, costs=usual_costs)
         with destination(output) as stream:
             stream.write(as_toml(draft))
         if output is not None:

@@ -15,6 +15,7 @@ project's own.
 from __future__ import annotations
 
 import dataclasses
+import math
 import random
 from collections.abc import Callable, Sequence
 from itertools import accumulate
@@ -63,7 +64,7 @@ def _by_firmness(spread: float) -> Callable[[Statement, Statement], float]:
     def likelihood(one: Statement, other: Statement) -> float:
         if one.firmness is None or other.firmness is None:
             return spread
-        return 2.0 ** -abs(one.firmness - other.firmness)
+        return math.exp2(-abs(one.firmness - other.firmness))
 
     return likelihood
 

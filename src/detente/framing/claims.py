@@ -7,12 +7,13 @@ minister threatens is threatened by the state.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
 
 from detente.ledger.views.model import CommitmentView
 from detente.records import Commitment, Event, Record
 
+Voiced = Literal["own", "report", "other"]
 UNKNOWN = "---"  # an actor of no known state or body
 
 
@@ -31,7 +32,9 @@ class Claim:
     """One commitment of the ledger, or of one record.
 
     ``weight`` is how many independent sources tell it; ``day`` the last on which it was told; ``source``
-    says where the quote stands; ``since`` is the day from which it has been in its state.
+    says where the quote stands; ``since`` is the day from which it has been in its state. ``voiced`` is who says
+    it: the holder itself, the report, or somebody else; ``outlets`` are how many independent ones tell it;
+    ``contradicted`` is whether another row says otherwise.
     """
 
     id: str
@@ -49,6 +52,9 @@ class Claim:
     source: str = ""
     state: str = "open"
     since: str = ""
+    voiced: Voiced = "own"
+    outlets: int = 1
+    contradicted: bool = False
 
 
 def root(actor: str | None) -> str | None:
@@ -111,17 +117,28 @@ def _claim_of_view(row: CommitmentView, holder: str, events: Mapping[str, Coded]
         source=", ".join(filter(None, (cited.outlet or cited.title or cited.key, cited.published))),
         state=row.state,
         since=(row.states[-1].known or "") if row.states else "",
+        voiced=_voiced(holder, row.voices),
+        outlets=max(1, row.outlets),
+        contradicted=bool(row.contradictions),
     )
+
+
+def _voiced(holder: str, voices: Iterable[str | None]) -> Voiced:
+    """Who says it: one of the holder's, nobody who is known (so the report does), or others."""
+    known = roots(voices)
+    return "own" if holder in known else "other" if known else "report"
 
 
 def claims_of_record(record: Record) -> list[Claim]:
     """The commitments of one report, those of no known holder left out."""
     events = {event.id: event for event in record.events}
+    speakers = {said.id: said.speaker for said in record.statements}
     found = []
     for row in record.commitments:
         holder = root(row.holder)
         if holder:
-            found.append(_claim(record, row, holder, events))
+            voices = [speakers.get(row.statement or "")]
+            found.append(replace(_claim(record, row, holder, events), voiced=_voiced(holder, voices)))
     return found
 
 

@@ -31,13 +31,19 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """A preference statement of a decision maker, with its strength (a greater one comes first) and why."""
+    """A preference statement of a decision maker, how firm it is (the firmest comes first), how certain, and why.
+
+    One without claims is not from the news: the analyst has asked for it to be assumed.
+    """
 
     maker: str
     statement: str
-    strength: tuple[float, ...]
+    firmness: float
+    certainty: float
     claims: tuple[Claim, ...]
     because: str
+    day: str = ""
+    condition: bool = False  # inferred from what a threat or an offer depends on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +57,11 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What could not be decided, for the analyst."""
+    """What could not be decided, for the analyst; ``about``: the option (its key) whose usual cost would answer it."""
 
     asks: str
     claims: tuple[Claim, ...] = ()
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,9 @@ from functools import cache
 from detente.resources import lexicon
 
 _MODAL = r"(?:will|would|could|may|might|shall|should|must|can|(?:is|are|was|were) (?:to|ready to|prepared to|willing to|going to))"
-_CLAUSE = re.compile(rf"^(?P<subject>[^,;:]{{1,60}}?)\s+{_MODAL}\s+(?!be\b)(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL)
+_CLAUSE = re.compile(rf"^(?P<subject>[^,;:]{{1,60}}?)\s+{_MODAL}\s+(?!(?:not |never )?be\b)(?P<rest>\S.*)$", re.IGNORECASE | re.DOTALL)
 _PRONOUN = re.compile(r"^(?:he|she|it|they|we|I|his country|her country|his government|our country)$", re.IGNORECASE)
+_IT = re.compile(r"^(?:it|he|she|they|we)\s+(?=[a-z])", re.IGNORECASE)
 
 
 def subject_of(text: str, makers: Iterable[str]) -> str | None:
@@ -26,6 +27,8 @@ def without_subject(text: str, owner: str) -> str:
     clause = _CLAUSE.match(plain)
     if clause and (_PRONOUN.match(clause["subject"]) or subject_of(clause["subject"], [owner])):
         return clause["rest"].strip()
+    if _IT.match(plain):
+        return _IT.sub("", plain)
     bare = next((name for name in spoken(owner, adjectives=False) if _begins(plain, name)), None)
     return plain[len(bare) :].strip() or plain if bare and not _possessive(plain, bare) else plain
 

@@ -9,6 +9,7 @@ from detente.framing.claims import Claim
 from detente.framing.draft import Choice, Draft, Question, Wish
 
 _LONGEST = 160  # characters of a quote in a comment
+_LONGEST_QUESTION = 400
 _QUOTES = 3  # citations shown in full; the ids of all stand in the line
 
 
@@ -80,17 +81,22 @@ def _preferences(draft: Draft) -> Iterator[str]:
 
 
 def _statement(wish: Wish, names: Mapping[str, str]) -> Iterator[str]:
+    weight = f"certainty = {wish.certainty}, firmness = {wish.firmness}"
+    if not wish.claims:
+        yield f"  # assumed, not from the news (usual costs): {names[wish.maker]} {_comment(wish.because)}"
+        yield f"  {{ statement = {_text(wish.statement)}, {weight}, label = {_text(f'{wish.statement} (assumed)')} }},"
+        return
     first = wish.claims[0]
     who, kind, holder = names[wish.maker], first.kind.replace("_", " "), names.get(first.holder, first.holder)
     yield f"  # {who} {_comment(wish.because)}: {kind} of {holder}"
-    yield f"  {{ statement = {_text(wish.statement)}, cites = {_ids(wish.claims)} }},"
+    yield f"  {{ statement = {_text(wish.statement)}, {weight}, cites = {_ids(wish.claims)} }},"
 
 
 def _questions(questions: Sequence[Question]) -> Iterator[str]:
     if questions:
         yield "# Questions for the analyst"
     for question in questions:
-        yield f"# ? {_comment(question.asks)}"
+        yield f"# ? {_comment(question.asks, _LONGEST_QUESTION)}"
         yield from (f"#     {line[2:]}" for line in _quoted(question.claims))
 
 
@@ -102,10 +108,10 @@ def _quoted(claims: Sequence[Claim]) -> Iterator[str]:
         yield f"# and {len(claims) - _QUOTES} more"
 
 
-def _comment(text: str) -> str:
+def _comment(text: str, longest: int = _LONGEST) -> str:
     """Words on one line, without what would end a comment or command a terminal."""
     plain = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…"
+    return plain if len(plain) <= longest else plain[: longest - 1].rstrip() + "…"
 
 
 def _ids(claims: Iterable[Claim]) -> str:
