@@ -185,6 +185,9 @@ def test_both_ends_of_a_range_are_times(parser: Parser, text: str, expected: lis
         ("The envoy sees no need for talks at this time.", ("this time", "PRESENT_REF")),
         ("Oslo had no envoy there at the time.", ("the time", "PAST_REF")),
         ("By month's end the bridge was rebuilt.", ("month's end", "2021-03")),
+        ("The Secretary told him so on the 15th.", ("the 15th", "2021-03-15")),
+        ("The gunboat came on the 20th.", ("the 20th", "2021-02-20")),
+        ("They must leave by the 1st.", ("the 1st", "2021-04-01")),
         ("The pilot was 26 years old.", ("26 years old", "P26Y")),
         ("For two bloody weeks the town held out.", ("two bloody weeks", "P2W")),
         ("Trade will grow in the coming years.", ("the coming years", "PXY")),
@@ -207,6 +210,8 @@ def test_loose_references_are_times(parser: Parser, text: str, expected: tuple[s
         "The Long March made the party.",
         "Crowds joined the March to the palace.",
         "Mirabeau carried the day.",
+        "Troops stood on the 38th parallel.",
+        "They rely on the 5th Fleet.",
         "A second convoy came, this time led by a frigate.",
     ],
 )

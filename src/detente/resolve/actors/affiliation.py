@@ -12,7 +12,9 @@ from detente.resolve.actors.towns import state_there
 from detente.resources import rows
 
 AWAY = frozenset({"to", "for", "in", "on", "with", "at", "against", "about", "from", "near", "over", "between"})
-HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mister", "dr", "sir", "dame", "madam", "madame", "prof", "professor", "mx"})
+HONORIFICS = frozenset(
+    "mr mrs ms miss mister dr sir dame madam madame prof professor mx herr frau signor signora señor senor señora monsieur".split()
+)
 FORMER = frozenset({"former", "ex", "then", "late", "outgoing", "incoming", "ousted", "deposed", "elect"})
 
 

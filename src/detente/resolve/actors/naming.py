@@ -11,6 +11,7 @@ from detente.resolve.actors.offices import fold, offices_of
 from detente.resolve.actors.persons import Naming
 from detente.resolve.actors.reading import Reading, following, previous, stance
 
+MONSIEUR = frozenset({"M.", "MM.", "Mme", "Mme."})  # at the head of a name; inside one, 'M.' is an initial
 PARTICLES = frozenset("al el bin ben ibn abu von van der de da das do dos del di la le ul ur bint ould ter ten zu".split())
 DAYS = frozenset(
     """
@@ -194,7 +195,7 @@ def _trimmed(tokens: list[Token], first: int, last: int, reading: Reading) -> It
             _is_name(token, reading) or token.lower in PARTICLES or token.text in {"-", "."} or token.text[-1] == "."
         )
         if good and start is None and token is not None and token.text[0].isalpha():
-            start = i
+            start = None if token.text in MONSIEUR and i < last else i
         elif not good and start is not None:
             last_good = i - 1
             while tokens[last_good].text in {"-", "."} and last_good > start:
@@ -215,7 +216,7 @@ def _widen(tokens: list[Token], first: int, last: int, reading: Reading) -> tupl
     while first > 0 and (
         (tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start and first > 1
          and tokens[first - 2].end == tokens[first - 1].start and tokens[first - 2].text[0].isalpha())
-        or (tokens[first - 1].dep == "compound" and _is_name(tokens[first - 1], reading)
+        or (tokens[first - 1].dep == "compound" and tokens[first - 1].text not in MONSIEUR and _is_name(tokens[first - 1], reading)
             and first <= tokens[first - 1].head.i <= last and tokens[first - 1].ent != "ORG")
     ):  # fmt: skip
         first -= 2 if tokens[first - 1].text == "-" else 1

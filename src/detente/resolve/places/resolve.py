@@ -16,22 +16,18 @@ from detente.language import Document, Sentence, Token
 from detente.records import Place
 from detente.resolve.model import Cast, Located
 from detente.resolve.places.gazetteer import Candidate, Gazetteer, gazetteer
+from detente.resolve.places.standing import (
+    AREA_NOUNS,
+    PLACE_LABELS,
+    SIDES,
+    besieged,
+    dates_a_line,
+    follows_place_word,
+    lies_somewhere,
+    stands_as_place,
+)
 from detente.resources import Lexicon
 
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-WITHIN = frozenset("in at near around outside inside across throughout over above".split())
-AREA_NOUNS = frozenset("city town village province state district region capital port county island suburb area oblast governorate peninsula municipality base airport airbase site harbour harbor".split())
-ABOUT_PLACES = frozenset("resident inhabitant native mayor outskirt vicinity neighbourhood neighborhood slum street north south east west part centre center".split())
-UPON = frozenset("fire attack march strike raid advance assault bombing shelling rocket missile descend land fall rain".split())
-TOWN_VERBS = frozenset(
-    "bomb bombard shell strike capture besiege encircle enter reach leave visit storm seize take retake liberate evacuate occupy overrun "
-    "surround blockade raid pound rocket flee quit tour".split()
-)
-IN_PLACE = frozenset("in at near from to into around outside inside across off toward towards through over via between".split())
-SIDES = frozenset(
-    "northern southern eastern western central north south east west north-western north-eastern south-western "
-    "south-eastern northwestern northeastern southwestern southeastern upper lower".split()
-)
 NEVER = frozenset({"person", "igo", "ngo", "company", "media", "party", "armed_group", "military"})
 WELL_KNOWN = 6.0  # the rank of a city of 100,000
 MAGNITUDE = 0.9  # a power of ten of inhabitants
@@ -97,7 +93,7 @@ def _names(sentence: Sentence, scene: _Scene) -> Iterator[tuple[int, int, str]]:
         if end is not None and not _is_part_of_name(sentence, i, end, scene, listed=listed):
             yield i, end, _join(tokens, i, end)
             previous, i = end, end + 1
-        elif entity and entity.label in PLACE_LABELS and entity.first == i and not end:
+        elif entity and entity.first == i and not end and (entity.label in PLACE_LABELS or besieged(tokens, i, entity.last)):
             yield i, entity.last, _join(tokens, i, entity.last)
             i = entity.last + 1
         else:
@@ -132,40 +128,15 @@ def _is_taken(token: Token, scene: _Scene, *, listed: bool = False) -> bool:
     if reference is None:
         return False
     actor = scene.cast.actors[reference.actor]
-    if reference.form == "metonym" and _dates_a_line(token):
+    if reference.form == "metonym" and dates_a_line(token):
         return False
-    if reference.form == "metonym" and (listed or _lies_somewhere(token)):
+    if reference.form == "metonym" and (listed or lies_somewhere(token)):
         return False
-    if actor.country is None and actor.kind == "person" and _follows_place_word(token.sent.tokens, reference.first):
+    if actor.country is None and actor.kind == "person" and follows_place_word(token.sent.tokens, reference.first):
         return False  # a name that nothing but the recogniser takes for a person, standing where places stand
     if reference.form in {"demonym", "pronoun", "metonym"}:
         return True
     return actor.kind in NEVER and reference.form == "name"
-
-
-def _lies_somewhere(token: Token) -> bool:
-    """'in Paris', 'north London', 'the outskirts of Kyiv', 'the state of Washington': the town, not its government."""
-    tokens = token.sent.tokens
-    if token.i == 0:
-        return False
-    before = tokens[token.i - 1].lower
-    if _is_reached(token) or before in WITHIN or before in SIDES:
-        return True
-    return before in {"of", ","} and _follows_place_word(tokens, token.i)
-
-
-def _is_reached(token: Token) -> bool:
-    """What is bombed, reached or left, what shells fall on, is the town."""
-    head = token.head
-    if token.dep in {"dobj", "nsubjpass"}:
-        return head.lemma in TOWN_VERBS
-    return head.lower == "on" and head.head.lemma in UPON
-
-
-def _dates_a_line(token: Token) -> bool:
-    """'Brussels, 22 March 1999': where a text was written, at its head."""
-    after = token.sent.tokens[token.i + 1 : token.i + 3]
-    return token.i == 0 and len(after) == 2 and after[0].text == "," and after[1].pos == "NUM"
 
 
 def _is_part_of_name(sentence: Sentence, first: int, last: int, scene: _Scene, *, listed: bool) -> bool:
@@ -178,23 +149,11 @@ def _is_part_of_name(sentence: Sentence, first: int, last: int, scene: _Scene, *
     strong = any(c.kind not in {"city", "subdivision"} for c in candidates)
     tokens = sentence.tokens
     area = last + 1 < len(tokens) and tokens[last + 1].lemma in AREA_NOUNS
-    if (whole or (listed and entity.first == first)) and (strong or listed or area or _follows_place_word(tokens, first)):
+    if (whole or (listed and entity.first == first)) and (strong or listed or area or follows_place_word(tokens, first)):
         return False
     return entity.label in {"PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "DATE", "NORP", "LANGUAGE"} and not (
         strong and entity.label in {"DATE", "NORP"}
     )
-
-
-def _follows_place_word(tokens: list[Token], first: int) -> bool:
-    """Whether a preposition or noun before, or a noun after, says that this is a place."""
-    if first == 0:
-        return False
-    before, second = tokens[first - 1], tokens[first - 2] if first > 1 else None
-    if before.text == "," and second is not None and second.lemma in AREA_NOUNS:
-        return True  # 'the regional capital, Mekelle'
-    if before.lower == "of" and second is not None:
-        return second.lemma in AREA_NOUNS or second.lemma in ABOUT_PLACES
-    return before.lower in SIDES or before.lower in IN_PLACE or before.lemma in AREA_NOUNS or _is_reached(tokens[first])
 
 
 def _located(
@@ -204,7 +163,8 @@ def _located(
     tokens = sentence.tokens
     candidates = _today(scene.places.find(_cased(name, sentence)))
     if not candidates:
-        return _unknown(document, sentence, span, scene) if tokens[last].ent in {"GPE", "LOC"} else None
+        sure = tokens[last].ent in {"GPE", "LOC"} or besieged(tokens, first, last)
+        return _unknown(document, sentence, span, scene) if sure else None
     chosen, rule, because = _choose(candidates, sentence, first, last, name, scene)
     if chosen.kind in {"city", "subdivision"} and not _is_likely(tokens, first, last, chosen):
         return None
@@ -227,7 +187,7 @@ def _unknown(
     named = _state_after(sentence, span[1], scene)
     words = document.span_of(sentence.tokens[span[0]], sentence.tokens[span[1]])
     tokens = sentence.tokens
-    placed = named or (span[0] and (tokens[span[0] - 1].lower in WITHIN or (_follows_place_word(tokens, span[0]) and tokens[span[0] - 1].lower == "of")))
+    placed = named or stands_as_place(tokens, span) or besieged(tokens, *span)
     if not placed or len(words.text) < 4 or _is_taken(tokens[span[0]], scene):
         return None
     country, why = (named[0], f"'{named[1]}' names its state") if named else _spoken_of(sentence, span, scene)
@@ -271,8 +231,8 @@ def _is_likely(tokens: list[Token], first: int, last: int, chosen: Candidate) ->
     if first > 1 and tokens[first - 1].lower in {",", "and", "or"} and tokens[first - 2].ent in PLACE_LABELS and chosen.rank >= WELL_KNOWN:
         return True
     if token.pos != "PROPN" or token.ent in {"PERSON", "NORP", "DATE"}:
-        return _follows_place_word(tokens, first) and token.pos == "PROPN" and token.ent != "DATE" and chosen.rank >= 5
-    return _follows_place_word(tokens, first) or chosen.rank >= 6.0 or tokens[first].sent.block == "dateline"
+        return follows_place_word(tokens, first) and token.pos == "PROPN" and token.ent != "DATE" and chosen.rank >= 5
+    return follows_place_word(tokens, first) or chosen.rank >= 6.0 or tokens[first].sent.block == "dateline"
 
 
 def _choose(

@@ -31,6 +31,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day_range", rf"(?:the\s+)?(?P<d>{_DAYNUM})(?=\s?(?:[-–—/]|to|and|or|through|until)\s?(?:the\s+)?{_DAYNUM}(?:\s+of)?\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?)"),
     ("day_tail", rf"(?P<m>{_MONTH})\s+{_DAYNUM}\s?(?:[-–—]|and|or|to)\s?(?:the\s+)?(?P<d>{_DAYNUM})(?:,?\s+(?P<y>{_YEAR})|(?![\d:.,]*\d))(?!\s+{_MONTH})"),
     ("year_tail", rf"(?P<y>{_YEAR})[-–—](?P<d>\d{{2}})(?!\d|-)"),
+    ("day_of_month", r"(?:(?<=on\s)|(?<=by\s)|(?<=until\s)|(?<=since\s)|(?<=from\s)|(?<=before\s)|(?<=after\s)|(?<=till\s))the\s+(?P<d>[12]?\d(?:st|nd|rd|th)|3[01](?:st|rd))(?!\w|-|\s+(?:century|anniversary|parallel|time|day|floor|round|session|birthday|meridian|division|army|brigade|fleet|regiment|battalion|corps|of\s+[A-Z]))"),
     ("month", rf"(?:{_MOD})?(?P<m>{_MONTH})(?:\s+of)?,?\s+(?P<y>{_YEAR})"),
     ("slash", r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4}|\d{2})"),
     ("bc", r"(?:(?:early|late|mid|spring|summer|autumn|winter)[- ](?:of\s+)?)?(?:(?P<m>January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?P<y>\d{1,4})\s?(?:BCE?|B\.C\.)"),

@@ -56,6 +56,18 @@ def _date(p: Parts, c: Context) -> Found:
     return ("DATE", f"{year}-{month:02d}-{day:02d}", "published" if not c.story else "text")
 
 
+def _day_of_month(p: Parts, c: Context) -> Found:
+    """'On the 15th': of the month last named, else the nearest in the direction of the clause."""
+    day, anchor = _day_number(p["d"]), (c.mentioned if c.story else None) or c.published
+    if anchor is None:
+        return "DATE", f"XXXX-XX-{day:02d}", None
+    month = anchor.year * 12 + anchor.month - 1
+    if not (c.story and c.mentioned):
+        month += (day < anchor.day) if c.direction > 0 else -(day > anchor.day)
+    value = valid(month // 12, month % 12 + 1, day)
+    return ("DATE", value, "published") if value else None
+
+
 def _year_for(month: int, day: int, c: Context) -> str:
     """The year of a day or month without one: of the text in a narrative, else the nearest in direction."""
     anchor = c.anchor
@@ -330,7 +342,7 @@ HANDLERS: dict[str, Callable[[Parts, Context], Found]] = {
     "relative": _relative, "end_of": _end_of, "part_of_year": _part_of_year, "decade": _decade,
     "decade_word": _decade_word, "century": _century, "clock": _clock, "noon": _noon,
     "every": _every, "set": _set, "duration": _duration, "long": _duration, "whole": _whole, "now": now,
-    "recent": recent, "that_day": that_day, "year": _year, "holiday": _holiday, "day_range": _date, "day_tail": _date, "year_tail": _year_tail,
+    "recent": recent, "that_day": that_day, "year": _year, "holiday": _holiday, "day_range": _date, "day_of_month": _day_of_month, "day_tail": _date, "year_tail": _year_tail,
     "the_day": the_day, "the_time": the_time, "month_end": month_end, "bare_part": bare_part, "bare_season": _bare_season, "age": _age,
 }  # fmt: skip
 
