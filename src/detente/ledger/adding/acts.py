@@ -15,7 +15,7 @@ from detente.ledger.adding.bounds import commitment_bounds
 from detente.ledger.adding.canonical import WORD, canonical, idle, is_carried, joined, stops_a_flow
 from detente.ledger.wording import ends, opposed, positive
 
-__all__ = ["Act", "act_of", "deed", "likeness", "parts_of", "same_act", "telling", "undenied", "without_subject"]
+__all__ = ["Act", "act_of", "deed", "likeness", "parts_of", "same_act", "telling", "telling_with_names", "undenied", "without_subject"]
 
 _SUBJECT = re.compile(r"^(?:(?:only|that|if|unless|until|when|once|provided)\s+)*(?:the\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?=[a-z])")
 _AND = re.compile(r",?\s+and\s+(?:to\s+)?(?!(?:the|its|their|his|her|all|an?|any)\b)(?=\w+\s+(?:the|its|their|his|her|all|an?|any|from|back|up|out)\b)", re.IGNORECASE)
@@ -131,6 +131,13 @@ def _unburdened(text: str) -> str:
 def telling(text: str) -> frozenset[str]:
     """The stems of the words that tell what is done, one for all that say the same."""
     return frozenset(stem for word in WORD.findall(joined(text)) for stem in canonical(word))
+
+
+def telling_with_names(text: str) -> frozenset[str]:
+    """The stems that tell what is done; names by their beginnings, so that 'Finnish' stands for 'Finland'."""
+    names = [word for word in WORD.findall(text) if word[0].isupper() and word.lower() not in idle()]
+    plain = WORD.sub(lambda found: "" if found[0] in names else found[0], text)
+    return telling(plain) | {_root(name) for name in names}
 
 
 def without_subject(text: str) -> str:

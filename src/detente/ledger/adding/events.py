@@ -39,7 +39,7 @@ def event_block(row: EventRow) -> str:
     if anchor == "both":
         return f"{row.event}|{'+'.join(sorted({*actors, *recipients}))}"
     if anchor == "recipient":
-        recipients = roots_of(_struck(row)) or tuple(filter(None, [row.place_country]))
+        recipients = roots_of(_struck(row)) or tuple({row.place_country or ""} - {"", *actors})
     first, second = (actors, recipients) if anchor == "actor" else (recipients, actors)
     return f"{row.event}|{'+'.join(first)}" if first else f"{row.event}|?{'+'.join(second)}"
 

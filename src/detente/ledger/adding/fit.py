@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
-from detente.ledger.adding.acts import act_of, telling, without_subject
+from detente.ledger.adding.acts import act_of, telling, telling_with_names, without_subject
 from detente.ledger.rows import CommitmentRow, EventRow
 from detente.ledger.wording import ends, opposed, positive, stems
 
-__all__ = ["Fit", "fits", "roots_of"]
+__all__ = ["OTHER_TYPE", "Fit", "fits", "roots_of"]
 
 SAME_TYPE = 1 / 3  # share of the act's stems that the row must tell, where PLOVER gives both the same type
 OTHER_TYPE = 0.6  # where it gives none, or another; and two stems at least
@@ -33,7 +33,7 @@ def fits(act: str, type_: str | None, row: EventRow | CommitmentRow) -> Fit:
     yours, your_sign = _signed(words, row.trigger if isinstance(row, EventRow) else "")
     if opposed(mine, yours):
         return Fit.opposite
-    wanted, told = stems(mine), stems(yours)
+    wanted, told = telling_with_names(mine) or stems(mine), telling_with_names(yours) | stems(yours)
     alike = type_ is not None and type_ == type_of_row
     share = len(wanted & told) / len(wanted) if wanted else 0.0
     both_end = mine != act and yours != words and my_sign == your_sign  # that both end something is agreement, too

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from detente.ledger.adding.acts import parts_of
-from detente.ledger.adding.fit import Fit, fits, roots_of
+from detente.ledger.adding.acts import deed, likeness, parts_of, undenied
+from detente.ledger.adding.fit import OTHER_TYPE, Fit, fits, roots_of
 from detente.ledger.adding.results import MergedCommitment, State, StateChange
 from detente.ledger.rows import UNDATED, CommitmentRow, EventRow
 
@@ -27,7 +27,7 @@ _WORDS = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT
 _DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 _PARTLY = re.compile(
     r"\b(?:some|part(?:s|ly|ially)?|half|a (?:third|quarter|few|number|portion)|first (?:batch|group|part)|began|begun|begins?|started|starting"
-    r"|most of|several|one of|two of|limited)\b",
+    r"|most of|several|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands) of|limited)\b",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -74,21 +74,27 @@ def _made(commitment: MergedCommitment, rows: Sequence[CommitmentRow]) -> _Made:
 def _shown(
     commitment: MergedCommitment, made: _Made, events: Sequence[EventRow], commitments: Sequence[CommitmentRow]
 ) -> Iterator[StateChange]:
-    parts = parts_of(commitment.act) if commitment.kind in _ASKED else ()
-    left = set(parts)
+    left = set(parts_of(commitment.act)) if commitment.kind in _ASKED else set()
+    before = [event for event in events if event.known == made.day and event.factuality == "occurred"]
     for event in events:
-        if _later(event, made):
-            change = _by_event(commitment, event)
-            if change is not None and change.rule == "act" and len(parts) > 1:
-                left -= {part for part in parts if fits(part, None, event) is Fit.same}
-                change = replace(change, state="partly met", why=change.why.replace("it was done", "part of it was done", 1)) if left else change
-            if change is not None:
-                yield change
+        change = _by_event(commitment, event) if _later(event, made) and not _is_told(event, made, before) else None
+        if change is not None:
+            yield _of_several(change, event, left)
     for row in commitments:
-        if row.id not in commitment.members and row.known > made.day:
+        if row.id not in commitment.members and row.known >= made.day:
             change = _by_commitment(commitment, row)
-            if change is not None:
-                yield change
+            if change is not None and (row.known > made.day or change.state == "refused"):
+                yield change  # on the day itself only a refusal answers
+
+
+def _of_several(change: StateChange, event: EventRow, left: set[str]) -> StateChange:
+    """The change that is left where one act of several was done: a part, until all were; takes it from ``left``."""
+    if change.rule != "act" or not left:
+        return change
+    if change.state != "met":
+        return change
+    left -= {part for part in left if len(left) == 1 or fits(part, None, event) is Fit.same}
+    return replace(change, state="partly met", why=change.why.replace("it was done", "part of it was done", 1)) if left else change
 
 
 def _later(event: EventRow, made: _Made) -> bool:
@@ -99,6 +105,13 @@ def _later(event: EventRow, made: _Made) -> bool:
     return when[:10] > made.day or (when[:10] == made.day and event.known > made.day)
 
 
+def _is_told(event: EventRow, made: _Made, before: Sequence[EventRow]) -> bool:
+    """Whether an event of the commitment's day is one that the day's reports told with it: it is not what followed."""
+    if event.known == made.day or (event.date or "")[:10] != made.day:
+        return False
+    return any(each.event == event.event and likeness(deed(each.text), deed(event.text)) >= OTHER_TYPE for each in before)
+
+
 def _by_event(commitment: MergedCommitment, event: EventRow) -> StateChange | None:
     """The change that an event shows, if any: an answer, the act itself, or the condition."""
     actors = roots_of(event.actors)
@@ -107,7 +120,7 @@ def _by_event(commitment: MergedCommitment, event: EventRow) -> StateChange | No
         return _answer(commitment, event)
     doers = others if commitment.kind in _ASKED else holder
     if actors & doers and _is_deed(event, commitment.act_type):
-        fit = fits(commitment.act, commitment.act_type, event)
+        fit = fits(_acts(commitment)[0], commitment.act_type, event)
         if fit is not Fit.no:
             return _done(commitment, event, fit)
     if commitment.condition and commitment.kind in {"threat", "offer", "red_line", "warning"} and not actors & holder and _is_deed(event, commitment.condition_type):
@@ -155,18 +168,26 @@ def _condition(commitment: MergedCommitment, event: EventRow, fit: Fit) -> State
     return _change("met", event, "what it asked for was done", "condition") if fit is Fit.same else None
 
 
+def _acts(commitment: MergedCommitment) -> tuple[str, ...]:
+    """The act as it is compared, whole and by its parts; a refusal's without its 'not'."""
+    act = undenied(commitment.act) if commitment.kind == "refusal" else commitment.act
+    parts = parts_of(act)
+    return (act, *parts) if len(parts) > 1 else (act,)
+
+
 def _by_commitment(commitment: MergedCommitment, row: CommitmentRow) -> StateChange | None:
     """The change that another commitment of the parties shows: a refusal by the addressee, a reversal by the holder."""
     holder, others = roots_of([commitment.holder]), roots_of(commitment.addressees)
     speaker = roots_of([row.holder])
-    fit = fits(commitment.act, commitment.act_type, row)
+    fit = next((fit for part in _acts(commitment) if (fit := fits(part, commitment.act_type, row)) is not Fit.no), Fit.no)
     if fit is Fit.no:
         return None
     if row.kind == "refusal" and commitment.kind in _ASKED and speaker & others:
         return _change("refused", row, "it was refused", "refusal")
     if row.kind == "refusal" and commitment.kind in _OWN - {"refusal"} and speaker & holder:
         return _change("withdrawn", row, "the holder says that it will not", "reversal")
-    if row.kind == "pledge" and commitment.kind in {"threat", "refusal"} and speaker & holder and fit is not Fit.same:
+    turned = (commitment.kind == "threat" and fit is Fit.opposite) or (commitment.kind == "refusal" and fit is Fit.same)
+    if row.kind == "pledge" and speaker & holder and turned:
         return _change("withdrawn", row, "the holder pledges the opposite", "reversal")
     return None
 
@@ -187,14 +208,16 @@ def _followed(found: Sequence[StateChange], lapse: StateChange | None) -> Iterat
     """The changes that count: none to the state that it is in, none after a final one, a lapse only while open."""
     state: State = "open"
     waiting = lapse
-    for change in found:
+    for change, after in zip(found, [*found, None][1:], strict=True):
+        if change.state == "partly met" and after is not None and after.day == change.day and after.state in _FINAL:
+            continue  # what was begun and done on one day was done
         if waiting is not None and change.day >= waiting.day:
             if state not in _FINAL | {"triggered"}:
                 yield waiting
                 state = waiting.state
             waiting = None
-        if state in _FINAL or change.state == state or (state == "partly met" and change.state == "triggered"):
-            continue
+        if state in _FINAL or change.state == state or (state == "partly met" and change.rule in {"condition", "refusal", "reject"}):
+            continue  # a part was done; that the rest is refused leaves it so
         state = change.state
         yield change
     if waiting is not None and state not in _FINAL | {"triggered"}:
