@@ -49,6 +49,10 @@ class PatternLike(Protocol):
         """Whether the whole line must match, not a part of it."""
 
 
+_BARS = re.compile(r"\s+[|•·]\s+")
+_BUTTONS, _BUTTON_WORDS = 8, 5
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
     """A line of site furniture, by regular expression."""
@@ -127,11 +131,19 @@ def _mark_patterns(lines: Sequence[Line], marks: list[Mark | None], compiled: Se
     for place, line in enumerate(lines):
         if 0 < len(line.text) <= _LONGEST:
             if line.text not in known:
-                mark = next((each.mark for each in compiled if each.fits(line.text)), None)
+                mark = next((each.mark for each in compiled if each.fits(line.text)), None) or _menu(line.text, compiled)
                 known[line.text] = None if mark and is_date_line(line.text) else mark
             marks[place] = known[line.text]
             if place and marks[place] and not marks[place - 1] and goes_on(lines[place - 1], line):
                 marks[place] = None  # the end of a sentence that was broken into lines
+
+
+def _menu(line: str, compiled: Sequence[_Compiled]) -> Mark | None:
+    """A row of buttons, 'Refresh | Text size | Print': short all, without a full stop, one of them known; else none."""
+    parts = [part.strip() for part in _BARS.split(line)]
+    if not 1 < len(parts) <= _BUTTONS or any(not part or len(part.split()) > _BUTTON_WORDS or part[-1] in '.!?"”' for part in parts):
+        return None
+    return next((each.mark for each in compiled if each.whole for part in parts if each.fits(part)), None)
 
 
 def _mark_blocks(lines: Sequence[Line], marks: list[Mark | None], compiled: Sequence[_Compiled]) -> set[int]:
