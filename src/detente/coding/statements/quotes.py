@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from detente.coding.statements.blocks import blocks_of
 from detente.coding.statements.model import Offsets
 from detente.language import Document, Paragraph
 
@@ -48,7 +49,9 @@ def quotes_of(document: Document) -> list[Quote]:
         if quotes and found and found[-1].open_end and found[-1].paragraph == paragraph.index - 1:
             quotes[0].continues = not document.text[paragraph.start : quotes[0].start].strip()
         found += quotes
-    return found
+    blocks = [Quote(p.start, p.end, p.index, open_end=on, continues=behind) for p, behind, on in blocks_of(document)]
+    held = {quote.paragraph for quote in found}
+    return sorted([*found, *(b for b in blocks if b.paragraph not in held)], key=lambda quote: quote.start) if blocks else found
 
 
 class _Pairing:
