@@ -11,7 +11,9 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -20,7 +22,13 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, text
 
-from detente.ledger.adding import merge_commitments, merge_events
+from detente.ledger.adding import (
+    commitment_block,
+    event_block,
+    evidence_types,
+    merge_commitments,
+    merge_events,
+)
 from detente.ledger.bodies import parts_of
 from detente.ledger.dossier import Dossier
 from detente.ledger.engine import writing
@@ -32,19 +40,28 @@ from detente.ledger.schema import (
     CodedCommitment,
     CodedEvent,
     Commitment,
+    DayCount,
     Event,
+    Family,
+    Pair,
     Party,
     Reading,
     Report,
     Sentence,
+    Shingle,
     Sighting,
+    Sketch,
     StateChange,
     StoredRecord,
+    Watch,
 )
 from detente.ledger.schema import Dossier as DossierRow
 from detente.ledger.sentences import folded
+from detente.ledger.settle.pairs import sides_of
+from detente.ledger.settle.sketches import packed
 from detente.ledger.store import open_ledger
-from detente.ledger.watchers import lineage
+from detente.ledger.watchers import ANY, FOREVER, lineage, root
+from detente.sources.duplicates import RULES
 
 if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -56,6 +73,7 @@ TYPES = "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATE
 KINDS = "demand proposal offer pledge threat warning refusal red_line".split()
 STANDS = ("open",) * 6 + ("met", "refused", "lapsed", "carried out")
 PLACES = [f"Town {number}" for number in range(400)]
+EARLY = "armistice"  # a word of the first year alone, in every fourth sentence of it
 NOUNS = [f"{a}{b}" for a in "port border strait island missile convoy embassy treaty gas grain".split() for b in ("", "s", " talks", " crisis")]
 FIRST = date(2014, 1, 1)
 DAYS = 3650
@@ -73,8 +91,9 @@ class Filling:
         flat = flatten(record)
         self.parts = parts_of(record)
         self.event, self.commitment = flat.events[0], flat.commitments[0]
-        self.merged_event = _body(merge_events([self.event])[0])
-        self.merged_commitment = _body(merge_commitments([self.commitment])[0])
+        self.merged_event = asdict(merge_events([self.event])[0])
+        self.told_commitment = merge_commitments([self.commitment])[0]
+        self.days: Counter[tuple[str, str]] = Counter()
         self.waiting: dict[Any, list[dict[str, Any]]] = {}
         self.numbers: dict[Any, int] = {}
 
@@ -91,6 +110,8 @@ class Filling:
             if number % 250 == 249:
                 self._flush()
         self._actors(reports)
+        for (happened, day), count in self.days.items():
+            self._put(DayCount, dossier=self.dossier, day=happened, known=day, events=count)
         self._flush()
         return sum(self.numbers.values())
 
@@ -101,52 +122,73 @@ class Filling:
         self._put(Sighting, dossier=self.dossier, report=no, mark=f"sha256:{number:064x}", key=f"k{number}", body=sighting)
         self._put(StoredRecord, no=no, id=f"sha256:{number:064x}", report=no, version="1", model="m", lexicon="l", body=rows)
         self._put(Reading, dossier=self.dossier, report=no, record=no, known=day, revision=1, current=True)
+        self._put(Family, dossier=self.dossier, report=no, family=no, relation="original", superseded_by=None, containment=0.0)
+        shingles = sorted(self.random.getrandbits(63) for _ in range(50))
+        self._put(Sketch, dossier=self.dossier, report=no, made=RULES, digest=f"{number:032x}", shingles=packed(shingles))
+        for shingle in shingles:
+            self._put(Shingle, dossier=self.dossier, shingle=shingle, report=no)
         return no
 
     def _event(self, report: int, day: str) -> None:
         a, b = self._party(), self._party()
         kind, place = self.random.choice(TYPES), self.random.choice(PLACES)
         number = self.numbers.get(Event, 0)
-        row, merged, words = f"ev-{number:020x}", f"E-{number:020x}", self._words()
-        happened = (date.fromisoformat(day) - timedelta(days=self.random.randint(0, 3))).isoformat()
-        block = f"{kind}|occurred|{a[:3]}+{b[:3]}"
-        self._coded(CodedEvent, row, report, day, words, merged=merged, block=block, day=happened, event=kind, factuality="occurred", statement=None, body=self._read(self.event, event=kind, actors=[a], recipients=[b], date=happened, place=place))
-        body = self.merged_event | {"id": merged, "members": [row], "event": kind, "actors": [a], "recipients": [b], "day": happened, "place": place, "text": words, "text_row": row}
-        self._put(Event, dossier=self.dossier, id=merged, block=block, known=day, last=day, day=happened, event=kind, mode=None, quad="verbal conflict", score=self.random.randint(-9, 9), factuality="occurred", place_key=folded(place), place_country=self.random.choice(STATES), reports=1, families=1, outlets=1, text=words, body=body)
-        self._parties("events", merged, happened, kind, {"a": a, "r": b})
+        row, merged, words = f"ev-{number:020x}", f"E-{number:020x}", self._words(day)
+        ahead = self.random.random() < 0.1
+        shift = self.random.randint(1, 30) if ahead else -self.random.randint(0, 3)
+        happened = (date.fromisoformat(day) + timedelta(days=shift)).isoformat()
+        told = "future" if ahead else "occurred" if self.random.random() < 0.8 else "reported"
+        read = replace(self.event, event=kind, actors=(a,), recipients=(b,), date=happened, place=place, factuality=told)
+        block = event_block(read)
+        self._coded(CodedEvent, row, report, day, words, merged=merged, block=block, day=happened, event=kind, factuality=told, statement=None, body=self._read(read))
+        body = self.merged_event | {"id": merged, "members": [row], "event": kind, "actors": [a], "recipients": [b], "day": happened, "place": place, "factuality": told, "text": words, "text_row": row}
+        score = self.random.randint(-9, 9)
+        self._put(Event, dossier=self.dossier, id=merged, block=block, known=day, last=day, day=happened, event=kind, mode=None, quad="verbal conflict", score=score, factuality=told, place_key=folded(place), place_country=self.random.choice(STATES), reports=1, families=1, outlets=1, text=words, body=body)
+        self._parties("events", merged, happened, kind, day, {"a": a, "r": b})
+        if told == "occurred":
+            self.days[happened, day] += 1
+            for one, other, sides in sides_of({"a": [a], "r": [b]}):
+                self._put(Pair, dossier=self.dossier, one=one, other=other, day=happened, row=merged, known=day, event=kind, mode=None, score=score, families=1, sides=sides, text=words)
 
     def _commitment(self, report: int, day: str) -> None:
         a, b = self._party(), self._party()
         kind, state = self.random.choice(KINDS), self.random.choice(STANDS)
         number = self.numbers.get(Commitment, 0)
-        row, merged, words = f"co-{number:020x}", f"C-{number:020x}", self._words()
+        row, merged, words = f"co-{number:020x}", f"C-{number:020x}", self._words(day)
         deadline = (date.fromisoformat(day) + timedelta(days=self.random.randint(1, 30))).isoformat() if number % 4 == 0 else None
-        self._coded(CodedCommitment, row, report, day, words, merged=merged, block=f"{kind}|{a}", kind=kind, holder=a, statement=None, body=self._read(self.commitment, kind=kind, holder=a, addressees=[b], act=words, deadline=deadline))
-        body = self.merged_commitment | {"id": merged, "members": [row], "kind": kind, "holder": a, "addressees": [b], "act": words, "act_row": row, "deadline": deadline}
-        self._put(Commitment, dossier=self.dossier, id=merged, block=f"{kind}|{a}", known=day, last=day, kind=kind, holder=a, deadline=deadline, place_key=None, place_country=None, certainty="explicit", reports=1, families=1, outlets=1, body=body)
+        place, country = self.random.choice(PLACES), self.random.choice(STATES)
+        read = replace(self.commitment, kind=kind, holder=a, addressees=(b,), act=words, deadline=deadline, act_type=self.random.choice([*TYPES, None]))
+        block = commitment_block(read)
+        self._coded(CodedCommitment, row, report, day, words, merged=merged, block=block, kind=kind, holder=a, statement=None, body=self._read(read))
+        told = replace(self.told_commitment, id=merged, members=(row,), kind=kind, holder=a, addressees=(b,), act=words, act_row=row, act_type=read.act_type, deadline=deadline, firmness=((row, "first"),))
+        self._put(Commitment, dossier=self.dossier, id=merged, block=block, known=day, last=day, kind=kind, holder=a, deadline=deadline, place_key=folded(place), place_country=country, certainty="explicit", reports=1, families=1, outlets=1, body=asdict(told))
+        closed = state in {"met", "carried out"}
         later = (date.fromisoformat(day) + timedelta(days=9)).isoformat()
         common = {"dossier": self.dossier, "commitment": merged, "made": day, "row": row, "rule": "made", "why": ""}
         self._put(StateChange, **common, step=0, state="open", known=day, until="~" if state == "open" else later)
         if state != "open":
             self._put(StateChange, **common, step=1, state=state, known=later, until="~")
-        self._parties("commitments", merged, day, kind, {"h": a, "t": b})
+        self._parties("commitments", merged, day, kind, day, {"h": a, "t": b})
+        for kind_ in sorted({*evidence_types(told), ANY}):
+            for party in sorted({root(a), root(b)}):
+                self._put(Watch, dossier=self.dossier, type=kind_, root=party, commitment=merged, known=day, closed=later if closed else FOREVER)
 
     def _coded(self, table: Any, row: str, report: int, known: str, words: str, **more: Any) -> None:
         sentence = self.numbers.get(Sentence, 0) + 1
         self._put(Sentence, no=sentence, dossier=self.dossier, report=report, start=0, end=len(words), words=folded(words))
         self._put(table, dossier=self.dossier, id=row, report=report, known=known, local="x", start=0, end=len(words), sentence=sentence, text=words, rule="made", **more)
 
-    def _read(self, row: EventRow | CommitmentRow, **values: Any) -> dict[str, Any]:
+    def _read(self, row: EventRow | CommitmentRow) -> dict[str, Any]:
         left = {"id", "local", "report", "published", "outlet", "family", "start", "end", "text", "rule"}
-        return {k: v for k, v in _body(row).items() if k not in left} | values
+        return {k: v for k, v in asdict(row).items() if k not in left}
 
-    def _parties(self, layer: str, row: str, day: str, kind: str, parts: dict[str, str]) -> None:
+    def _parties(self, layer: str, row: str, day: str, kind: str, known: str, parts: dict[str, str]) -> None:
         named: dict[str, str] = {}
         for part, actor in parts.items():
             for body in lineage(actor):
                 named[body] = "".join(sorted({*named.get(body, ""), part}))
         for actor, held in named.items():
-            self._put(Party, dossier=self.dossier, layer=layer, actor=actor, day=day, row=row, parts=held, kind=kind)
+            self._put(Party, dossier=self.dossier, layer=layer, actor=actor, day=day, row=row, parts=held, kind=kind, known=known)
 
     def _actors(self, reports: int) -> None:
         body = {"aliases": [], "kind": "state", "country": None, "sector": None}
@@ -161,9 +203,10 @@ class Filling:
     def _party(self) -> str:
         return STATES[int(len(STATES) * self.random.random() ** 2)] + self.random.choice(SECTORS)
 
-    def _words(self) -> str:
+    def _words(self, day: str) -> str:
         a, b = self.random.sample(NOUNS, 2)
-        return f"They spoke of the {a} and the {b} in note {self.random.randint(1, 99999)}."
+        early = f", of an {EARLY}" if day < "2015" and self.random.random() < 0.25 else ""
+        return f"They spoke of the {a} and the {b}{early} in note {self.random.randint(1, 99999)}."
 
     def _put(self, table: Any, **values: Any) -> None:
         self.waiting.setdefault(table, []).append(values)
@@ -177,12 +220,6 @@ class Filling:
             rows = self.waiting.pop(table, [])
             for start in range(0, len(rows), BATCH):
                 self.connection.execute(insert(table), rows[start : start + BATCH])
-
-
-def _body(value: Any) -> dict[str, Any]:
-    from dataclasses import asdict
-
-    return asdict(value)
 
 
 def questions(dossier: Dossier, random: Random) -> Iterator[tuple[str, Callable[[], object]]]:

@@ -12,6 +12,7 @@ from detente.ledger.rows import CommitmentRow, EventRow, StatementRow
 from detente.ledger.schema import CodedCommitment, CodedEvent, CodedStatement, Family, Report
 
 Read = TypeVar("Read", EventRow, StatementRow, CommitmentRow)
+Value = TypeVar("Value")
 CHUNK = 400  # parameters of one query; SQLite and the drivers allow many more, plans stay good with few
 _LISTS = frozenset({"contexts", "actors", "recipients", "addressees"})
 
@@ -31,7 +32,7 @@ def commitment_rows(connection: Connection, dossier: int, *where: ColumnElement[
     return _rows(connection, CodedCommitment, CommitmentRow, dossier, where)
 
 
-def chunks(values: Sequence[str]) -> list[Sequence[str]]:
+def chunks(values: Sequence[Value]) -> list[Sequence[Value]]:
     """The values in stretches that one query may take."""
     return [values[start : start + CHUNK] for start in range(0, len(values), CHUNK)]
 

@@ -10,6 +10,7 @@ from detente.ledger.pending import mark
 from detente.ledger.rows import CommitmentRow, EventRow
 from detente.ledger.schema import Watch
 
+FOREVER = "~"  # sorts after every day
 ANY = "*"  # the type under which commitments wait for other commitments
 
 

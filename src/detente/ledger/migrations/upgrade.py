@@ -8,8 +8,8 @@ from sqlalchemy import Connection, inspect, text
 
 from detente.errors import LedgerError, NewerLedger
 
-HEAD = "0002"
-KNOWN = ("0001", "0002")
+HEAD = "0003"
+KNOWN = ("0001", "0002", "0003")
 VERSION_TABLE = "detente_version"
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, LargeBinary, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from detente.ledger.schema.base import Base, DossierNo, Json, Key, Number, RowId, Said
+
+# What is told to lie ahead: few rows, which a page as of a day must look at apart from those before that day.
+AHEAD: Any = {"sqlite_where": text("day > known"), "postgresql_where": text("day > known")}
 
 
 class Family(Base):
@@ -40,6 +43,7 @@ class Event(Base):
         Index("ix_events_factuality", "dossier", "factuality", "day", "id"),
         Index("ix_events_place", "dossier", "place_key", "day", "id"),
         Index("ix_events_country", "dossier", "place_country", "day", "id"),
+        Index("ix_events_ahead", "dossier", "day", "id", "known", **AHEAD),
     )
 
     dossier: Mapped[DossierNo]
@@ -101,7 +105,7 @@ class StateChange(Base):
     __tablename__ = "state_changes"
     __table_args__ = (
         Index("ix_state_changes_known", "dossier", "known", "commitment"),
-        Index("ix_state_changes_state", "dossier", "state", "made", "commitment"),
+        Index("ix_state_changes_state", "dossier", "state", "made", "commitment", "until", "known", "step"),
     )
 
     dossier: Mapped[DossierNo]
@@ -140,7 +144,11 @@ class Party(Base):
     """
 
     __tablename__ = "parties"
-    __table_args__ = (Index("ix_parties_row", "dossier", "row"), {"sqlite_with_rowid": False})
+    __table_args__ = (
+        Index("ix_parties_row", "dossier", "row"),
+        Index("ix_parties_ahead", "dossier", "layer", "actor", "day", "row", "known", **AHEAD),
+        {"sqlite_with_rowid": False},
+    )
 
     dossier: Mapped[DossierNo]
     layer: Mapped[RowId]
@@ -149,10 +157,77 @@ class Party(Base):
     row: Mapped[RowId]
     parts: Mapped[Key]
     kind: Mapped[Key]  # type of the event, kind of the commitment
+    known: Mapped[Key]
+
+
+class Pair(Base):
+    """An event that occurred between two states or bodies, by the first parts of their ids, ``one`` <= ``other``.
+
+    It has all that a series of the pair needs, so that ten years are read in one stretch. ``sides`` are the parts
+    of ``one`` and of ``other`` as in :class:`Party`, with a blank between them.
+    """
+
+    __tablename__ = "pairs"
+    __table_args__ = (Index("ix_pairs_row", "dossier", "row"), {"sqlite_with_rowid": False})
+
+    dossier: Mapped[DossierNo]
+    one: Mapped[RowId]
+    other: Mapped[RowId]
+    day: Mapped[RowId]
+    row: Mapped[RowId]
+    known: Mapped[Key]
+    event: Mapped[Key]
+    mode: Mapped[Key | None]
+    score: Mapped[float]
+    families: Mapped[int]
+    sides: Mapped[Key]
+    text: Mapped[Said]
+
+
+class DayCount(Base):
+    """How many events that became known on one day occurred on another: what series are held against."""
+
+    __tablename__ = "day_counts"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    dossier: Mapped[DossierNo]
+    day: Mapped[RowId]
+    known: Mapped[RowId]
+    events: Mapped[int]
+
+
+class Sketch(Base):
+    """What a placed report is compared by: ``digest`` of its words, ``shingles`` as packed numbers.
+
+    ``made`` names the rules by which it was made; reports placed by other rules are placed anew.
+    """
+
+    __tablename__ = "sketches"
+    __table_args__ = (Index("ix_sketches_digest", "dossier", "digest"),)
+
+    dossier: Mapped[DossierNo]
+    report: Mapped[int] = mapped_column(Number, ForeignKey("reports.no"), primary_key=True)
+    made: Mapped[Key]
+    digest: Mapped[Key]
+    shingles: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Shingle(Base):
+    """The first reports of the first families that use a shingle, in canonical order; the last makes it a form's."""
+
+    __tablename__ = "shingles"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    dossier: Mapped[DossierNo]
+    shingle: Mapped[int] = mapped_column(Number, primary_key=True)
+    report: Mapped[int] = mapped_column(Number, ForeignKey("reports.no"), primary_key=True)
 
 
 class Watch(Base):
-    """Which commitments a new row may bear on: by PLOVER type ('*' for commitments) and country of a party."""
+    """Which commitments a new row may bear on: by PLOVER type ('*' for commitments) and country of a party.
+
+    Only what becomes known from ``known`` to ``closed`` can: from when the commitment was made to its final state.
+    """
 
     __tablename__ = "watches"
     __table_args__ = (Index("ix_watches_commitment", "dossier", "commitment"), {"sqlite_with_rowid": False})
@@ -161,6 +236,8 @@ class Watch(Base):
     type: Mapped[RowId]
     root: Mapped[RowId]
     commitment: Mapped[RowId]
+    known: Mapped[Key]
+    closed: Mapped[Key]
 
 
 class Actor(Base):

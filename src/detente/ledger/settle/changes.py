@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from detente.ledger.adding import Contradiction
 from detente.ledger.load import chunks
 from detente.ledger.schema import Contradiction as Stored
-from detente.ledger.schema import Party
+from detente.ledger.schema import Pair, Party
 from detente.ledger.watchers import lineage
 
 Values = dict[str, Any]
@@ -29,11 +29,11 @@ def changed_rows(
 def replace(
     connection: Connection, table: Any, dossier: int, wanted: Mapping[str, Values], ids: tuple[list[str], list[str]]
 ) -> None:
-    """Write and drop the rows with these ids, and what hangs on them: parties and contradictions."""
+    """Write and drop the rows with these ids, and what hangs on them: parties, pairs and contradictions."""
     written, dropped = ids
     for some in chunks(sorted({*written, *dropped})):
         connection.execute(delete(table).where(table.dossier == dossier, table.id.in_(some)))
-        for hung in (Party, Stored):
+        for hung in (Party, Pair, Stored):
             connection.execute(delete(hung).where(hung.dossier == dossier, hung.row.in_(some)))
     if written:
         connection.execute(insert(table), [wanted[name] for name in written])
@@ -56,7 +56,7 @@ def put_parties(connection: Connection, rows: Iterable[Values], parts: Mapping[s
             for actor in actors:
                 for body in lineage(actor):
                     named.setdefault(body, set()).add(part)
-        common = {key: row[key] for key in ("dossier", "layer", "day", "kind")} | {"row": row["id"]}
+        common = {key: row[key] for key in ("dossier", "layer", "day", "kind", "known")} | {"row": row["id"]}
         out += [common | {"actor": actor, "parts": "".join(sorted(held))} for actor, held in sorted(named.items())]
     if out:
         connection.execute(insert(Party), out)

@@ -18,7 +18,7 @@ from detente.ledger.schema import CodedCommitment, Commitment, StateChange, Watc
 from detente.ledger.sentences import folded
 from detente.ledger.settle.changes import assign, changed_rows, put_contradictions, put_parties, replace
 from detente.ledger.settle.sources import counts
-from detente.ledger.watchers import ANY, root
+from detente.ledger.watchers import ANY, FOREVER, root
 
 
 def settle_commitments(connection: Connection, dossier: int, blocks: Sequence[str]) -> None:
@@ -40,7 +40,7 @@ def settle_commitments(connection: Connection, dossier: int, blocks: Sequence[st
     fresh = [merged[name] for name in written]
     put_parties(connection, [_party(wanted[each.id]) for each in fresh], {each.id: _parts(each) for each in fresh})
     put_contradictions(connection, dossier, "commitments", {each.id: each.contradictions for each in fresh})
-    _put_watches(connection, dossier, fresh)
+    _put_watches(connection, dossier, fresh, wanted)
     assign(
         connection,
         CodedCommitment,
@@ -96,7 +96,7 @@ def _parts(each: MergedCommitment) -> dict[str, tuple[str, ...]]:
 
 
 def _party(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: row[key] for key in ("dossier", "id", "kind")} | {"layer": "commitments", "day": row["known"]}
+    return {key: row[key] for key in ("dossier", "id", "kind", "known")} | {"layer": "commitments", "day": row["known"]}
 
 
 def _forget(connection: Connection, dossier: int, written: Sequence[str], dropped: Sequence[str]) -> None:
@@ -107,9 +107,11 @@ def _forget(connection: Connection, dossier: int, written: Sequence[str], droppe
         connection.execute(delete(StateChange).where(StateChange.dossier == dossier, StateChange.commitment.in_(some)))
 
 
-def _put_watches(connection: Connection, dossier: int, fresh: Sequence[MergedCommitment]) -> None:
+def _put_watches(
+    connection: Connection, dossier: int, fresh: Sequence[MergedCommitment], columns: dict[str, dict[str, Any]]
+) -> None:
     rows = [
-        {"dossier": dossier, "type": kind, "root": party, "commitment": each.id}
+        {"dossier": dossier, "type": kind, "root": party, "commitment": each.id, "known": columns[each.id]["known"], "closed": FOREVER}
         for each in fresh
         for kind in sorted({*evidence_types(each), ANY})
         for party in sorted({root(actor) for actor in (*filter(None, [each.holder]), *each.addressees)})

@@ -16,6 +16,7 @@ from detente.ledger.rows import EventRow
 from detente.ledger.schema import CodedEvent, Event
 from detente.ledger.sentences import folded
 from detente.ledger.settle.changes import assign, changed_rows, put_contradictions, put_parties, replace
+from detente.ledger.settle.pairs import days_of, put_pairs, recount
 from detente.ledger.settle.sources import counts
 from detente.ledger.watchers import mark_watchers
 
@@ -34,9 +35,13 @@ def settle_events(connection: Connection, dossier: int, blocks: Sequence[str]) -
     known = {row.id: row for row in rows}
     wanted = {event.id: _columns(dossier, event, known, old) for event in merged.values()}
     ids = changed_rows(connection, Event, dossier, blocks, wanted)
+    before = days_of(connection, dossier, [*ids[0], *ids[1]])
     replace(connection, Event, dossier, wanted, ids)
+    recount(connection, dossier, before, days_of(connection, dossier, ids[0]))
     fresh = [merged[name] for name in ids[0]]
-    put_parties(connection, [_party(wanted[e.id]) for e in fresh], {e.id: _parts(e) for e in fresh})
+    parts = {event.id: _parts(event) for event in fresh}
+    put_parties(connection, [_party(wanted[e.id]) for e in fresh], parts)
+    put_pairs(connection, [wanted[e.id] for e in fresh], parts)
     put_contradictions(connection, dossier, "events", {e.id: e.contradictions for e in fresh})
     assign(
         connection,
@@ -85,4 +90,4 @@ def _parts(event: MergedEvent) -> dict[str, tuple[str, ...]]:
 
 
 def _party(row: dict[str, Any]) -> dict[str, Any]:
-    return {"dossier": row["dossier"], "id": row["id"], "layer": "events", "day": row["day"], "kind": row["event"]}
+    return {name: row[name] for name in ("dossier", "id", "day", "known")} | {"layer": "events", "kind": row["event"]}

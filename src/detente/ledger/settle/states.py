@@ -15,10 +15,9 @@ from detente.ledger.rows import CommitmentRow, EventRow
 from detente.ledger.schema import CodedCommitment, CodedEvent, Commitment, Party
 from detente.ledger.schema import StateChange as Stored
 from detente.ledger.settle.commitments import merged_commitment
-from detente.ledger.watchers import root
+from detente.ledger.watchers import FOREVER, root
 
 Told = TypeVar("Told", EventRow, CommitmentRow)
-FOREVER = "~"  # sorts after every day
 
 
 def settle_states(connection: Connection, dossier: int, blocks: Sequence[str]) -> None:

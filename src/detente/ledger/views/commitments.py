@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, select
+from collections.abc import Iterator
 
-from detente.ledger.schema import CodedCommitment, Commitment, Party, StateChange
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy.orm import aliased
+
+from detente.ledger.schema import CodedCommitment, Commitment, StateChange
+from detente.ledger.views.filters import Bounds, Filter, found_rows, of_party, own, place_column
 from detente.ledger.views.merged import commitments_at
 from detente.ledger.views.model import CommitmentView, Page, Query
-from detente.ledger.views.moment import Moment, actor_named, also_party, checked_day, in_place, moment
-from detente.ledger.views.paging import Asked, Column, cursor, paged
-from detente.ledger.views.search import sentences_with
+from detente.ledger.views.moment import Moment, actor_named, checked_day, moment
+from detente.ledger.views.paging import Column, cursor
+from detente.ledger.views.search import Search
 
 
 def ledger(connection: Connection, dossier: int, query: Query) -> Page[CommitmentView]:
@@ -19,77 +23,48 @@ def ledger(connection: Connection, dossier: int, query: Query) -> Page[Commitmen
         UsageError: a day that is none, an actor that is not there, a search without a word.
     """
     at = moment(connection, dossier, query.as_of)
-    asked, day, row = _asked(connection, dossier, query, at)
-    for end, name in ((query.since, "--from"), (query.until, "--to")):
-        if end:
-            checked_day(end, name)
-    if query.since:
-        asked = asked.where(day >= query.since)
-    asked = asked.where(day <= min(query.until or at.known, at.known))
-    found = connection.execute(paged(asked, day, row, after=query.after, limit=query.limit)).all()
+    for day, name in ((query.since, "--from"), (query.until, "--to")):
+        if day:
+            checked_day(day, name)
+    bounds = Bounds(first=query.since, last=min(query.until or at.known, at.known), after=query.after)
+    search = Search(dossier=dossier, coded=CodedCommitment, query=query.text, known=at.known) if query.text else None
+    filters = list(_filters(connection, dossier, query, at))
+    every = own(Commitment, "known", dossier)
+    found = found_rows(connection, filters, every, bounds, limit=query.limit, search=search)
     page = found[: query.limit]
     more = cursor(*page[-1]) if len(found) > query.limit else None
-    views = commitments_at(connection, dossier, [each[1] for each in page], at)
+    views = commitments_at(connection, dossier, [row for _, row in page], at)
     return Page(rows=tuple(views), after=more, as_of=at.shown)
 
 
-def _asked(connection: Connection, dossier: int, query: Query, at: Moment) -> tuple[Asked, Column, Column]:
-    """The commitments that are asked for, driven by the filter that leaves fewest, with what orders them."""
-    parties = {
-        name: actor_named(connection, dossier, wanted, f"--{name}")
-        for name, wanted in (("addressee", query.addressee), ("actor", query.actor))
-        if wanted
-    }
-    day: Column
-    row: Column
-    asked: Asked
-    if parties:
-        first = next(iter(parties.values()))
-        day, row = Party.day, Party.row
-        asked = select(day, row).where(
-            Party.dossier == dossier, Party.layer == "commitments", Party.actor == first
-        )
-        if query.addressee:
-            asked = asked.where(Party.parts.contains("t"))
-        if query.kind:
-            asked = asked.where(Party.kind == query.kind)
-    elif query.state:
-        day, row = StateChange.made, StateChange.commitment
-        asked = select(day, row).where(StateChange.dossier == dossier, *_in_state(query.state, at))
-    else:
-        day, row = Commitment.known, Commitment.id
-        asked = select(day, row).where(Commitment.dossier == dossier)
-    asked = _narrowed(connection, dossier, query, asked, row)
-    if len(parties) > 1:
-        asked = asked.where(also_party(dossier, "commitments", parties["actor"]))
-    if query.state and parties:
-        states = select(StateChange.commitment).where(
-            StateChange.dossier == dossier, StateChange.commitment == row, *_in_state(query.state, at)
-        )
-        asked = asked.where(states.exists())
-    return asked, day, row
-
-
-def _narrowed(connection: Connection, dossier: int, query: Query, asked: Asked, row: Column) -> Asked:
-    """The same, with kind, place and text."""
-    conditions: list[ColumnElement[bool]] = []
+def _filters(connection: Connection, dossier: int, query: Query, at: Moment) -> Iterator[Filter]:
+    for part, name, option in (("t", query.addressee, "--addressee"), ("", query.actor, "--actor")):
+        if name:
+            yield of_party(dossier, "commitments", actor_named(connection, dossier, name, option), part)
+    if query.state:
+        yield _in_state(dossier, query.state, at)
     if query.kind:
-        conditions.append(Commitment.kind == query.kind)
+        yield own(Commitment, "known", dossier, kind=query.kind)
     if query.place:
-        conditions.append(in_place(Commitment, query.place))
-    if conditions:
-        if row is not Commitment.id:
-            asked = asked.join(Commitment, (Commitment.dossier == dossier) & (Commitment.id == row))
-        asked = asked.where(*conditions)
-    if query.text:
-        found = select(CodedCommitment.merged).where(
-            CodedCommitment.dossier == dossier,
-            CodedCommitment.sentence.in_(sentences_with(connection, query.text)),
-        )
-        asked = asked.where(row.in_(found))
-    return asked
+        yield own(Commitment, "known", dossier, **place_column(query.place))
 
 
-def _in_state(state: str, at: Moment) -> tuple[ColumnElement[bool], ...]:
-    began = (StateChange.known <= at.day) | (StateChange.step == 0)
-    return StateChange.state == state, began, StateChange.until > at.day
+def _in_state(dossier: int, state: str, at: Moment) -> Filter:
+    """The commitment was in a state on the day."""
+
+    def began(table: type[StateChange]) -> ColumnElement[bool]:
+        return and_(or_(table.known <= at.day, table.step == 0), table.until > at.day)
+
+    def holds(_day: Column, row: Column) -> ColumnElement[bool]:
+        other = aliased(StateChange)
+        then = select(other.commitment).where(other.dossier == dossier, other.commitment == row)
+        return then.where(other.state == state, began(other)).exists()
+
+    return Filter(
+        day=StateChange.made,
+        row=StateChange.commitment,
+        known=StateChange.made,
+        where=(StateChange.dossier == dossier, StateChange.state == state),
+        further=(began(StateChange),),
+        holds=holds,
+    )

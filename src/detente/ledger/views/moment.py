@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Connection, func, select
 
 from detente.errors import UsageError
 from detente.ledger.rows import UNDATED
 from detente.ledger.schema import Actor, Party, Reading
-from detente.ledger.sentences import folded
 
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
@@ -89,19 +86,3 @@ def actor_named(connection: Connection, dossier: int, wanted: str, where: str = 
     near = get_close_matches(wanted.casefold(), names, 3)
     hint = f"; near: {', '.join(sorted(names[near[0]]))}" if near else "; 'detente actors' lists them"
     raise UsageError(f"no actor {wanted!r} in this dossier{hint}", where=where)
-
-
-def in_place(table: Any, place: str) -> ColumnElement[bool]:
-    """The condition for a place: three capitals are a state's code, all else is a name."""
-    if len(place) == 3 and place.isupper():
-        return table.place_country == place  # type: ignore[no-any-return]
-    return table.place_key == folded(place)  # type: ignore[no-any-return]
-
-
-def also_party(dossier: int, layer: str, actor: str, part: str = "") -> ColumnElement[bool]:
-    """The condition that another actor is a party to the row of ``Party`` too: one step into its key for each row."""
-    other = aliased(Party)
-    same = select(other.row).where(
-        other.dossier == dossier, other.layer == layer, other.actor == actor, other.day == Party.day, other.row == Party.row
-    )
-    return same.where(other.parts.contains(part)).correlate(Party).exists()

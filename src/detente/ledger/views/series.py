@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Text, func, select, type_coerce
+from sqlalchemy import Connection, Select, Text, and_, func, literal, select, type_coerce
 from sqlalchemy.orm import aliased
 
 from detente.ledger.rows import UNDATED
-from detente.ledger.schema import Commitment, Event, Party
+from detente.ledger.schema import Commitment, DayCount, Pair, Party
 from detente.ledger.views.merged import commitments_at
 from detente.ledger.views.model import CommitmentView
-from detente.ledger.views.moment import Moment, moment
+from detente.ledger.views.moment import moment
+from detente.ledger.watchers import root
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,33 +40,32 @@ def dyad(
         UsageError: ``as_of`` is no day.
     """
     at = moment(connection, dossier, as_of)
-    first, second = aliased(Party), aliased(Party)
-    query = (
-        select(Event.id, Event.day, Event.event, Event.mode, Event.score, Event.text, Event.families)
-        .add_columns(first.parts.label("a"), second.parts.label("b"))
-        .join(first, first.dossier == Event.dossier)
-        .join(second, (second.dossier == first.dossier) & (second.layer == "events") & (second.row == first.row))
-        .where(Event.dossier == dossier, Event.factuality == "occurred", Event.known <= at.known)
-        # The two rows are one; named so, no database opens the events of one party before it knows the other.
-        .where(Event.id == func.coalesce(first.row, second.row))
-        .where(first.dossier == dossier, first.layer == "events", first.actor == a)
-        .where(second.dossier == dossier, second.actor == b, second.day == first.day)
-        .where(_between(first.day, since, until))
-        .order_by(Event.day, Event.id)
-    )
-    for row in connection.execute(query):
-        source = {("a", "r"): a, ("r", "a"): b}.get((row.a, row.b))
-        if source or "a" in row.a + row.b:
+    query = _pairs(dossier, a, b).where(_between(Pair.day, since, until)).order_by(Pair.day, Pair.row)
+    if at.known != UNDATED:
+        query = query.where(Pair.known <= at.known)
+    for row, day, event, mode, score, words, families, sides, mine, yours in connection.execute(query).all():
+        if sides:
+            mine, yours = sides.split() if root(a) <= root(b) else reversed(sides.split())  # noqa: PLW2901
+        source = {("a", "r"): a, ("r", "a"): b}.get((mine, yours))
+        if source or "a" in mine + yours:
             yield DyadEvent(
-                id=row.id,
-                day=row.day,
-                event=row.event,
-                mode=row.mode,
-                score=row.score,
-                source=source,
-                text=row.text,
-                families=row.families,
+                id=row, day=day, event=event, mode=mode, score=score, source=source, text=words, families=families
             )
+
+
+def _pairs(dossier: int, a: str, b: str) -> Select[*tuple[Any, ...]]:
+    """The events of two states; for bodies within them, those to which both are parties, with their parts."""
+    one, other = sorted((root(a), root(b)))
+    columns = (Pair.row, Pair.day, Pair.event, Pair.mode, Pair.score, Pair.text, Pair.families)
+    where = (Pair.dossier == dossier, Pair.one == one, Pair.other == other)
+    if {a, b} == {one, other}:
+        return select(*columns, Pair.sides, literal(""), literal("")).where(*where)
+    mine, yours = aliased(Party), aliased(Party)
+    query = select(*columns, literal(""), mine.parts, yours.parts).where(*where)
+    for party, name in ((mine, a), (yours, b)):
+        same = (party.dossier == dossier, party.layer == "events", party.actor == name)
+        query = query.join(party, and_(*same, party.day == Pair.day, party.row == Pair.row))
+    return query
 
 
 def reported(
@@ -78,13 +78,13 @@ def reported(
     """
     at = moment(connection, dossier, as_of)
     query = (
-        select(Event.day, func.count().label("events"))
-        .where(Event.dossier == dossier, Event.factuality == "occurred", *_known(at))
-        .where(_between(Event.day, since, until))
-        .group_by(Event.day)
-        .order_by(Event.day)
+        select(DayCount.day, func.sum(DayCount.events).label("events"))
+        .where(DayCount.dossier == dossier, DayCount.known <= at.known)
+        .where(_between(DayCount.day, since, until))
+        .group_by(DayCount.day)
+        .order_by(DayCount.day)
     )
-    return {row.day: row.events for row in connection.execute(query)}
+    return {row.day: int(row.events) for row in connection.execute(query)}
 
 
 def watched(
@@ -104,11 +104,6 @@ def watched(
         .order_by(Commitment.known, Commitment.id)
     )
     return commitments_at(connection, dossier, list(connection.scalars(query)), at)
-
-
-def _known(at: Moment) -> list[Any]:
-    """The bound on when it became known; none where all counts, so that the index alone gives the answer."""
-    return [] if at.known == UNDATED else [Event.known <= at.known]
 
 
 def _between(day: Any, since: str | None, until: str | None) -> Any:
