@@ -187,11 +187,11 @@ def test_a_change_cites_its_row_and_says_why() -> None:
 
 
 def test_what_could_change_a_state_is_named() -> None:
-    """The types of act and condition, and answers."""
+    """The types of act and condition, what undoes them, and answers."""
     made, _ = commitment("threat", "x", act_type="COERCE", condition="if they go")
     assert evidence_types(made) == {"COERCE", "REJECT"} | DEEDS
     made, _ = commitment("demand", "x", act_type="RETREAT")
-    assert evidence_types(made) == {"RETREAT", "REJECT"}
+    assert evidence_types(made) == {"RETREAT", "MOBILIZE", "REJECT"}
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ def fits(act: str, type_: str | None, row: EventRow | CommitmentRow) -> Fit:
         return Fit.opposite
     wanted, told = telling_with_names(mine) or stems(mine), telling_with_names(yours) | stems(yours)
     alike = type_ is not None and type_ == type_of_row
+    if alike and not _is_to_same(without_subject(act), words):
+        return Fit.no  # another's release
     share = len(wanted & told) / len(wanted) if wanted else 0.0
     both_end = mine != act and yours != words and my_sign == your_sign  # that both end something is agreement, too
     if not alike and mine == without_subject(act) and act_of(act).head not in telling(words):
@@ -42,6 +44,13 @@ def fits(act: str, type_: str | None, row: EventRow | CommitmentRow) -> Fit:
     if share < (SAME_TYPE if alike else OTHER_TYPE) or (not alike and len(wanted & told) + both_end < 2):
         return Fit.no
     return Fit.same if my_sign == your_sign else Fit.opposite
+
+
+def _is_to_same(act: str, words: str) -> bool:
+    """Whether what is done is done to the same; words that leave out to what it is done may mean the same."""
+    wanted, told = act_of(act), act_of(words)
+    mine, yours = (each.core - {each.head} for each in (wanted, told))
+    return not mine or not yours or bool(mine & told.told or yours & wanted.told)
 
 
 def roots_of(actors: Iterable[str | None]) -> frozenset[str]:

@@ -30,6 +30,8 @@ _PARTLY = re.compile(
     r"|most of|several|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands) of|limited)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\bden(?:y|ied|ies|ying) (?:that|having|any|\w+ing|reports?|claims?|allegations?)\b", re.IGNORECASE)
+_UNDONE_BY = {"RETREAT": "MOBILIZE", "MOBILIZE": "RETREAT"}  # the type of an act and that of its opposite
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -42,11 +44,12 @@ class _Made:
 
 
 def evidence_types(commitment: MergedCommitment) -> frozenset[str]:
-    """The PLOVER types of events that could change its state: of its act, its condition, and answers to it.
+    """The PLOVER types of events that could change its state: of its act and what undoes it, its condition, and answers to it.
 
     Where PLOVER gives the act or the condition no type, all that is done could be it.
     """
     known = {commitment.act_type} | ({commitment.condition_type} if commitment.condition else set())
+    known |= {_UNDONE_BY[each] for each in known & _UNDONE_BY.keys() if each}
     return frozenset(filter(None, known)) | _ANSWERS | (_DEEDS if None in known else frozenset())
 
 
@@ -136,7 +139,9 @@ def _is_deed(event: EventRow, wanted: str | None) -> bool:
 
 
 def _answer(commitment: MergedCommitment, event: EventRow) -> StateChange | None:
-    """A rejection that names the act, or the demand or offer itself."""
+    """A rejection that names the act, or the demand or offer itself; who denies that something was done refuses nothing."""
+    if _DENIED.search(event.text):
+        return None
     named = fits(commitment.act, None, event) is not Fit.no
     spoken = re.search(rf"\b(?:demand|ultimatum|proposal|offer|call|request|terms|{commitment.kind})", event.text, re.IGNORECASE)
     aimed = not event.recipients or bool(roots_of(event.recipients) & roots_of([commitment.holder]))
