@@ -124,3 +124,11 @@ def _keys(row) -> set[str | None]:
 
 def _named(row, name: str) -> bool:
     return name.rsplit(maxsplit=1)[-1] == row.name.split()[-1] or name in {row.name, row.id, *row.aliases}
+
+
+def test_an_organ_of_a_body_goes_by_the_name_of_the_body(parser, words) -> None:
+    """Who asks for the UN finds the Security Council; a person of the UN keeps to the own name."""
+    document = parser.parse("The Security Council met on Monday. UN Secretary-General Ban Ki-moon spoke.")
+    actors = cast_of(document, words, published="2015-01-05").actors
+    assert "UN" in actors["UN/SC"].aliases
+    assert all("UN" not in actor.aliases for actor in actors.values() if actor.kind == "person")

@@ -54,7 +54,7 @@ def _in_full(reference: Reference, cast: Cast) -> str:
 
 
 def _set_aliases(cast: Cast) -> None:
-    """Adds to each actor the forms by which the text names it."""
+    """Adds to each actor the forms by which the text names it, and to the organ of a body that body."""
     forms: dict[str, dict[str, None]] = {}
     for reference in cast.references:
         if reference.form in {"name", "metonym"}:
@@ -63,6 +63,8 @@ def _set_aliases(cast: Cast) -> None:
             forms.setdefault(reference.actor, {})[words.removeprefix("the ")] = None
         elif reference.rule.startswith("organ") and cast.actors[reference.actor].kind in ORGANS and (full := _in_full(reference, cast)):
             forms.setdefault(reference.actor, {})[full] = None
+    for key in [key for key, actor in cast.actors.items() if actor.kind == "igo" and "/" in key]:
+        forms.setdefault(key, {})[key.partition("/")[0]] = None  # the Security Council is the UN, too
     for key, found in forms.items():
         actor = cast.actors[key]
         aliases = dict.fromkeys((*actor.aliases, *found))
