@@ -55,7 +55,9 @@ class Board:
         """The most that the mover reaches by one move or by staying; infeasible states must hold 0."""
         block = self.layout.blocks[mover]
         reached = _reduced(values, block, np.maximum)
-        found = np.array(np.broadcast_to(reached, block.shape)).reshape(values.shape)
+        spread = np.empty(block.shape, values.dtype)  # in the order of cells, which broadcast copies are not
+        spread[:] = reached
+        found: Worths = spread.reshape(values.shape)
         if self.feasible is not None:
             found[~self.feasible] = 0
         return found

@@ -109,12 +109,22 @@ def _keys(ranks: Worths, limit: int, batch: tuple[Formula, ...], pieces: Iterato
     done = 0
     for codes in pieces:
         key: Worths = ranks[done : done + codes.size].astype(kind)
-        for formula in batch:
-            key <<= kind(1)
-            key |= truth(formula, codes)
+        for first in range(0, len(batch), 8):
+            eight = batch[first : first + 8]
+            key <<= kind(len(eight))
+            key |= _byte(eight, codes)
         keys[done : done + codes.size] = key
         done += codes.size
     return keys
+
+
+def _byte(formulas: tuple[Formula, ...], codes: Codes) -> Worths:
+    """A bit for each of up to eight formulas, the first highest: bytes are shifted many at a time, wide keys are not."""
+    found: Worths = truth(formulas[0], codes).view(np.uint8).copy()
+    for formula in formulas[1:]:
+        found <<= np.uint8(1)
+        found |= truth(formula, codes).view(np.uint8)
+    return found
 
 
 def _counted(keys: Worths, limit: int) -> tuple[Worths, int]:
