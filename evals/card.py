@@ -14,7 +14,7 @@ from bench import HERE, Figure
 
 CARD = HERE.parent / "docs" / "reference" / "accuracy.md"
 SUMMARY = HERE.parent / "src" / "detente" / "resources" / "data" / "accuracy.json"
-UNSEEN = "own cases, kept apart"
+UNSEEN = {"own cases, kept apart": "reports", "passages, kept apart": "passages of speeches and statements"}
 SHOWN = (
     "actors right", "places right", "dates right", "statements right", "events right", "commitments right",
     "factuality accuracy", "kind+holder+condition F1", "must_not kept",
@@ -39,13 +39,13 @@ def write_card(figures: Sequence[Figure]) -> None:
         pattern = re.compile(rf"(<!-- figures: {key} -->\n).*?(<!-- end -->)", re.DOTALL)
         text = pattern.sub(lambda m, group=group: m[1] + "\n" + as_table(group) + "\n" + m[2], text)  # type: ignore[misc]
     CARD.write_text(text, encoding="utf-8")
-    _write_summary([f for f in figures if f.layer == UNSEEN and f.measure in SHOWN])
+    _write_summary([f for f in figures if f.layer in UNSEEN and f.measure in SHOWN])
 
 
 def _groups(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
     groups: dict[str, list[Figure]] = {"unseen": [], "developed": [], "public": []}
     for f in figures:
-        key = "unseen" if f.layer == UNSEEN else "developed" if "cases" in f.layer else "public"
+        key = "unseen" if f.layer in UNSEEN else "developed" if "cases" in f.layer or f.layer == "passages" else "public"
         groups[key].append(f)
     return {key: group for key, group in groups.items() if group}
 
@@ -53,10 +53,16 @@ def _groups(figures: Sequence[Figure]) -> dict[str, list[Figure]]:
 def _write_summary(figures: Sequence[Figure]) -> None:
     if not figures:
         return
-    rows = [
-        {"measure": f.measure, "value": round(f.value, 3), "items": f.count}
-        | ({"low": round(f.interval.low, 3), "high": round(f.interval.high, 3)} if f.interval else {})
-        for f in figures
+    sets = [
+        {"on": UNSEEN[layer], "set": next(f.data for f in figures if f.layer == layer), "figures": [_short(f) for f in figures if f.layer == layer]}
+        for layer in dict.fromkeys(f.layer for f in figures)
     ]
-    made = {"measured": datetime.now(UTC).date().isoformat(), "set": figures[0].data, "on": UNSEEN, "figures": rows}
+    made = {"measured": datetime.now(UTC).date().isoformat(), "sets": sets}
     SUMMARY.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
+
+
+def _short(figure: Figure) -> dict[str, object]:
+    row: dict[str, object] = {"measure": figure.measure, "value": round(figure.value, 3), "items": figure.count}
+    if figure.interval:
+        row |= {"low": round(figure.interval.low, 3), "high": round(figure.interval.high, 3)}
+    return row

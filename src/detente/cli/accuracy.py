@@ -15,9 +15,9 @@ def accuracy_page(as_json: bool) -> str:
     card: dict[str, Any] = json.loads(text)
     if as_json:
         return json.dumps(card, ensure_ascii=False, indent=2) + "\n"
-    head = f"Measured on {card['measured']}, on {card['on']} (set {card['set']}): reports that no rule was written from.\n"
-    rows = [_line(row) for row in card["figures"]]
-    return head + "".join(rows) + f"95 of 100 samples of the reports fall within the bounds. By class, and failings: {CARD}\n"
+    head = f"Measured on {card['measured']}, on texts that no rule was written from.\n"
+    parts = [f"\n{each['on'].capitalize()} (set {each['set']})\n" + "".join(map(_line, each["figures"])) for each in card["sets"]]
+    return head + "".join(parts) + f"\n95 of 100 samples of the texts fall within the bounds. By class, and failings: {CARD}\n"
 
 
 def _line(row: dict[str, Any]) -> str:
