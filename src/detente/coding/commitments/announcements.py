@@ -87,6 +87,9 @@ def _high_time(noun: Token, reading: Reading) -> Iterator[Draft]:
     doer = inner.child("nsubj") or next((t for t in tokens[noun.i + 1 : inner.i] if reading.parties(t)), None)
     holder = speaker(noun, reading)
     found = reading.parties(doer)
+    if doer is None and noun.head.lemma == "come" and valence(inner, reading) == "friendly":
+        yield from draft("proposal", span(inner, noun, first=is_infinitive(inner)), inner, noun, holder, reading, because="'the time has come': what is proposed")
+        return
     if doer is None or any(reading.same_side(p, holder) for p in found):
         return
     yield from draft("demand", span(inner, noun, first=is_infinitive(inner)), inner, noun, holder, reading, because="'it is time': what is due", addressees=found)

@@ -29,12 +29,18 @@ PERFORMING = frozenset(
 
 def author_of(document: Document, cast: Cast, said: Iterable[Said]) -> str | None:
     """The state or body in whose voice a text is written; :data:`UNNAMED` where it is not told; ``None`` for a report."""
-    cited = [(a, b) for s in said if s.cue is not None or s.speaker for a, b in s.spans]
+    cited = [(a, b) for s in said if (s.cue is not None or s.speaker) and not _is_first(s.source) for a, b in s.spans]
     cited = sorted([*cited, *((q.start, q.end) for q in quotes_of(document))])
-    if not any(True for _ in _first_persons(document, cited)):
+    own = list(_first_persons(document, cited))
+    if not own:
         return None
-    found = Counter(p for t in _performers(document) for p in parties_of(t, cast)[:1] if cast.actors[p].kind in VOICES)
+    found = Counter(a for t in own if (a := cast.at(t)) is not None and a in cast.actors)
+    found = found or Counter(p for t in _performers(document) for p in parties_of(t, cast)[:1] if cast.actors[p].kind in VOICES)
     return found.most_common(1)[0][0] if found else UNNAMED
+
+
+def _is_first(source: Token | None) -> bool:
+    return source is not None and (source.text in FIRST or source.text == "I")
 
 
 def _first_persons(document: Document, cited: list[tuple[int, int]]) -> Iterator[Token]:

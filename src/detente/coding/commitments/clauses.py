@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.commitments.context import SPEECH, Reading
-from detente.coding.commitments.modality import Force, Subject, force_of, is_going, is_obliged
+from detente.coding.commitments.force import Force, Subject
+from detente.coding.commitments.modality import force_of, is_going, is_obliged
 from detente.coding.commitments.model import Act, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of, targets
 from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.slots import trimmed
-from detente.coding.commitments.valence import valence
+from detente.coding.commitments.valence import is_harm, valence
 from detente.coding.commitments.wording import SELF
 from detente.coding.statements import Said
 from detente.language import Sentence, Token
@@ -19,11 +20,11 @@ from detente.language import Sentence, Token
 MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could might may can ca do does did".split())
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
 PLANNED = frozenset("meet host hold attend discuss visit begin start be continue return receive join talk open close play face become have".split())
-REALM = frozenset("kingdom republic bloc alliance union federation emirate military country government nation people army navy party administration force delegation side cabinet state parliament".split())
+REALM = frozenset("coalition kingdom republic bloc alliance union federation emirate military country government nation people army navy party administration force delegation side cabinet state parliament".split())
 GROUPS = frozenset({"side", "party", "both", "all"})
 GOING = frozenset("resume end stop continue begin start remain follow return flow cease go stay expire".split())
 RESUMING = frozenset("return resume proceed restart reopen continue go".split())
-FORCES = frozenset("peacekeeper carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
+FORCES = frozenset("garrison artillery gunner battery patrol battalion division regiment unit reinforcement peacekeeper carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
 MOVING = frozenset("move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
 
@@ -33,12 +34,17 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     if sentence.tokens[-1].text == "?":
         return
     for verb in sentence.tokens:
-        if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading) and verb not in reading.said_heads and not _is_behind_colon(verb)):
+        if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading) and verb not in reading.said_heads and not _is_behind_colon(verb) and not _is_feared(verb, reading)):
             continue
-        if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) or c.dep == "expl" for c in verb.children) or verb.lemma in {"have", "need"} or is_going(verb)):
+        if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) or c.dep == "expl" for c in verb.children) or verb.lemma in {"have", "need", "get"} or is_going(verb)):
             continue
         if not reading.in_condition(verb) and not _is_question(verb):
             yield from _voiced(verb, reading)
+
+
+def _is_feared(verb: Token, reading: Reading) -> bool:
+    """', which could have disastrous repercussions': harm foretold in a clause about what was said before."""
+    return verb.dep == "relcl" and any(c.lower == "which" and c.dep == "nsubj" for c in verb.children) and is_harm(verb, reading.wording)
 
 
 def _is_behind_colon(verb: Token) -> bool:
@@ -67,10 +73,10 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
     elif said is not None:
         if not reading.is_silent(said):
             yield from _clause(verb, _spokesman_for(verb, said, reading), said, reading, free=False)
-    elif not reading.is_voiced(verb) and (found := reading.carried(verb)) is not None:
-        yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
     elif (author := reading.authored(verb)) is not None:
         yield from _clause(verb, author, None, reading, free=False)
+    elif not reading.is_voiced(verb) and (found := reading.carried(verb)) is not None:
+        yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
     elif (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and verb.head.lemma in SPEECH)) and (party := _party_spoken_for(verb, reading)) is not None:
         yield from _announced(verb, party, reading)
 
@@ -92,7 +98,7 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     holder = reading.body(speaker)
     if holder is None or not reading.can_commit(holder) or (said is not None and said.cue is verb):
         return
-    subject = replace(_subject(verb, holder, reading), conditional=reading.is_conditional(verb))
+    subject = replace(_subject(verb, holder, reading), conditional=reading.is_conditional(verb), author=said is None and reading.authored(verb) is not None)
     if subject.own and (token := subject_of(verb)) is not None and token.lemma in GROUPS and is_obliged(verb):
         subject = replace(subject, own=False, party=True)  # 'all parties should …', but 'both sides will …'
     shade = valence(verb, reading)
@@ -103,7 +109,7 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     force = force_of(verb, subject, shade, reading.wording) or _kept_up(verb, reading)
     if force is None or (free and not _plain(verb, force, subject)):
         return
-    if force.kind == "warning" and verb.lemma in reading.wording.suffering and not force.hedged and _is_whose(verb, subject):
+    if force.kind == "warning" and (verb.lemma in reading.wording.suffering | {"answer"} or _is_sorry(verb)) and not force.hedged and _is_whose(verb, subject):
         force = Force("threat", hedged=False, because=f"what a party is told it will '{verb.text}'")
     if force.kind == "warning" and not subject.own and not force.hedged and any(t.lower in {"our", "we"} for t in verb.subtree() if t.i > verb.i + 1):
         force = Force("threat", hedged=False, because="the harm is to be the speaker's own doing")
@@ -111,12 +117,18 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
         return
     if said is not None and said.negated and force.kind not in {"refusal", "demand"}:
         return
-    act = Act(clause_span(verb, said if not free else None), verb, "clause", verb.child("nsubj", "nsubjpass"))
+    whole = verb.head if is_going(verb) else verb
+    act = Act(clause_span(whole, said if not free else None), verb, "clause", verb.child("nsubj", "nsubjpass"))
     yield Draft(
         kind=force.kind, act=act.span, head=verb, holder=holder, addressees=_addressees(force, act, said, holder, reading),
         rule=f"commitment/modal/{force.kind}", specific=1 if free else 2, trigger=verb, hedged=force.hedged or _is_hedged(verb), statement=said,
         because=[force.because, *(["the words of the source run on without a cue"] if free else [])],
     )  # fmt: skip
+
+
+def _is_sorry(verb: Token) -> bool:
+    """'You will be sorry'."""
+    return verb.lemma == "be" and any(t.lower in {"sorry", "doomed", "finished"} for t in verb.all("acomp"))
 
 
 def _first_to(verb: Token) -> Token | None:
@@ -199,6 +211,8 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
     if token is None and verb.dep == "conj":
         return _subject(verb.head, holder, reading) if verb.head is not verb else Subject(own=False, party=False, passive=False)
     own = is_own(token, holder, reading)
+    if own and token is not None and token.lower in {"they", "he", "it", "you"} and any(t.lower in {"us", "me", "our"} for t in verb.subtree() if t.i > verb.i):
+        own = False  # 'They may shoot at us if they like'
     return Subject(own=own, party=bool(reading.parties(token)), passive=False)
 
 
@@ -220,7 +234,7 @@ def is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
         return not found or any(reading.same_side(p, holder) for p in found)
     if found and any(reading.same_side(p, holder) for p in found):
         return reading.same_side(found[0], holder) or reading.cast.actors[found[0]].country is None
-    if subject.lemma in REALM and any(c.lower == "the" for c in subject.children) and all(p.startswith("---/") for p in found):
+    if subject.lemma in REALM and any(c.lower in {"the", "this"} for c in subject.children) and all(p.startswith("---/") for p in found):
         return True
     if subject.lemma in FORCES and all(p.startswith("---/") for p in found):
         return True
@@ -251,7 +265,7 @@ def clause_span(verb: Token, said: Said | None) -> Offsets:
     tokens = verb.sent.tokens
     start, end = verb.left, verb.right
     for child in verb.children:
-        if child.dep in {"advcl", "mark", "prep"} and child.right < verb.i and child.left == start and child.right + 1 < len(tokens):
+        if child.dep in {"advcl", "mark", "prep"} and child.right < verb.i and (child.left == start or (child.left == start + 1 and tokens[start].dep == "cc")) and child.right + 1 < len(tokens):
             start = child.right + 1 if child.dep != "prep" or tokens[child.right + 1].text == "," else start
         elif child.dep == "advcl" and child.left > verb.i and child.right == end and tokens[child.left - 1].text == ",":
             end = child.left - 1
@@ -264,7 +278,7 @@ def clause_span(verb: Token, said: Said | None) -> Offsets:
     low, high = tokens[min(start, len(tokens) - 1)].start, tokens[end].end
     if said is not None:
         spans = [(max(a, low), min(b, high)) for a, b in said.spans]
-        low, high = max(((a, b) for a, b in spans if a < b), key=lambda s: s[1] - s[0], default=(low, high))
+        low, high = max(((a, b) for a, b in spans if a < b), key=lambda s: (s[0] <= verb.start < s[1], s[1] - s[0]), default=(low, high))
         high = _rest_of(verb, said, high)
     inside = [t for t in tokens if low <= t.start and t.end <= high]
     while inside and (inside[0].dep in {"mark", "cc"} or inside[0].lower in {"however", "but", "and", "that", "then"} or inside[0].pos == "PUNCT"):

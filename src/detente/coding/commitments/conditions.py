@@ -20,8 +20,9 @@ TEMPORAL = frozenset({"when", "once", "after", "before", "while", "as soon as", 
 BACK = frozenset({"failing that", "failing which", "in that case", "in which case", "in that event"})
 MANNER = frozenset("doubt precondition condition delay exception hesitation warning question fail elaboration detail comment explanation name".split())
 FIXED = frozenset(
-    {"on request", "upon request", "if asked", "under the right conditions", "under certain conditions", "under the right circumstances", "by mutual consent"}
+    {"on request", "upon request", "if asked", "under the right conditions", "under certain conditions", "under the right circumstances", "by mutual consent", "only then", "in return", "until then"}
 )
+OPENING = frozenset({"if not", "if so"})  # conditions that point back, at the head of a clause and before a comma
 NEGATED = frozenset({"while", "until after"})
 TIMED = frozenset({"after", "before", "following", "upon", "pending", "in response to", "in the face of", "with", "absent", "failing", "barring"})
 LOOSE = frozenset({"with", "in response to", "in the face of", "following", "except", "save for", "in the case of", "short of", "but for", "upon", "under threat of"})
@@ -29,7 +30,9 @@ FUTURE_AUX = frozenset({"will", "would", "shall", "can", "could", "may", "might"
 ANY = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "every", "those"})
 ASKING = frozenset({"ask", "wonder", "know", "see", "doubt", "say", "determine", "decide", "unclear", "question", "clear", "tell", "discuss", "consider"})
 CAUSED = frozenset({"lead", "result", "trigger", "provoke", "mean", "cause", "entail", "invite", "spark", "bring", "prompt", "ignite"})
-SAYING = frozenset({"say", "vow", "promise", "pledge", "threaten", "refuse", "offer", "warn", "agree", "swear", "insist", "demand", "urge", "ask", "call", "appeal", "press", "want", "tell", "order", "request", "propose", "announce", "declare", "state", "add"})
+SAYING = frozenset({"say", "vow", "promise", "pledge", "threaten", "refuse", "offer", "warn", "agree", "swear", "insist", "demand", "urge", "ask", "call", "appeal", "press", "want", "tell", "order", "request", "propose", "announce", "declare", "state", "add", "reply", "answer", "respond", "repeat", "reiterate", "maintain", "explain", "stress", "intimate", "hint", "signal", "write", "cable", "telegraph", "assure", "inform", "remark", "argue", "claim", "note", "observe"})
+PAYING = frozenset({"face", "pay", "answer", "suffer", "bear", "expect", "hold"})
+SHUT = frozenset({"shut", "close", "closed", "freeze", "frozen", "suspend", "remain", "stay", "keep", "refuse", "decline", "reject", "halt"})
 MAX_WORDS = 45
 
 
@@ -38,7 +41,7 @@ def _phrases(words: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], str, str]
     """Connectives by first word, longest first: (words, polarity, form)."""
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for row in words.connectives:
-        if row.form in {"subordinator", "preposition"} or row.connective in BACK | FIXED:
+        if row.form in {"subordinator", "preposition"} or row.connective in BACK | FIXED | OPENING:
             parts = tuple(row.connective.lower().split())
             found.setdefault(parts[0], []).append((parts, row.polarity, row.form))
     return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}
@@ -83,7 +86,9 @@ def _marked(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
 def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) -> Clause | None:
     """The clause or phrase that a connective governs, or None where it does not set a condition."""
     connective = " ".join(t.lower for t in tokens[i : last + 1])
-    if form == "coordination" or connective in FIXED:
+    if connective in OPENING and not ((i == 0 or tokens[i - 1].text in {"“", '"', ";", ":", ",", "—"} or tokens[i - 1].pos == "CCONJ") and tokens[last + 1].text == ","):
+        return None
+    if form in {"coordination", "adverbial"} or connective in FIXED | OPENING:
         return Clause(tokens[i].sent, i, last, connective, polarity, tokens[last], None)
     if form == "preposition":
         return _phrase(tokens, i, last, connective, polarity)
@@ -123,6 +128,8 @@ def _is_lookalike(tokens: list[Token], i: int, last: int, connective: str) -> bo
         return True
     if i and connective in {"after", "before"} and tokens[i - 1].lemma in MEASURED:
         return True  # 'a day after …' dates the clause
+    if i and connective in {"after", "before", "when", "while", "upon", "following"} and tokens[i - 1].lemma in SAYING and tokens[i - 1].tag == "VBD":
+        return True  # 'said after the withdrawal': when it was said
     if connective == "once" and i and tokens[i - 1].lower == "at":
         return True
     if connective == "once" and tokens[last + 1].lower in {"more", "again", "and", "a", "every"}:
@@ -200,7 +207,7 @@ def _is_open(head: Token, connective: str) -> bool:
         return True
     if any(c.dep in {"aux", "auxpass"} and c.lower in FUTURE_AUX for t in chain for c in t.children):
         return True
-    if connective in {"until", "till"} and any(t.lemma in {"refuse", "decline", "reject", "suspend", "halt"} for t in chain):
+    if connective in {"until", "till"} and any(t.lemma in SHUT for t in chain):
         return True
     return (negated and connective in {"until", "till"}) or any(c.dep == "aux" and c.lower == "to" for t in chain for c in t.children) or host.tag == "VB"
 
@@ -216,6 +223,8 @@ def _is_past(head: Token) -> bool:
 
 def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: str) -> Clause | None:
     """'in the event of an invasion', 'in return for guarantees', 'without an apology'."""
+    if i and tokens[i - 1].lemma in SAYING and tokens[i - 1].tag == "VBD" and connective in {"after", "before", "following", "upon"}:
+        return None
     if connective in LOOSE or (connective == "on condition of" and tokens[last + 1].lower == "anonymity"):
         return None
     inner = next((c for c in tokens[last].children if c.dep in {"pobj", "pcomp"} or (c.dep == "dobj" and c.i > last)), None)
@@ -266,9 +275,10 @@ def _subjects(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
     """Subjects that are the condition: 'A delay could lead to …', 'Any state that attacks … will …'."""
     verbs, instruments = _consequence_verbs(words), wording_of(words).instruments
     for token in sentence.tokens:
-        if not any(c.dep == "aux" and c.lower in FUTURE_AUX - {"must", "should"} for c in token.children):
+        barred = set[str]() if token.lemma in PAYING else {"must", "should"}
+        if not any(c.dep == "aux" and c.lower in FUTURE_AUX - barred for c in token.children):
             continue
-        subject = token.child("nsubj", "nsubjpass", "csubj")
+        subject = token.child("nsubj", "nsubjpass", "csubj", "csubjpass")
         if subject is None or subject.pos == "PROPN" or subject.lemma in instruments or subject.i > token.i:
             continue
         first = sentence.tokens[subject.left]
@@ -298,7 +308,7 @@ def _is_consequence(verb: Token, verbs: frozenset[str]) -> bool:
 def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, alone: bool = True) -> Clause | None:
     """The condition of an act: one that hangs on it or on what governs it, else one beside it in the sentence."""
     chain = [head, *head.ancestors()]
-    best: tuple[tuple[bool, int, int], Clause] | None = None
+    best: tuple[tuple[bool, bool, int, int], Clause] | None = None
     for clause in clauses:
         low, high = clause.span
         if (low <= act[0] and act[1] <= high) or (clause.connective in BACK and act[0] < low):
@@ -306,7 +316,7 @@ def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, a
         hosts = [clause.host, *(clause.host.ancestors() if clause.host is not None else ())]
         steps = next((k for k, a in enumerate(chain) if a in hosts), 99)
         inside = act[0] <= low and high <= act[1]
-        beside = inside or abs(low - act[1]) <= 3 or abs(act[0] - high) <= 8
+        beside = inside or abs(low - act[1]) <= 3 or abs(act[0] - high) <= 8 or _tagged_between(clause, act)
         opens = (clause.first <= 1 or _starts_clause(clause)) and clause.host is not None and high <= act[0]
         if any(t.text == ";" for t in head.sent.tokens[min(clause.last, head.i) : max(clause.first, head.i)]):
             continue
@@ -316,10 +326,19 @@ def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, a
         near = beside or _of_noun(clause, chain) or (direct and steps <= 1) or (clause.first <= 1 and steps <= 2) or _leads(clause, chain)
         if not alone and not near:
             continue
-        key = (_is_subject(clause), 0 if inside else steps, abs(clause.head.i - head.i))
+        key = (_is_subject(clause), clause.polarity == "until" and clause.first > 2, 0 if inside else steps, abs(clause.head.i - head.i))
         if best is None or key < best[0]:
             best = key, clause
     return best[1] if best else None
+
+
+def _tagged_between(clause: Clause, act: tuple[int, int]) -> bool:
+    """'Talks were out of the question, he said, unless …': nothing but who speaks stands between act and condition."""
+    low, high = clause.span
+    first, last = (act[1], low) if act[1] <= low else (high, act[0])
+    between = [t for t in clause.sentence.tokens if first <= t.start and t.end <= last]
+    spoken = any(t.lemma in SAYING and t.tag in {"VBD", "VBZ"} for t in between)
+    return spoken and len(between) <= 16 and sum(t.pos in {"VERB", "AUX"} for t in between) == 1 and between[0].text == "," and between[-1].text in {",", '"', "“"}
 
 
 def _starts_clause(clause: Clause) -> bool:

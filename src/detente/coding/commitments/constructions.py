@@ -13,21 +13,24 @@ from detente.coding.commitments.clauses import clause_span
 from detente.coding.commitments.conditions import BACK
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
+from detente.coding.commitments.imperatives import imperatives
 from detente.coding.commitments.impersonal import IMPERSONAL
 from detente.coding.commitments.inversion import to_comma
+from detente.coding.commitments.menaces import MENACES
 from detente.coding.commitments.model import Clause, Draft
 from detente.coding.commitments.parties import subject_of
 from detente.coding.commitments.polarity import is_negated, is_negative_phrase
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
+from detente.coding.commitments.stances import STANCES
+from detente.coding.commitments.ultimatums import ULTIMATUMS
 from detente.coding.commitments.valence import is_harm, valence
 from detente.coding.commitments.wording import FUTURE
 from detente.language import Sentence, Token
 
 LAST_RESORT = frozenset({"choice", "alternative", "option"})
-REGARDING = frozenset({"regard", "treat", "consider", "view", "see", "deem"})
+REGARDING = frozenset({"look", "interpret", "construe", "perceive", "regard", "treat", "consider", "view", "see", "deem"})
 REFUSED = frozenset({"unacceptable", "inadmissible", "non-negotiable", "nonnegotiable", "unthinkable", "intolerable", "impermissible"})
 UNDONE = frozenset({"unanswered", "unpunished", "unchallenged", "unavenged"})
-ASKED = frozenset("stop leave end cease withdraw refrain release halt let put come sit show sign lay drop go get join give return respect abandon".split())
 FACING = frozenset({"face", "risk", "suffer", "lose", "pay", "confront", "endure", "forfeit"})
 HELD = FUTURE | {"can", "could", "may", "might"}
 POSSIBLE = frozenset({"possible", "acceptable", "permissible", "conceivable", "tolerable", "negotiable", "admissible", "thinkable"})
@@ -44,8 +47,7 @@ def by_constructions(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         if not reading.in_condition(token):
             for rule in _rules(token):
                 yield from rule(token, reading)
-        if token.tag in {"VB", "VBP"} and token.child("nsubj", "nsubjpass", "aux", "mark") is None:
-            yield from _imperative(token, reading)
+        yield from imperatives(token, reading)
 
 
 def _only(clause: Clause, reading: Reading) -> Iterator[Draft]:
@@ -169,7 +171,9 @@ def _casus(noun: Token, reading: Reading) -> Iterator[Draft]:
     """'An act of war', 'a declaration of war', 'a casus belli': what another's act would be taken for."""
     tokens = noun.sent.tokens
     after = [t.lower for t in tokens[noun.i + 1 : noun.i + 4]]
-    if noun.lemma == "casus" or "war" in after[:2] or "aggression" in after[:2]:
+    if noun.lemma == "casus" and noun.head.lower == "belli":
+        noun = noun.head
+    if noun.lemma in {"casus", "belli"} or "war" in after[:2] or "aggression" in after[:2]:
         governor = next((a for a in noun.ancestors() if a.pos in {"VERB", "AUX"}), None)
         if governor is not None and any(c.tag == "MD" for c in governor.children):
             found = list(_red_line(noun, reading))
@@ -192,7 +196,7 @@ def _for(noun: Token, reading: Reading) -> str | None:
 
 def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'will regard any missile as an attack, requiring a full response': what sets off the answer is the condition."""
-    target = verb.child("dobj", "nsubjpass")
+    target = verb.child("dobj", "nsubjpass", "csubjpass") or next((t for p in verb.all("prep") if p.lower in {"upon", "on"} for t in p.all("pobj")), None)
     likened = next((c for c in _behind(verb) if c.lower == "as" and c.dep in {"prep", "mark"}), None)
     if likened is None and verb.lemma in {"consider", "deem"}:
         likened = verb.child("oprd", "attr", "ccomp", "dobj" if verb.child("nsubjpass") is not None else "oprd")
@@ -286,7 +290,7 @@ def _refused(word: Token, reading: Reading) -> Iterator[Draft]:
     if target is None or target.pos not in {"NOUN", "VERB"}:
         return
     act = span(target, word)
-    if word.lower in POSSIBLE:  # 'dialogue is by no means possible': the denial is the act
+    if word.i > target.i:  # 'dialogue is by no means possible', 'talks are out of the question': the denial is the act
         act = act[0], max(act[1], word.end)
     yield from draft("refusal", act, target, word, _for(word, reading) or speaker(word, reading), reading,
                       because=f"'{word.text}': it will not be accepted")  # fmt: skip
@@ -364,33 +368,13 @@ def _has_until(word: Token, reading: Reading) -> Iterator[Draft]:
                           because="'has until': a deadline is set", addressees=reading.parties(subject_of(verb)))  # fmt: skip
 
 
-def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
-    """'Stop the shelling!': a bare verb at the head of a quotation."""
-    said = reading.said_at(verb)
-    if said is None or said.row is None or said.row.quotation == "indirect" or verb.sent.tokens[-1].text == "?" or any(t.text == "?" for t in verb.sent.tokens[verb.i :][-3:]) or verb.lower != verb.lemma or verb.lemma == "let":
-        return
-    if verb.dep not in {"ROOT", "ccomp", "conj"} or (verb.left != verb.i and verb.sent.tokens[verb.left].pos not in {"PUNCT", "ADV", "INTJ"}):
-        return
-    tokens = verb.sent.tokens
-    before = tokens[verb.left - 1] if verb.left else None
-    if before is not None and before.pos != "PUNCT":
-        return
-    after = next((c for c in verb.children if c.dep == "conj" and any(g.lower in FUTURE for g in c.children)), None)
-    holder = reading.body(said.speaker)
-    if after is not None:
-        condition = Clause(verb.sent, verb.i, max(verb.i, after.left - 2), "and", "if", verb, after)
-        yield from draft("threat", trimmed(tokens, after.left, after.right), after, verb, holder, reading, because="an imperative with 'and'", condition=condition)
-        return
-    if verb.lemma in ASKED | reading.wording.harming | reading.wording.helping:
-        yield from draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
-
-
 def _rules(token: Token) -> tuple[Callable[[Token, Reading], Iterator[Draft]], ...]:
     """What a word may be part of."""
     own = RULES.get(token.lemma) or RULES.get(token.lower)
-    return (*((own,) if own is not None else ()), *IMPERSONAL.get(token.lemma, ()))
+    return (*((own,) if own is not None else ()), *(rule for table in TABLES for rule in table.get(token.lemma, ())))
 
 
+TABLES = (IMPERSONAL, ULTIMATUMS, STANCES, MENACES)
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
     "line": _red_line, "casus": _casus, "act": _casus, "declaration": _casus, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
     "let": _let_us, "until": _has_until, "right": _right,

@@ -99,6 +99,8 @@ class Reading:
     @staticmethod
     def is_silent(said: Said) -> bool:
         """Whether a statement asserts nothing of its speaker; 'observed that it would not' does."""
+        if said.cue is not None and said.cue.lemma == "ask" and said.head is not None and any(c.lower == "should" for c in said.head.children):
+            return False
         return said.stance in SILENT and not (said.cue is not None and said.cue.lemma in {"observe", "note", "remark"})
 
     def hosts_condition(self, verb: Token) -> bool:

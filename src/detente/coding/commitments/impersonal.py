@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from detente.coding.commitments.clauses import is_own
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
 from detente.coding.commitments.model import Clause, Draft
@@ -18,7 +19,7 @@ from detente.coding.commitments.valence import valence
 from detente.language import Token
 
 DUTY = frozenset("onus burden ball responsibility duty obligation job move turn task".split())
-ASKING_NOUNS = frozenset("demand request condition requirement price message order call precondition ultimatum appeal term prerequisite".split())
+ASKING_NOUNS = frozenset("priority demand request condition requirement price message order call precondition ultimatum appeal term prerequisite".split())
 DECIDING = frozenset("decide rule stipulate provide order direct insist demand determine decree require specify lay declare".split())
 NEEDED = frozenset("need require necessary essential indispensable overdue imperative vital crucial mandatory".split())
 STANDING = frozenset({"stand", "remain", "be", "stay"})
@@ -55,7 +56,7 @@ def _is_to(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'All weapons are to be dismantled', 'Warsaw is to deliver tanks', 'no comment is to be made'."""
     inner = next((c for c in verb.children if c.dep in {"xcomp", "ccomp", "acl", "advcl", "relcl"} and (to := is_infinitive(c)) is not None and 0 < to.i - verb.i <= 3), None)
     subject = verb.child("nsubj", "nsubjpass")
-    if inner is None or subject is None or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.child("acomp", "attr") is not None:
+    if inner is None or subject is None or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.child("acomp", "attr") is not None or _opens_with_wh(verb):
         return
     to = is_infinitive(inner)
     if to is None or any(t.pos not in {"PART", "ADV"} for t in verb.sent.tokens[verb.i + 1 : to.i]):
@@ -75,6 +76,11 @@ def _is_to(verb: Token, reading: Reading) -> Iterator[Draft]:
     if kind:
         act = trimmed(verb.sent.tokens, subject.left if subject.pos in {"NOUN", "PROPN"} and subject.i < verb.i else verb.i, max(inner.right, verb.i))
         yield from draft(kind, act, inner, verb, holder, reading, because="'be to': what is laid down", addressees=own)
+
+
+def _opens_with_wh(verb: Token) -> bool:
+    """'What the mediator was to mediate'."""
+    return verb.sent.tokens[verb.left].tag in {"WP", "WRB", "WDT"}
 
 
 def _arranged(verb: Token, inner: Token, subject: Token, holder: str | None, reading: Reading, *, deciding: bool, passive: bool) -> str:
@@ -151,6 +157,9 @@ def _bound_to(word: Token, reading: Reading) -> Iterator[Draft]:
         return
     holder, found = speaker(word, reading), reading.parties(subject)
     said = reading.said_at(word)
+    if said is not None and holder is not None and not is_negated(verb) and is_own(subject, holder, reading):
+        yield from draft("pledge", trimmed(word.sent.tokens, word.i, inner.right), inner, word, holder, reading, because=f"'{word.text} to': a duty of one's own")
+        return
     if said is None or any(reading.same_side(p, holder) for p in found) or subject.lower in {"we", "i"} or is_negated(verb):
         return
     if found or subject.lower in {"they", "it", "he", "both"} or subject.lemma in {"side", "party", "state", "country", "member", "government", "troop", "force"}:

@@ -62,7 +62,7 @@ def _instrument(verb: Token, reading: Reading) -> Token | None:
         if subject is not None and subject.lemma not in reading.wording.instruments:
             noun = next((t for t in tokens[max(0, verb.left - 6) : verb.left] if t.lemma in reading.wording.instruments and t.pos == "NOUN"), None)
             subject = noun or subject
-    return subject if subject is not None and subject.lemma in reading.wording.instruments and subject.pos in {"NOUN", "PROPN"} else None
+    return subject if subject is not None and subject.lemma.lower() in reading.wording.instruments and subject.pos in {"NOUN", "PROPN"} else None
 
 
 def _presenters(text: Token, reading: Reading) -> tuple[str, ...]:
@@ -123,7 +123,8 @@ def _authorised(verb: Token, reading: Reading) -> Iterator[Draft]:
     for act in acts_in(verb, ("objinf", "inf", "obj"))[1]:
         if valence(act.head, reading) == "hostile":
             for holder in bodies:
-                yield _draft("threat", verb, act, holder, others(_but(act, reading), holder, reading), reading)
+                kind = "pledge" if act.head.lemma in {"send", "deploy", "dispatch"} else "threat"
+                yield _draft(kind, verb, act, holder, others(_but(act, reading), holder, reading), reading)
 
 
 def _but(act: Act, reading: Reading) -> tuple[str, ...]:

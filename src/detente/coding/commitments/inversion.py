@@ -82,13 +82,19 @@ def inverted(sentence: Sentence) -> Iterator[Clause]:
         starts = i == 0 or tokens[i - 1].lower in OPENERS or _before_subject(tokens, i)
         if not starts or tokens[-1].text == "?" or not _subject_next(tokens, i):
             continue
-        if token.lower == "were" and not any(t.lower == "to" for t in tokens[i + 1 : i + 14]):
+        if token.lower == "were" and not any(t.lower == "to" for t in tokens[i + 1 : i + 14]) and not _is_passive(tokens, i):
             continue
         if token.lower == "had" and not any(t.tag in {"VBN", "VBD"} for t in tokens[i + 1 : i + 10]):
             continue
         verb = _verb(tokens, i)
         last = _end(tokens, i, verb)
         yield Clause(sentence, i, last, token.lower, "if", verb, None if verb.is_root else verb.head)
+
+
+def _is_passive(tokens: list[Token], i: int) -> bool:
+    """'Were the country attacked, it would …': a participle behind the subject, and a clause with a modal behind the comma."""
+    comma = next((t.i for t in tokens[i + 1 :] if t.text == ","), len(tokens))
+    return any(t.tag == "VBN" for t in tokens[i + 2 : comma]) and any(t.tag == "MD" for t in tokens[comma : comma + 14])
 
 
 def _before_subject(tokens: list[Token], i: int) -> bool:

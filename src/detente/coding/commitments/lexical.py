@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast as typed
 
-from detente.coding.commitments.clauses import is_own
+from detente.coding.commitments.classes import SOUGHT
+from detente.coding.commitments.clauses import FORCES, is_own
 from detente.coding.commitments.context import SILENT, Reading
-from detente.coding.commitments.modality import SOUGHT
 from detente.coding.commitments.model import Act, Draft, Predicate
 from detente.coding.commitments.parties import (
     addressed_beside,
@@ -79,13 +79,31 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
             continue
         for holder in holders:
             addressees = _addressees(kind, trigger, act, holder, reading)
-            if row.lemma in ORDERING and any(reading.same_side(p, holder) for p in doers(act, reading)):
+            own = row.lemma in ORDERING and (trigger.child("nsubjpass") is None or bool(doers(act, reading))) and _is_own_force(act, holder, reading)
+            done = _ordered(act, reading) if own else kind
+            if done is None:
                 continue
             yield Draft(
-                kind=kind, act=_span(trigger, act, row), head=act.head, holder=holder, addressees=addressees, rule=f"commitment/{row.id}",
+                kind=done, act=_span(trigger, act, row), head=act.head, holder=holder, addressees=addressees, rule=f"commitment/{row.id}",
                 specific=1 if force[0] == "refused" and row.pos == "verb" else 3 if row.pos == "noun" else 4, trigger=trigger, hedged=hedged or _is_hedged(trigger), statement=reading.said_at(trigger),
                 because=[f"'{trigger.text}' makes a {row.kind}", f"{because} is bound", *force[1]],
             )  # fmt: skip
+
+
+def _is_own_force(act: Act, holder: str, reading: Reading) -> bool:
+    """'Ordered the military to …': one's own side, or a force without an owner."""
+    found = doers(act, reading)
+    if found:
+        return any(reading.same_side(p, holder) or p.startswith("---/MIL") for p in found)
+    return act.doer is not None and act.doer.lemma in FORCES
+
+
+def _ordered(act: Act, reading: Reading) -> Kind | None:
+    """What one orders one's own to do: an unwelcome act on a condition is threatened, a welcome one pledged."""
+    shade = valence(act.head, reading)
+    if shade == "hostile":
+        return "threat" if reading.hosts_condition(act.head) else None
+    return "pledge" if shade == "friendly" and act.slot == "inf" else None
 
 
 def _span(trigger: Token, act: Act, row: Predicate) -> tuple[int, int]:
@@ -177,8 +195,14 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
         return False
     if row.kind == "refusal" and (head.lemma in reading.wording.claims or (row.lemma in {"refuse", "decline"} and head.lemma in reading.wording.speaking)):
         return False
-    if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma != "invite":
+    if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma not in {"invite", "offer", "propose"}:
         return False
+    if row.kind == "demand" and act.slot in {"obj", "pp"} and (head.lemma in FORCES or row.lemma == "need") and trigger.dep in {"relcl", "acl"}:
+        return False  # 'the ten battalions he ordered to the frontier', 'the strength we need'
+    if row.lemma == "hope":
+        return reading.authored(trigger) is not None and bool(reading.parties(act.doer)) and any(c.lower == "will" for c in head.children)
+    if row.lemma == "call" and trigger.child("prt") is not None:
+        return False  # 'called off the talks for the third time'
     if row.kind == "demand" and act.doer is not None and act.doer.text in {"us", "me", "we", "We", "I", "myself", "itself", "themselves", "himself"}:
         return False
     event = any(e.trigger is head for e in reading.events(head.sent))
@@ -259,6 +283,8 @@ def _warned(act: Act, trigger: Token, reading: Reading, shade: str) -> Kind:
     helpers = {c.lower for c in act.head.children if c.dep == "aux"}
     if own and (shade != "friendly" or is_negated(act.head)) and helpers & FUTURE:
         return "threat"  # one does not warn of what is welcome
+    if own and helpers & MODALS and act.head.lemma in reading.wording.harming | reading.wording.ending | {"leave", "withdraw", "quit"}:
+        return "threat"
     if act.head.child("nsubjpass") is not None and shade == "hostile" and helpers & FUTURE and act.head.child("agent") is None:
         return "threat"
     if act.head.lemma in {"become", "meet"} and (is_harm(act.head, reading.wording) or shade == "hostile") and said is not None:

@@ -6,56 +6,35 @@ of harm a warning (Searle 1976 on directives and commissives; Palmer 2001 on deo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from detente.coding.commitments.classes import (
+    ANSWERS,
+    BESTOWED,
+    DECISIVE,
+    DULL,
+    FALLING,
+    FELT,
+    GRANTED,
+    KEEPING,
+    NEEDING,
+    PEOPLE,
+    PRICES,
+    PURSUING,
+    ROUSING,
+    SETTLING,
+    SOUGHT,
+    TOLD,
+    UNSAID,
+    UPROOTING,
+    WISHING,
+    YIELDING,
+)
+from detente.coding.commitments.force import Force, Subject
+from detente.coding.commitments.negated import idles, other_negated, own_negated, withheld
 from detente.coding.commitments.polarity import has_no, is_negated
 from detente.coding.commitments.valence import Valence, is_harm
 from detente.coding.commitments.wording import FUTURE, OBLIGATION, POSSIBLE, Wording
 from detente.language import Token
 from detente.records import Kind
-
-SETTLING = frozenset({"settle", "accept", "stop"})
-FELT = frozenset("be see know find forget miss like love feel think hope happen become die lose win fail succeed".split())
-DULL = frozenset(
-    """
-    see know find say tell remember hear need want lose get feel think hope mean take come forget miss like love enjoy travel visit
-    go arrive speak address attend meet leave learn turn become happen succeed prevail win fail celebrate mark gain benefit live
-    die begin start look appear seem wait have do make use bring describe outline explain report mention note recall read receive host
-    """.split()
-)
-PEOPLE = frozenset("people state country government nation side party everyone nobody they you he she citizen official leader neighbour neighbor".split())
-UPROOTING = frozenset("drive displace kill uproot trap starve maim wound injure expel force lose endanger evict".split())
-GRANTED = frozenset("set establish form create convene open build send dispatch deploy pay grant free release give offer supply lift keep proceed go repair hand".split())
-JOINING = frozenset("join support back endorse participate follow host accept sign recognise recognize pay".split())
-FALLING = frozenset("fail fall collapse lose perish".split())
-ROOM = frozenset("room place question possibility prospect scope chance basis point".split())
-BESTOWED = frozenset("receive get become join have enjoy".split())
-SOUGHT = frozenset({"sanction", "penalty", "expulsion", "suspension", "embargo", "boycott", "force", "retaliation"})
-YIELDING = frozenset("negotiate bargain yield bow bend compromise deal talk surrender agree capitulate trade retreat consent".split())
-DECISIVE = frozenset("receive get meet see face encounter suffer find expect await have draw".split())
-UNSAID = frozenset("afford confirm comment exclude rule imagine understand know predict guarantee be believe wait recall remember stress emphasize speak say tell deny see happen explain".split())
-ANSWERS = frozenset({"response", "reaction", "answer", "retaliation", "reprisal", "punishment", "retribution", "reply", "counterstrike", "counterattack", "countermeasure"})
-PRICES = frozenset("price consequence cost result penalty punishment".split())
-NEEDING = frozenset({"have", "need", "get"})
-
-
-@dataclass(frozen=True, slots=True)
-class Force:
-    """What a clause amounts to, how surely, and the words that say so."""
-
-    kind: Kind
-    hedged: bool
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Whom a clause is about: the speaker's side, another party, or nobody named."""
-
-    own: bool
-    party: bool
-    passive: bool  # a passive without an agent
-    conditional: bool = False  # a condition hangs on the clause
 
 
 def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force | None:
@@ -80,14 +59,18 @@ def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force
         inner = verb.child("xcomp")
         if _is_measure(verb, w) or (not subject.own and inner is not None and inner.lemma in w.suffering and is_harm(inner, w)):
             return Force("threat", hedged=False, because="what will have to be borne or done")
-    if helpers & OBLIGATION or (_has_to(verb) and not helpers & POSSIBLE):
+    if helpers & OBLIGATION or (_has_to(verb) and not helpers & POSSIBLE) or _got_to(verb):
         return _obligation(verb, helpers, subject, w, negated=negated)
     if helpers & FUTURE:
         return _future(verb, subject, shade, w, negated=negated)
     if helpers & POSSIBLE:
         return _possible(verb, subject, shade, w, negated=negated)
     if negated and verb.lemma == "be" and verb.child("expl") is not None and not helpers & (FUTURE | POSSIBLE):
-        return _withheld(verb, w)
+        return withheld(verb, w)
+    if subject.own and negated and helpers & {"do", "does"} and verb.lemma in PURSUING and any(is_to(c) and c.lemma not in UNSAID for c in verb.all("xcomp")):
+        return Force("pledge" if shade == "hostile" else "refusal", hedged=False, because=f"'not {verb.text} to': the act is disowned")
+    if subject.own and negated and helpers & {"do", "does"} and verb.lemma in w.idle and idles(verb):
+        return own_negated(verb, shade, w)
     if subject.own and negated and verb.lemma in w.granting | YIELDING and (helpers & {"do", "does"} or (not helpers and verb.tag in {"VBZ", "VBP"})):
         return Force("refusal", hedged=False, because=f"'not {verb.text}': the speaker's side refuses")
     return None
@@ -111,6 +94,16 @@ def _has_to(verb: Token) -> bool:
     )
 
 
+def _got_to(verb: Token) -> bool:
+    """'Hamas has got to go'."""
+    return verb.lemma == "get" and any(c.lemma == "have" for c in verb.all("aux")) and any(is_to(c) for c in verb.all("xcomp"))
+
+
+def is_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with 'to'."""
+    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
 def _is_measure(verb: Token, w: Wording) -> bool:
     """'Other measures will have to be considered'."""
     subject = verb.child("nsubj", "nsubjpass")
@@ -126,10 +119,12 @@ def helpers_of(verb: Token) -> set[str]:
 def _obligation(verb: Token, helpers: set[str], subject: Subject, w: Wording, *, negated: bool) -> Force | None:
     word = next(iter(sorted(helpers & OBLIGATION)), verb.text)
     if subject.own:
-        return None
+        return _own_duty(verb, word, w, negated=negated) if subject.author else None
+    if helpers & FUTURE and any(c.dep == "xcomp" and c.lemma in w.harming for c in verb.children):
+        return None  # 'they would have to shoot their way in': a dare
     if not negated and verb.lemma in w.suffering - {"face", "pay"} and is_harm(verb, w):
         return Force("threat", hedged=False, because=f"what another is told to '{verb.text}'")
-    if verb.lemma in {"be", "know", "remember", "understand", "note", "say", "see"} and not negated and not _passive(verb):
+    if verb.lemma in {"be", "know", "remember", "understand", "note", "say", "see"} and not negated and not _passive(verb) and not _is_placed(verb):
         return None
     if negated and verb.lemma in {"expect", "count"} and any(t.lemma in {"mercy", "quarter", "leniency", "sympathy", "pity"} for t in verb.subtree()):
         return Force("threat", hedged=False, because="no mercy is to be expected")
@@ -138,6 +133,22 @@ def _obligation(verb: Token, helpers: set[str], subject: Subject, w: Wording, *,
     if negated and word != "must" and (subject.passive or not subject.party) and not _is_people(verb):
         return Force("refusal", hedged=False, because=f"'{word}' with a negation: what the speaker will not have")
     return Force("demand", hedged=False, because=f"'{word}' lays an obligation on another")
+
+
+def _is_placed(verb: Token) -> bool:
+    """'Forces should be there with the approval of Iraq', 'must be out by May': a state that is asked for."""
+    return verb.lemma == "be" and verb.child("attr", "expl") is None and any(
+        (c.dep == "advmod" and c.lower in {"there", "out", "gone", "home", "off", "over"}) or (c.dep == "acomp" and c.lower in {"free", "gone", "over", "ready"}) for c in verb.children
+    )
+
+
+def _own_duty(verb: Token, word: str, w: Wording, *, negated: bool) -> Force | None:
+    """'We must avoid a war': in a speech, what the author asks of all who hear it."""
+    if word not in OBLIGATION or verb.lemma in FELT | {"say", "remember", "note", "recall", "ask", "treat", "look", "take", "do", "make", "go", "come", "give", "admit"}:
+        return None
+    if negated and verb.lemma in w.idle | w.granting:
+        return Force("refusal", hedged=False, because=f"'{word} not {verb.text}': the author will not have it")
+    return Force("demand", hedged=False, because=f"'{word}': the author asks it of all")
 
 
 def _is_people(verb: Token) -> bool:
@@ -156,21 +167,23 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
     if negated and (subject.own or subject.passive) and verb.lemma in SETTLING and any(t.lower in {"less", "short"} for t in verb.subtree()):
         return Force("demand", hedged=False, because=f"'not {text} for less': what the speaker holds out for")
     if negated and verb.lemma == "be" and verb.child("expl") is not None:
-        return _withheld(verb, w)
+        return withheld(verb, w)
     if negated and granting and any(c.dep == "xcomp" and c.lemma in FALLING for c in verb.children):
         return Force("pledge", hedged=False, because="what the speaker will not let happen")
     if negated and granting and (subject.own or subject.passive):
         return Force("refusal", hedged=False, because=f"'{text}' under a negation: the speaker will not have it")
+    if not negated and _is_answer(verb):
+        return Force("threat", hedged=False, because=f"what the answer will be ('{text}')")
     if negated and verb.lemma == "be" and any(t.lemma in {"safe", "secure", "immune", "peace", "rest"} for t in verb.all("acomp", "attr")) and not subject.own:
         return Force("warning", hedged=False, because="who will not be safe")
     if subject.own and negated:
-        return _own_negated(verb, shade, w)
+        return own_negated(verb, shade, w)
     if subject.own:
         return _own(verb, shade, w, conditional=subject.conditional)
     if negated:
-        return _other_negated(verb, subject, shade)
-    if _is_answer(verb):
-        return Force("threat", hedged=False, because=f"what the answer will be ('{text}')")
+        return other_negated(verb, subject, shade)
+    if _goes_on_to(verb, w.suffering | {"lose"}):
+        return Force("threat", hedged=False, because=f"what others will '{text} on' to suffer")
     if is_harm(verb, w):
         return Force("warning", hedged=False, because=f"harm is foretold ('{text}')")
     if subject.passive and shade == "hostile":
@@ -179,9 +192,14 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
         return Force("warning", hedged=False, because=f"harm to people is foretold ('{text}')")
     if not subject.passive and verb.lemma in BESTOWED and (shade == "friendly" or any(t.lemma in w.welcome | {"member", "guarantee", "weapon"} for t in verb.all("dobj", "attr"))):
         return Force("pledge", hedged=False, because=f"what a party will '{text}'")
-    if subject.passive and (shade == "friendly" or verb.lemma in GRANTED):
+    if subject.passive and (shade == "friendly" or verb.lemma in GRANTED or (_passive(verb) and (verb.lemma in KEEPING or (subject.conditional and verb.lemma not in TOLD | FELT)))):
         return Force("pledge", hedged=False, because=f"a welcome act is announced ('{text}')")
     return None
+
+
+def _goes_on_to(verb: Token, lemmas: frozenset[str]) -> bool:
+    """'Trawlers will go on losing their nets'."""
+    return verb.lemma in {"go", "keep", "continue"} and any(c.dep in {"advcl", "xcomp"} and c.tag in {"VBG", "VB"} and c.lemma in lemmas for c in verb.children)
 
 
 def _hurts(verb: Token, w: Wording) -> bool:
@@ -195,6 +213,8 @@ def _is_answer(verb: Token) -> bool:
     subject = verb.child("nsubj")
     if subject is not None and verb.lemma in DECISIVE and any(t.lemma in ANSWERS | {"blow"} for t in verb.all("dobj")):
         return True
+    if subject is not None and subject.lower in {"it", "this", "that"} and verb.lemma in ROUSING and any(t.lemma in ANSWERS for t in verb.all("dobj")):
+        return True
     if subject is None or verb.lemma not in {"be", "come", "follow"}:
         return False
     if subject.lemma in PRICES and verb.child("attr") is not None:
@@ -205,67 +225,6 @@ def _is_answer(verb: Token) -> bool:
     return thing is not None and thing.lemma in {"alternative", "consequence", "result", "price", "answer", "punishment", "reply", "response"} and subject.pos == "NOUN"
 
 
-def _other_negated(verb: Token, subject: Subject, shade: Valence) -> Force | None:
-    """'Nobody will give it away', 'aid would no longer be on offer', 'no troops will be sent'."""
-    text = verb.text
-    if any(c.lower in {"longer", "more"} and c.dep == "advmod" for c in verb.children):
-        return Force("threat", hedged=False, because=f"'no longer': what is granted now will end ('{text}')")
-    if subject.passive and shade == "hostile":
-        return Force("pledge", hedged=False, because=f"not to be '{text}': harm is ruled out")
-    if subject.passive and (shade != "neutral" or verb.lemma not in DULL | FELT):
-        return Force("refusal", hedged=False, because=f"'{text}' is refused")
-    who = verb.child("nsubj")
-    barred = who is not None and has_no(who)
-    if barred and verb.lemma not in FELT | {"benefit", "gain"}:
-        return Force("refusal", hedged=False, because=f"'no … {text}': the speaker will not have it")
-    return None
-
-
-def _withheld(verb: Token, w: Wording) -> Force | None:
-    """'There will be no talks', 'there can be no question of recognition'."""
-    thing = verb.child("attr")
-    if thing is None or thing.lemma in w.plain or thing.pos != "NOUN":
-        return None
-    if thing.lemma in w.saved:
-        return Force("pledge", hedged=False, because="'there will be no …': harm is ruled out")
-    if thing.lemma in ROOM and verb.tag in {"VBZ", "VBP", "VBD"}:
-        return Force("refusal", hedged=False, because=f"'there is no {thing.text}'")
-    certain = any(c.lower in {"will", "would", "can", "shall", "could"} for c in verb.children)
-    return Force("refusal", hedged=False, because="'there will be no …'") if certain else None
-
-
-def _own_negated(verb: Token, shade: Valence, w: Wording) -> Force | None:
-    if verb.lemma in w.idle and _idles(verb):
-        return Force("threat", hedged=False, because=f"'not {verb.text}': the speaker will act")
-    if shade == "hostile" and _first_to(verb):
-        return Force("pledge", hedged=False, because="what the speaker will not be the first to do")
-    if verb.lemma == "be" and (_first_to(verb) or any(t.lower in {"silent", "idle", "passive", "deterred", "bystander", "complicit", "party", "bound"} for t in verb.all("acomp", "attr"))):
-        return Force("refusal", hedged=False, because="what the speaker will not be")
-    if verb.lemma == "be" and any(c.lower == "never" for c in verb.children) and verb.child("acomp", "attr") is not None:
-        return Force("refusal", hedged=False, because="what the speaker will never be")
-    if verb.lemma in FELT and not any(t.lemma in {"party", "part", "member", "hostage"} for t in verb.all("attr")):
-        return None
-    if verb.lemma in JOINING or verb.child("nsubjpass") is not None or (verb.lemma == "take" and any(c.lower == "part" for c in verb.children)):
-        return Force("refusal", hedged=False, because=f"the speaker will not {verb.text}")
-    if shade == "hostile" and verb.lemma not in w.suffering:
-        return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")
-    return Force("refusal", hedged=False, because=f"the speaker's own future under a negation ('{verb.text}')")
-
-
-def _idles(verb: Token) -> bool:
-    """'Sit idle', 'stand by', 'remain silent' against 'sit at a table', 'stand in the way'."""
-    if verb.lemma in {"hesitate", "flinch", "wait", "watch", "tolerate"}:
-        return True
-    behind = {t.lower for t in verb.sent.tokens[verb.i + 1 : verb.i + 7]}
-    return bool(behind & {"idle", "idly", "by", "back", "aside", "silent", "indifferent", "arms", "hands", "passive", "still", "spectator", "bystander", "quiet", "aloof"})
-
-
-def _first_to(verb: Token) -> bool:
-    """'will not be the first to break off talks'."""
-    below = [r for a in verb.all("attr", "acomp") for r in a.children]
-    return any(t.lower == "to" for r in below for t in (r, *r.children))
-
-
 def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force | None:
     """The speaker's own future: welcome, unwelcome, or, where neither is clear, a pledge if somebody acts."""
     state = verb.child("acomp", "attr")
@@ -273,6 +232,12 @@ def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force
         return Force("warning", hedged=False, because="harm is foretold") if is_harm(verb, w) else None
     if verb.lemma in {"regard", "view", "consider", "see", "treat"} and any(c.lower == "as" for c in verb.children):
         return Force("warning", hedged=False, because=f"what the speaker will '{verb.text}' it as")
+    if verb.lemma in WISHING:
+        return None
+    if verb.lemma == "know" and any(c.lower == "how" for x in verb.all("xcomp", "ccomp") for c in x.children):
+        return Force("threat", hedged=False, because="'will know how to': the speaker will answer")
+    if verb.lemma in {"consider", "regard", "deem"} and any(c.dep in {"ccomp", "xcomp"} and c.pos in {"NOUN", "ADJ"} for c in verb.children):
+        return Force("threat", hedged=False, because="what it will be taken for") if is_harm(verb, w) or _grave_below(verb, w) else None
     if verb.lemma in {"consider", "contemplate", "weigh"}:
         kind: Kind = "threat" if _objects_hostile(verb, w) else "offer"
         return Force(kind, hedged=True, because=f"'{verb.text}': the speaker may act")
@@ -291,6 +256,10 @@ def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force
     return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
 
 
+def _grave_below(verb: Token, w: Wording) -> bool:
+    return any(t.lemma in w.harm | w.answer | {"war", "aggression", "act"} for t in verb.subtree() if t.i > verb.i)
+
+
 def _objects_hostile(verb: Token, w: Wording) -> bool:
     from_object = verb.child("dobj", "xcomp")
     if from_object is None:
@@ -303,22 +272,26 @@ def _possible(verb: Token, subject: Subject, shade: Valence, w: Wording, *, nega
     text = verb.text
     if negated:
         if verb.lemma == "be" and verb.child("expl") is not None:
-            return _withheld(verb, w)
-        if subject.own and verb.lemma in w.idle and verb.lemma not in w.granting and _idles(verb):
-            return _own_negated(verb, shade, w)
+            return withheld(verb, w)
+        if subject.own and verb.lemma in w.idle and verb.lemma not in w.granting and idles(verb):
+            return own_negated(verb, shade, w)
         if subject.own and (verb.lemma not in UNSAID or (verb.lemma == "say" and verb.child("intj", "dobj") is not None)) and shade != "hostile":
             return Force("refusal", hedged=False, because=f"'cannot {text}': the speaker's side refuses")
         if any(c.dep == "advmod" and c.lower in {"longer", "more"} for c in verb.children) and verb.lemma in {"count", "rely", "depend", "expect", "enjoy", "be", "reckon"}:
-            return _other_negated(verb, subject, shade)
+            return other_negated(verb, subject, shade)
         if subject.passive and (verb.lemma in w.granting or shade != "neutral"):
             return Force("refusal", hedged=False, because=f"'cannot be {text}'")
         who = verb.child("nsubj")
         if who is not None and who.lower not in {"nobody", "none"} and has_no(who) and verb.lemma not in UNSAID | FELT:
             return Force("refusal", hedged=False, because=f"'no … can {text}'")
         return None
+    if subject.own and subject.conditional and verb.lemma == "have" and _has_to(verb):
+        return Force("threat", hedged=True, because="what the speaker may have to do")
     if is_harm(verb, w):
         return Force("warning", hedged=True, because=f"harm is called possible ('{text}')")
     if subject.own:
+        if subject.author and subject.conditional and helpers_of(verb) & {"can"}:
+            return Force("offer", hedged=True, because=f"'can {text}' on a condition: it is held out")
         if shade == "hostile":
             return Force("threat", hedged=True, because=f"the speaker may '{text}'")
         return Force("offer", hedged=True, because=f"the speaker may '{text}'") if shade == "friendly" else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.model import Act
 from detente.language import Token
+from detente.resolve.actors.registry import AUTHOR
 
 SUBJECTS = ("nsubj", "nsubjpass")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -61,6 +62,8 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
         if subject is None and verb.child("nsubjpass") is not None:
             found, because = _beside(trigger, reading), "the subject of the clause before"
             subject = None
+    if AUTHOR in found and (said := reading.said_at(trigger)) is not None:
+        found = (reading.speaker_of(said) or AUTHOR,)  # 'We demand it, the premier said', without quotation marks
     own = reading.by_cue.get(trigger)
     if found and own is not None and all(f.startswith("---/") for f in found):
         found = ((known,) if (known := reading.speaker_of(own)) is not None else found)
@@ -71,7 +74,8 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
             speaker = run[0]
         if said is None and pos == "noun" and trigger.dep in {"nsubj", "nsubjpass"}:
             speaker = _other_than(reading.topic(trigger), trigger, reading)
-        speaker = speaker or reading.authored(trigger)
+        if speaker is None and (pos == "noun" or (subject := subject_of(trigger)) is None or subject.lower in {"we", "i"}):
+            speaker = reading.authored(trigger)
         found, because = ((speaker,) if speaker else ()), "the speaker"
     bodies = dict.fromkeys(b for b in (reading.body(f) for f in found) if b)
     return tuple(bodies), because

@@ -17,6 +17,8 @@ def is_negated(verb: Token) -> bool:
     subject = verb.child("nsubj", "nsubjpass")
     if subject is not None and has_no(subject):
         return True
+    if any(t.lower in {"nothing", "nobody"} for p in verb.all("prep") for t in p.all("pobj")):
+        return True  # 'would negotiate on nothing'
     target = verb.child("dobj", "attr")
     return target is not None and (target.lower in NO_ONE or _has_determiner_no(target))
 

@@ -42,10 +42,10 @@ def _is_held_out(draft: Draft, condition: Clause, reading: Reading) -> bool:
 
 def _by_condition(draft: Draft, condition: Clause, reading: Reading) -> Kind:
     """A welcome act on a condition is an offer; one that is neither is what its condition makes of it."""
-    neutral = valence(draft.head, reading) == "neutral" or _is_of_oneself(draft.head)
+    neutral = valence(draft.head, reading) == "neutral" or _is_of_oneself(draft.head) or draft.head.lemma in {"fight", "resist"}
     awaited = shade_of_condition(condition.head, reading)
     if condition.polarity == "unless":
-        return "threat" if neutral and awaited == "friendly" else draft.kind
+        return "threat" if neutral and (awaited == "friendly" or draft.head.lemma in {"keep", "stay", "remain"}) else draft.kind
     if any(c.lower == "shall" for c in draft.head.children) and awaited != "hostile":
         return draft.kind  # what a text lays down for a case is no bargain
     if condition.polarity in {"if", "when"} and is_negated(condition.head) and valence(condition.head, reading) != "hostile":

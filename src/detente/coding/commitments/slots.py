@@ -80,6 +80,23 @@ def _infinitive(trigger: Token, *, needs_object: bool) -> Iterator[Act]:
         yield Act((start, max(end, _second(trigger, verb))), verb, "inf", doer)
         yield from _further(trigger, verb)
         return
+    yield from _strayed(trigger)
+
+
+def _strayed(trigger: Token) -> Iterator[Act]:
+    """'Carried an appeal to Turkey to refrain', 'called upon them, as before, to leave': an infinitive hung elsewhere."""
+    tokens = trigger.sent.tokens
+    governor = trigger.head if trigger.pos == "NOUN" and trigger.dep == "dobj" else None
+    for verb in tokens[trigger.i + 2 : trigger.i + 24]:
+        to = is_infinitive(verb)
+        if to is None:
+            continue
+        aside = governor is not None and verb.head is governor and verb.dep in {"advcl", "xcomp"} and tokens[to.i - 1].pos in NOMINAL
+        apart = governor is None and tokens[to.i - 1].text == "," and verb.dep in {"advcl", "xcomp"} and verb.head.head is trigger and verb.head.i > trigger.i
+        if aside or apart:
+            doer = next((t for t in tokens[trigger.i + 1 : to.i] if t.dep in {"pobj", "dobj"} and t.head.lower in {"to", "on", "upon"}), None)
+            yield Act(span(verb, trigger, first=to), verb, "inf", doer)
+        return
 
 
 def _second(trigger: Token, verb: Token) -> int:

@@ -31,6 +31,10 @@ def valence(head: Token, reading: Reading) -> Valence:
     wording = reading.wording
     if _is_met_with(head) or _ruins(head):
         return "hostile"
+    if head.lemma in {"exact", "extract", "wreak"} and any(t.lemma in {"price", "toll", "revenge", "vengeance", "retribution", "payment"} for t in head.all("dobj", "nsubjpass")):
+        return "hostile"
+    if _is_recourse(head):
+        return "hostile"
     if head.lemma in COUNTERING or _is_put_under(head) or _is_given(head, reading):
         return "friendly"
     if head.lemma in LIGHT and any(t.lemma in wording.grave and t.lower != "forces" for t in head.all("dobj", "nsubjpass")):
@@ -51,6 +55,16 @@ def valence(head: Token, reading: Reading) -> Valence:
         if any(t.lemma in wording.grave and t.lower != "forces" for t in near):
             return "hostile"
     return _by_verb(head, reading)
+
+
+def _is_recourse(head: Token) -> bool:
+    """'Lodge a complaint', 'complain to the Council', 'go to the International Criminal Court'."""
+    if head.lemma in {"lodge", "file", "submit"} and any(t.lemma in {"complaint", "protest", "suit", "lawsuit"} for t in head.all("dobj", "nsubjpass")):
+        return True
+    if head.lemma not in {"complain", "go", "turn", "appeal"}:
+        return False
+    forum = [g for p in head.all("prep") if p.lower in {"to", "before"} for g in p.all("pobj")]
+    return any(t.lemma in {"Council", "tribunal", "Tribunal"} or (t.lemma == "Court" and any(c.lemma == "Criminal" for c in t.children)) for t in forum)
 
 
 def _by_verb(head: Token, reading: Reading) -> Valence:
@@ -202,6 +216,8 @@ def is_harm(verb: Token, wording: Wording) -> bool:
     """Whether the clause speaks of harm: 'there would be grave consequences', 'it could lead to war'."""
     subject = verb.child("nsubj", "nsubjpass")
     if subject is not None and (subject.lemma in wording.dreaded or (verb.lemma in wording.growing and any(t.lemma in wording.harm for t in (subject, *_of(subject))))):
+        return True
+    if verb.lemma == "be" and any(t.lower in {"sorry", "doomed"} for t in verb.all("acomp")):
         return True
     if verb.lemma == "lose" and any(t.lemma in wording.losses and any(c.dep == "poss" or (c.dep == "amod" and c.ent) for c in t.children) for t in verb.all("dobj")):
         return True

@@ -1,0 +1,34 @@
+"""Closed classes of verbs and nouns that tell the force of a clause with a modal, for ``modality.py``."""
+
+from __future__ import annotations
+
+TOLD = frozenset("see know find say tell remember hear need get feel think hope mean win wait have describe explain report mention note recall read receive surprise expect".split())
+KEEPING = frozenset("respect honour honor salvage restore keep uphold complete carry return rebuild repair protect spare publish sign hand free admit treat register evacuate exchange meet".split())
+SETTLING = frozenset({"settle", "accept", "stop"})
+FELT = frozenset("be see know find forget miss like love feel think hope happen become die lose win fail succeed".split())
+DULL = frozenset(
+    """
+    see know find say tell remember hear need want lose get feel think hope mean take come forget miss like love enjoy travel visit
+    go arrive speak address attend meet leave learn turn become happen succeed prevail win fail celebrate mark gain benefit live
+    die begin start look appear seem wait have do make use bring describe outline explain report mention note recall read receive host
+    """.split()
+)
+PEOPLE = frozenset("people state country government nation side party everyone nobody they you he she citizen official leader neighbour neighbor".split())
+UPROOTING = frozenset("drive displace kill uproot trap starve maim wound injure expel force lose endanger evict".split())
+GRANTED = frozenset("set establish form create convene open build send dispatch deploy pay grant free release give offer supply lift keep proceed go repair hand".split())
+JOINING = frozenset("join support back endorse participate follow host accept sign recognise recognize pay".split())
+FALLING = frozenset("fail fall collapse lose perish".split())
+ROOM = frozenset("room place question possibility prospect scope chance basis point".split())
+BESTOWED = frozenset("receive get become join have enjoy".split())
+SOUGHT = frozenset({"sanction", "penalty", "expulsion", "suspension", "embargo", "boycott", "force", "retaliation"})
+YIELDING = frozenset("negotiate bargain yield bow bend compromise deal talk surrender agree capitulate trade retreat consent".split())
+DECISIVE = frozenset("receive get meet see face encounter suffer find expect await have draw".split())
+BEING = frozenset("party part member hostage base pad platform launchpad springboard sanctuary haven arena theatre corridor instrument tool pawn proxy satellite colony vassal".split())
+SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "commit"})
+PURSUING = frozenset({"seek", "want", "wish", "intend", "plan", "aim", "desire", "propose"})
+ROUSING = frozenset({"evoke", "provoke", "trigger", "elicit", "draw", "invite", "prompt", "produce"})
+WISHING = frozenset({"like", "love", "prefer", "hope", "wish", "want"})
+UNSAID = frozenset("ignore forget overlook deny underestimate escape stress afford confirm comment exclude rule imagine understand know predict guarantee be believe wait recall remember stress emphasize speak say tell deny see happen explain".split())
+ANSWERS = frozenset({"response", "reaction", "answer", "retaliation", "reprisal", "punishment", "retribution", "reply", "counterstrike", "counterattack", "countermeasure"})
+PRICES = frozenset("price consequence cost result penalty punishment".split())
+NEEDING = frozenset({"have", "need", "get"})

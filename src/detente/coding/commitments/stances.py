@@ -1,0 +1,125 @@
+"""What is refused or promised without a word of either: 'no reason to', 'against any base', 'nothing to discuss', 'my word that'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from detente.coding.commitments.context import Reading
+from detente.coding.commitments.drafting import bound_to, draft, speaker
+from detente.coding.commitments.model import Draft
+from detente.coding.commitments.polarity import has_no, is_negated
+from detente.coding.commitments.slots import is_infinitive, span, trimmed
+from detente.coding.commitments.valence import valence
+from detente.language import Token
+
+GROUNDS = frozenset("reason need ground point cause justification case basis use sense interest desire wish business right".split())
+SEEING = frozenset({"see", "have", "find", "be", "feel"})
+TALKING = frozenset({"discuss", "negotiate", "talk", "say", "apologise", "apologize", "explain", "concede", "hide", "offer", "add", "mediate", "settle"})
+CONSENT = frozenset({"consent", "approval", "recognition", "support", "permission", "agreement", "signature", "cooperation", "visa", "assent"})
+RECOGNISING = frozenset({"recognise", "recognize", "accept", "acknowledge"})
+KEPT = frozenset({"committed", "opposed", "determined", "resolved"})
+
+
+def _no_grounds(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'Sees no reason to apologise', 'there was no need for peacekeepers'."""
+    verb = noun.head
+    if noun.dep not in {"dobj", "attr", "nsubj"} or verb.lemma not in SEEING or not any(c.lower == "no" and c.dep in {"det", "neg"} for c in noun.children):
+        return
+    inner = next((c for c in noun.children if c.i > noun.i and (is_infinitive(c) is not None or c.lower in {"for", "in", "to"})), None)
+    holder = bound_to(verb, noun, reading) if verb.lemma != "be" else speaker(noun, reading)
+    if inner is None or (noun.lemma in {"right", "interest", "business"} and verb.lemma == "be"):
+        return
+    if verb.tag == "VBD" and reading.said_at(noun) is None and verb.lemma != "see":
+        return
+    act = inner.child("pobj", "pcomp") or inner if inner.pos == "ADP" else inner
+    if act.lemma in {"worry", "fear", "panic", "hurry", "doubt", "believe", "think", "suppose", "expect"}:
+        return
+    kind = "pledge" if valence(act, reading) == "hostile" and act.pos == "VERB" else "refusal"
+    yield from draft(kind, trimmed(noun.sent.tokens, noun.left, max(noun.right, inner.right)), act, noun, holder, reading, because=f"'no {noun.lemma}': it will not be done")
+
+
+def _against(prep: Token, reading: Reading) -> Iterator[Draft]:
+    """'The government is against any foreign base'."""
+    verb, thing = prep.head, prep.child("pobj", "pcomp")
+    if thing is None or verb.lemma not in {"be", "remain", "stand", "vote"} or verb.child("acomp", "attr") is not None or is_negated(verb):
+        return
+    if (verb.lemma == "be" and verb.tag == "VB") or reading.parties(thing):
+        return
+    yield from draft("refusal", trimmed(prep.sent.tokens, thing.left, thing.right), thing, prep, bound_to(verb, prep, reading), reading, because="'against': it is opposed")
+
+
+def _nothing_to(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'There is nothing to discuss'."""
+    thing = verb.head
+    if is_infinitive(verb) is None or thing.lower != "nothing" or thing.head.lemma not in {"be", "have", "see"}:
+        return
+    governor = thing.head
+    holder = speaker(verb, reading) if governor.lemma == "be" else bound_to(governor, verb, reading)
+    yield from draft("refusal", trimmed(verb.sent.tokens, thing.i, verb.right), verb, verb, holder, reading, because="'nothing to': it is refused")
+
+
+def _nothing_to_fear(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'They have nothing to fear if they stay away'."""
+    thing = verb.head
+    if is_infinitive(verb) is not None and thing.lower == "nothing" and thing.head.lemma == "have":
+        yield from draft("pledge", trimmed(verb.sent.tokens, thing.head.i, verb.i), verb, verb, speaker(verb, reading), reading,
+                          because="'nothing to fear': harm is ruled out", addressees=reading.parties(thing.head.child("nsubj")))  # fmt: skip
+
+
+def _withheld(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Withheld its consent to the force'."""
+    thing = verb.child("dobj", "nsubjpass")
+    if thing is not None and thing.lemma in CONSENT and not is_negated(verb):
+        yield from draft("refusal", span(thing, verb), thing, verb, bound_to(verb, verb, reading), reading, because=f"'{verb.text}': consent is not given")
+
+
+def _word(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'You have my word that the border will stay open'."""
+    inner = noun.child("acl", "ccomp", "relcl")
+    if inner is None or inner.i < noun.i or not any(c.lower in {"my", "our"} for c in noun.children) or noun.head.lemma not in {"have", "give"}:
+        return
+    kind = "threat" if valence(inner, reading) == "hostile" and not is_negated(inner) else "pledge"
+    yield from draft(kind, span(inner, noun), inner, noun, speaker(noun, reading), reading, because="'my word': it is promised")
+
+
+def _too_early(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'It is too early to normalise relations'."""
+    inner = next((c for c in (*word.children, *word.head.children) if c.i > word.i and is_infinitive(c) is not None), None)
+    too = word.lemma == "premature" or any(c.lower == "too" for c in word.children)
+    if inner is None or not too or word.head.lemma != "be" or inner.lemma in {"say", "tell", "know", "judge", "speak", "predict", "conclude", "speculate", "comment", "assess", "determine"}:
+        return
+    yield from draft("refusal", trimmed(word.sent.tokens, (too_at := next((c.i for c in word.children if c.lower == "too"), word.i)), max(inner.right, too_at)), inner, word, speaker(word, reading), reading,
+                      because=f"'too {word.text}': not now")  # fmt: skip
+
+
+def _unrecognised(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'The limit is not recognized by Washington', 'the result is not accepted'."""
+    subject = verb.child("nsubjpass")
+    helper = verb.child("auxpass")
+    if subject is None or helper is None or helper.tag not in {"VBZ", "VBP"} or verb.child("aux") is not None or not is_negated(verb):
+        return
+    agent = next((g for c in verb.all("agent") for g in c.all("pobj")), None)
+    found = reading.parties(agent)
+    holder = reading.body(found[0]) if found else speaker(verb, reading) if agent is None else None
+    if holder is not None:
+        yield from draft("refusal", trimmed(verb.sent.tokens, subject.left, max(verb.i, min(verb.right, verb.i + 8))), verb, verb, holder, reading, because=f"'not {verb.text}'")
+
+
+def _goes_on(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'We continue our diplomatic efforts': in a speech, what one goes on doing."""
+    subject = verb.child("nsubj")
+    if reading.author is None or verb.tag not in {"VBP", "VBZ"} or subject is None or reading.authored(verb) is None or verb.child("aux") is not None or is_negated(verb):
+        return
+    own = subject.lower in {"we", "i"} or any(reading.same_side(p, reading.author) for p in reading.parties(subject))
+    inner = verb.child("dobj", "xcomp", "ccomp")
+    if not own or inner is None or inner.i < verb.i or has_no(inner) or inner.lemma in {"be", "have", "see", "face", "suffer", "believe", "hope", "witness", "call", "urge", "demand", "reject", "condemn"}:
+        return
+    kind = "threat" if valence(inner, reading) == "hostile" else "pledge"
+    yield from draft(kind, trimmed(verb.sent.tokens, verb.i, verb.right), inner, verb, bound_to(verb, verb, reading), reading, because=f"'{verb.text}': what is kept up")
+
+
+STANCES: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] = {
+    **dict.fromkeys(GROUNDS, (_no_grounds,)), "against": (_against,), **dict.fromkeys(TALKING, (_nothing_to,)), "fear": (_nothing_to_fear,),
+    "withhold": (_withheld,), "word": (_word,), **dict.fromkeys(("early", "soon", "premature"), (_too_early,)), **dict.fromkeys(RECOGNISING, (_unrecognised,)),
+    "continue": (_goes_on,), "maintain": (_goes_on,),
+}  # fmt: skip
