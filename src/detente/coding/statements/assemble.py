@@ -28,6 +28,7 @@ from detente.coding.statements.parenthesis import (
     inverted,
 )
 from detente.coding.statements.phrases import according_to
+from detente.coding.statements.predicated import predicated
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.rows import finish
 from detente.coding.statements.source import behind, beside, is_passive, mended, source_of
@@ -63,6 +64,9 @@ def statements_of(
             continue
         verb = opening_word(sentence) if sentence.index in openings else None
         inside = [said for hit in cues_in(sentence, words, verb) if (said := _said(hit, quotes, cast, openings.get(sentence.index))) is not None and _is_speech(said, cast, words)]
+        whole = predicated(sentence, quotes, words)
+        inside = [s for s in inside if whole is None or s.cue is not whole.cue]
+        inside += [whole] if whole is not None else []
         inside += [turns[sentence.index]] if sentence.index in turns else [*according_to(sentence, cast), *views_in(sentence, cast)]
         found += _distinct(inside) or _operative(sentence, openings.get(sentence.index))
     part_coordinates(found)
@@ -162,7 +166,8 @@ def _is_asked(cue: Token) -> bool:
 
 def _is_speech(said: Said, cast: Cast, words: Lexicon) -> bool:
     """A clause is said by whoever its subject is; a phrase only by what can speak."""
-    if said.source is None or (said.form not in PHRASES and not said.form.startswith("pp:")):
+    goes = said.rule.startswith("statement/ph.go.")  # the war goes on, too
+    if said.source is None or (said.form not in PHRASES and not said.form.startswith("pp:") and not goes):
         return True
     return can_speak(said.source, cast, words) and not is_blow(said.cue, said.head, cast)
 

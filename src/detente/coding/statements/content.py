@@ -122,7 +122,7 @@ def _that_clause(hit: CueHit) -> Content | None:
         return subtree(said, "clause")  # 'the position is that …'
     for child in cue.children:
         if child.dep in {"ccomp", "parataxis"} and child is not hit.particle and not is_infinitive(child) and not _is_apart(child, cue):
-            if child.i > cue.i and _is_inverted_condition(child):
+            if child.i > cue.i and (_is_inverted_condition(child) or any(t.text == ";" for t in cue.sent.tokens[cue.i : child.left])):
                 continue
             return _broken_in_two(child, cue) or subtree(child, "clause")
         if cue.pos in {"NOUN", "PROPN", "ADJ"} and child.dep in {"acl", "ccomp", "relcl"} and _opens_with_that(child):

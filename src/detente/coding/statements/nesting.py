@@ -100,7 +100,7 @@ def _stands(said: Said, beside: list[Said], quotes: Quotations, cast: Cast) -> b
     at = said.cue.start
     if quotes.at(at) is not None:
         return False
-    nested = any(o is not said and o.form != "cause" and _holds(o, at) and not _is_higher(said, o) and not _relays(o, said, cast) for o in beside)
+    nested = any(o is not said and o.form != "cause" and o.rule != "statement/transcript" and _holds(o, at) and not _is_higher(said, o) and not _relays(o, said, cast) for o in beside)
     if not nested:
         return True
     named = said.source is not None and cast.at(said.source) is not None and said.source.pos == "PROPN"

@@ -9,6 +9,7 @@ from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.relay import cited, relayed, relayer
 from detente.coding.statements.source import phrase_edges
 from detente.coding.statements.speaker import (
+    TEXTS,
     homes_of,
     of_capital,
     of_country,
@@ -94,7 +95,8 @@ def _set_speakers(found: list[Said], words: Lexicon, cast: Cast, homes: dict[int
         cited(said, cast)
         home = cast.country(said.medium) or homes.get(said.sentence.paragraph)
         unnamed, mention = said.speaker, cast.at(said.source) or ""
-        said.speaker = of_country(unnamed, said.source, home or of_the_paragraph(said, spoke, cast), cast, words)
+        beside = of_the_paragraph(said, spoke, cast)
+        said.speaker = of_country(unnamed, said.source, (beside if said.source.lemma in TEXTS else None) or home or beside, cast, words)
         said.speaker = of_medium(said.speaker, said.source, cast.country(said.medium), cast, words)
         said.speaker = known.get(said.speaker or "", said.speaker)
         if said.speaker is not None and said.speaker != mention and _is_nameless(mention, cast):

@@ -103,7 +103,8 @@ def of_country(actor: str | None, source: Token, country: str | None, cast: Cast
     if country is None or (row is not None and (row.country is not None or row.kind not in {"government", "military"})):
         return actor
     unnamed = source.pos == "PRON" and row is not None and row.id.rpartition("/")[2] in HOME  # 'he', for 'a spokesman'
-    if (source.lemma not in HOME and not unnamed) or any(c.lower in ABROAD for c in source.children):
+    official = source.lemma in TEXTS and any(c.dep in {"compound", "amod"} and c.lemma in HOME for c in source.children)  # 'a ministry statement'
+    if (source.lemma not in HOME and not unnamed and not official) or any(c.lower in ABROAD for c in source.children):
         return actor
     if source.ent == "PERSON" or (source.pos == "PRON" and row is None):
         return actor
@@ -141,7 +142,7 @@ def of_the_paragraph(said: Said, before: Said | None, cast: Cast) -> str | None:
     if before is None or before.sentence.paragraph != said.sentence.paragraph or said.source is None:
         return None
     row = cast.actors.get(before.speaker or "")
-    return row.country if row is not None and row.kind != "media" and said.source.lemma in HOME else None
+    return row.country if row is not None and row.kind != "media" and (said.source.lemma in HOME or said.source.lemma in TEXTS) else None
 
 
 def seat(cue: Token, cast: Cast) -> Token | None:

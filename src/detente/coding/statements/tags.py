@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from detente.coding.statements.content import offsets
 from detente.coding.statements.cues import CueHit
 from detente.coding.statements.model import Content, Offsets
-from detente.coding.statements.parenthesis import HEARD_BY, is_setting
+from detente.coding.statements.parenthesis import HEARD_BY, governing, is_setting
 from detente.coding.statements.source import NOUNS
 from detente.language import Token
 
@@ -42,7 +42,8 @@ def tag_at(cue: Token) -> Span | None:
     inner = tokens[first : end + 1]
     if any(t.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} and not _is_own(t, cue) and not _joins(t) for t in inner):
         return None
-    before, behind = tokens[first : cue.i], tokens[cue.i + 1 : end + 1]
+    over = _passive_over(cue)
+    before, behind = tokens[first : over.i if first < over.i < cue.i else cue.i], tokens[cue.i + 1 : end + 1]
     if any(t.text == ":" for t in tokens[end + 1 :]) or _is_relative(cue, first):
         return None
     if _is_subject(before, cue):
@@ -92,8 +93,16 @@ def _is_led(tokens: Sequence[Token], first: int) -> bool:
     return first > 1 and tokens[first - 1].text in BOUNDS - {":", ";"}
 
 
+def _passive_over(cue: Token) -> Token:
+    """'reported' in 'is reported to have told', else the cue."""
+    over = governing(cue)
+    return over if over.child("nsubjpass") is not None else cue
+
+
 def _is_own(token: Token, cue: Token) -> bool:
-    """The cue and its auxiliaries."""
+    """The cue and its auxiliaries; 'is reported to have told', 'has let it be known'."""
+    if token is _passive_over(cue) or (cue.lemma == "let" and token.i > cue.i and token.lower in {"be", "known", "understood"}):
+        return True
     return token is cue or (token.i < cue.i and cue.i - token.i <= 3 and token.lemma in TENSES)
 
 
@@ -134,7 +143,8 @@ def _is_inverted(cue: Token, behind: Sequence[Token]) -> bool:
 
 def _source(tokens: Sequence[Token], cue: Token, span: Span) -> Token | None:
     """The head of the noun phrase of a tag: the last noun before its first preposition."""
-    before = [t for t in tokens[span[0] : cue.i] if t.lower != "as"]
+    over = _passive_over(cue)
+    before = [t for t in tokens[span[0] : over.i if span[0] < over.i < cue.i else cue.i] if t.lower != "as"]
     pool = before if _is_subject(before, cue) else list(tokens[cue.i + 1 : span[1] + 1])
     run: list[Token] = []
     for token in pool:
