@@ -163,7 +163,8 @@ def test_a_question_to_no_ledger_says_how_to_make_one(question: list[str], tmp_p
 @pytest.mark.parametrize(
     "question",
     [["ledger", "--actor", "Atlantis"], ["ledger", "--as-of", "soon"], ["show", "C-zz"], ["ledger", "-d", "none"], ["timeline", "-t", "?"],
-     ["changes", "--since", "2099-01-01"]],
+     ["changes", "--since", "2099-01-01"], ["ledger", "--kind", "threatt"], ["ledger", "--state", "mett"], ["timeline", "--kind", "attack"],
+     ["timeline", "--factuality", "sure"], ["actors", "--kind", "ship"]],
     ids=str,
 )
 def test_a_wrong_question_is_status_2(question: list[str], db: Path) -> None:
@@ -171,6 +172,30 @@ def test_a_wrong_question_is_status_2(question: list[str], db: Path) -> None:
     done = detente(*question, "--db", db)
     assert done.exit_code == 2
     assert done.stderr.startswith("detente: ")
+
+
+def test_a_misspelt_kind_names_the_near_one_and_letters_do_not_matter(db: Path) -> None:
+    """An empty page would look like an answer."""
+    assert "did you mean 'threat'?" in detente("ledger", "--db", db, "--kind", "threatt").stderr
+    assert "red_line" in detente("ledger", "--db", db, "--kind", "xyz").stderr
+    assert detente("ledger", "--db", db, "--kind", "DEMAND").stdout == detente("ledger", "--db", db, "--kind", "demand").stdout
+    assert detente("ledger", "--db", db, "--state", "Carried-out").exit_code == 0
+
+
+@pytest.mark.parametrize("question", [["ledger", "--text", "zzz"], ["timeline", "--text", "zzz"], ["actors", "--text", "zzz"]], ids=str)
+def test_a_table_without_rows_has_its_columns(question: list[str], db: Path) -> None:
+    """A program that reads it finds the same names as with rows."""
+    empty = detente(*question, "--db", db, "-f", "csv").stdout
+    full = detente(question[0], "--db", db, "-f", "csv").stdout
+    assert empty == full.partition("\n")[0] + "\n"
+
+
+def test_the_table_of_a_brief_says_which_part_each_row_is_of(db: Path) -> None:
+    """A demand that is new and whose state changed stands in both."""
+    brief = json.loads(detente("changes", "--since", "2031-03-01", "--db", db, "-f", "json").stdout)
+    table = list(csv.DictReader(io.StringIO(detente("changes", "--since", "2031-03-01", "--db", db, "-f", "csv").stdout)))
+    for part, name in (("new", "commitments"), ("state", "states"), ("event", "events"), ("voice", "voices"), ("deadline", "deadlines")):
+        assert [row["id"] for row in table if row["section"] == part] == [row["id"] for row in brief[name]]
 
 
 def test_a_bad_address_is_status_2() -> None:

@@ -50,9 +50,11 @@ def agreement(
 
 
 def _page(rows: list[dict[str, Any]], first: str, second: str) -> Iterator[str]:
+    from detente.cli import words
+
     yield f"{first} and {second}: Krippendorff's alpha (1 agree, 0 chance), of rows that both judged"
     for row in rows:
         alpha = "   -" if row["alpha"] is None else f"{row['alpha']:.2f}"
-        yield f"  {row['layer']:<12} {row['field']:<11} {alpha:>6}  {row['rows']} rows"
+        yield f"  {row['layer']:<12} {row['field']:<11} {alpha:>6}  {words.count(row['rows'], 'row')}"
     if any(row["alpha"] is None for row in rows):
         yield "  -: too few rows, or all said the same, so that nothing could differ"

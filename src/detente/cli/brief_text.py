@@ -129,11 +129,16 @@ def _history(row: CommitmentView) -> Iterator[RenderableType]:
         yield indented(line, 4)
 
 
+def _beside(text: str) -> str:
+    """Words beside a quotation on one line, the blank between them kept."""
+    return flat(f"|{text}|")[1:-1]
+
+
 def _citation(each: Citation) -> Iterator[Text]:
     yield Text(cited(each), style="bold")
     before, found, after = each.paragraph.partition(each.text)
     if found:
-        yield Text(flat(before)).append(f"»{flat(found)}«", style="bold cyan").append(flat(after))
+        yield Text(_beside(before)).append(f"»{flat(found)}«", style="bold cyan").append(_beside(after))
     else:
         yield Text(quote(each.sentence or each.text))
     because = f"because {flat(each.because)} · " if each.because else ""

@@ -74,7 +74,7 @@ def ledger(  # noqa: PLR0913, PLR0917  one parameter an option
     }  # fmt: skip
     with guarded(debug=debug), _opened(db, dossier) as opened:
         page = opened.ledger(**filters)
-        _print(opened, page, "demands, threats and offers, latest first", form, raw=raw, plain=no_color, lines=_commitments)
+        _print(opened, page, "demands, threats and offers, latest first", form, raw=raw, plain=no_color, shown=(_commitments, "CommitmentView"))
 
 
 def timeline(  # noqa: PLR0913, PLR0917  one parameter an option
@@ -107,7 +107,7 @@ def timeline(  # noqa: PLR0913, PLR0917  one parameter an option
     }  # fmt: skip
     with guarded(debug=debug), _opened(db, dossier) as opened:
         page = opened.timeline(**filters)
-        _print(opened, page, "what happened, by day", form, raw=raw, plain=no_color, lines=_events)
+        _print(opened, page, "what happened, by day", form, raw=raw, plain=no_color, shown=(_events, "EventView"))
 
 
 def actors(  # noqa: PLR0913, PLR0917  one parameter an option
@@ -130,7 +130,7 @@ def actors(  # noqa: PLR0913, PLR0917  one parameter an option
     """
     with guarded(debug=debug), _opened(db, dossier) as opened:
         page = opened.actors(actor=actor, kind=kind, text=text, as_of=as_of, limit=limit, after=after)
-        _print(opened, page, "actors, most named first", form, raw=raw, plain=no_color, lines=_actors)
+        _print(opened, page, "actors, most named first", form, raw=raw, plain=no_color, shown=(_actors, "ActorView"))
 
 
 def changes(  # noqa: PLR0913, PLR0917  one parameter an option
@@ -150,14 +150,14 @@ def changes(  # noqa: PLR0913, PLR0917  one parameter an option
     Example: detente changes --since 2017-08-09
     """
     from detente.cli.brief_text import brief
-    from detente.cli.ledger_out import as_csv, as_json
+    from detente.cli.ledger_out import as_csv, as_json, parts_of
 
     with guarded(debug=debug), _opened(db, dossier) as opened:
         found = opened.changes(since, as_of)
         if form is where.Table.json:
             sys.stdout.write(as_json(found, dossier=opened.name))
         elif form is where.Table.csv:
-            sys.stdout.writelines(as_csv([*found.commitments, *found.states, *found.events], raw=raw))
+            sys.stdout.writelines(as_csv(*parts_of(found), raw=raw))
         else:
             _page(brief(found, opened.name, opened.names()), plain=no_color)
 
@@ -209,19 +209,22 @@ def _print(
     *,
     raw: bool,
     plain: bool,
-    lines: Callable[[Any, dict[str, str]], Iterable[RenderableType]],
+    shown: tuple[Callable[[Any, dict[str, str]], Iterable[RenderableType]], str],
 ) -> None:
+    """A page in the form that was asked for; ``shown`` is what makes its lines, and the view that its rows are."""
     from rich.text import Text
 
     from detente.cli import words
     from detente.cli.ledger_out import as_csv, as_json
     from detente.cli.view import flat
+    from detente.ledger import views
 
+    lines, of = shown
     if form is where.Table.json:
         sys.stdout.write(as_json(page.rows, dossier=opened.name, as_of=page.as_of, after=page.after))
         return
     if form is where.Table.csv:
-        sys.stdout.writelines(as_csv(page.rows, raw=raw))
+        sys.stdout.writelines(as_csv(page.rows, of=getattr(views, of), raw=raw))
     else:
         head = Text(f"{flat(opened.name)}: {title}", style="bold")
         if page.as_of:

@@ -91,7 +91,7 @@ def _commitment(row: CommitmentView, names: Names) -> Iterator[Text]:
         yield Text("deadline: ", style=DIM).append(words.day(row.deadline), style="bold")
     last = row.states[-1]
     if len(row.states) > 1:
-        why = f": {flat(last.why)}" if last.why else ""
+        why = f", {flat(last.why)}" if last.why else ""
         yield Text(f"{row.state} since {span_of_days(last.known, None)}{why}")
     voices = ", ".join(flat(names.get(each, each)) for each in row.voices if each != row.holder)
     said = f"said by {voices} · " if voices else ""

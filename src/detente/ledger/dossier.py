@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, select
 
+from detente.ledger.choices import ACTORS, COMMITMENTS, EVENTS, checked
 from detente.ledger.engine import reading
 from detente.ledger.frames import Rows
 from detente.ledger.pending import how_many
@@ -41,34 +42,34 @@ class Dossier:
         """A page of demands, offers, threats and the like, latest first.
 
         Raises:
-            UsageError: a day that is none, an actor that is not there, a search without a word.
+            UsageError: a day that is none, an actor or a kind that is not there, a search without a word.
         """
         from detente.ledger.views.commitments import ledger
 
         with reading(self.engine) as connection:
-            return Rows.of(ledger(connection, self.number, Query(**filters)))
+            return Rows.of(ledger(connection, self.number, Query(**checked(filters, COMMITMENTS))))
 
     def timeline(self, **filters: Any) -> Rows[EventView]:
         """A page of events, the last day first.
 
         Raises:
-            UsageError: a day that is none, an actor that is not there, a search without a word.
+            UsageError: a day that is none, an actor or a kind that is not there, a search without a word.
         """
         from detente.ledger.views.timeline import timeline
 
         with reading(self.engine) as connection:
-            return Rows.of(timeline(connection, self.number, Query(**filters)))
+            return Rows.of(timeline(connection, self.number, Query(**checked(filters, EVENTS))))
 
     def actors(self, **filters: Any) -> Rows[ActorView]:
         """A page of actors, those named in most reports first.
 
         Raises:
-            UsageError: a day that is none, an actor that is not there.
+            UsageError: a day that is none, an actor or a kind that is not there.
         """
         from detente.ledger.views.actors import actors
 
         with reading(self.engine) as connection:
-            return Rows.of(actors(connection, self.number, Query(**filters)))
+            return Rows.of(actors(connection, self.number, Query(**checked(filters, ACTORS))))
 
     def changes(self, since: str, as_of: str | None = None) -> Changes:
         """All that became known from ``since`` to ``as_of``, both included: the brief of a morning.

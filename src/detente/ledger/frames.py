@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 _HELD = frozenset({"cited", "rows", "states", "firmness"})  # rows within rows: in JSON whole, in tables by their gist
+_CITED = ("report", "title", "outlet", "published", "start", "end", "text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,16 @@ class Rows(Page[Row]):
         return pa.Table.from_pylist([flat(row) for row in self.rows])
 
 
+def columns_of(view: type[Any]) -> list[str]:
+    """The names of the columns that :func:`flat` makes of a view, also of one without a row."""
+    names = [field.name for field in dataclasses.fields(view)]
+    return [
+        *(name for name in names if name not in _HELD),
+        *(f"cited_{name}" for name in _CITED if "cited" in names),
+        *(name for name in ("state_known", "state_why", "state_row") if "states" in names),
+    ]
+
+
 def flat(row: Any) -> dict[str, Any]:
     """A view as a flat row: its citation by report, outlet, day and words, its states by the last."""
     values: dict[str, Any] = {}
@@ -60,8 +71,7 @@ def flat(row: Any) -> dict[str, Any]:
             values[field.name] = list(value) if isinstance(value, tuple) else value
     cited = getattr(row, "cited", None)
     if cited is not None:
-        names = ("report", "title", "outlet", "published", "start", "end", "text")
-        values |= {f"cited_{name}": getattr(cited, name) for name in names}
+        values |= {f"cited_{name}": getattr(cited, name) for name in _CITED}
     states = getattr(row, "states", ())
     if states:
         values |= {"state_known": states[-1].known, "state_why": states[-1].why, "state_row": states[-1].row}
