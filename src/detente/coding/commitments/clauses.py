@@ -24,8 +24,8 @@ REALM = frozenset("coalition kingdom republic bloc alliance union federation emi
 GROUPS = frozenset({"side", "party", "both", "all"})
 GOING = frozenset("resume end stop continue begin start remain follow return flow cease go stay expire".split())
 RESUMING = frozenset("return resume proceed restart reopen continue go".split())
-FORCES = frozenset("garrison artillery gunner battery patrol battalion division regiment unit reinforcement peacekeeper carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
-MOVING = frozenset("move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
+FORCES = frozenset("frigate destroyer gunboat cruiser garrison artillery gunner battery patrol battalion division regiment unit reinforcement peacekeeper carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
+MOVING = frozenset("return move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
 
 
@@ -36,7 +36,7 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     for verb in sentence.tokens:
         if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading) and verb not in reading.said_heads and not _is_behind_colon(verb) and not _is_feared(verb, reading)):
             continue
-        if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) or c.dep == "expl" for c in verb.children) or verb.lemma in {"have", "need", "get"} or is_going(verb)):
+        if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) or c.dep == "expl" for c in verb.children) or verb.lemma in {"have", "need", "get"} or is_going(verb) or reading.awaits(verb)):
             continue
         if not reading.in_condition(verb) and not _is_question(verb):
             yield from _voiced(verb, reading)
@@ -85,6 +85,7 @@ def _announced(verb: Token, party: str, reading: Reading) -> Iterator[Draft]:
     """'Greece will defend its rights', in the report's own voice: what a state will do to or for another."""
     shade = valence(verb, reading)
     standing = verb.lemma in {"defend", "protect", "respond", "ask", "resist", "fight", "insist", "demand", "accept", "recognise", "recognize", "tolerate", "surrender", "yield"}
+    standing = standing or verb.lemma in reading.wording.ending | {"resume", "restore", "reopen", "hand", "allow", "let", "grant"}
     if (shade != "neutral" or standing or is_negated(verb) or reading.hosts_condition(verb)) and (verb.lemma not in PLANNED or reading.hosts_condition(verb)):
         yield from _clause(verb, party, None, reading, free=False)
 
@@ -98,11 +99,11 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     holder = reading.body(speaker)
     if holder is None or not reading.can_commit(holder) or (said is not None and said.cue is verb):
         return
-    subject = replace(_subject(verb, holder, reading), conditional=reading.is_conditional(verb), author=said is None and reading.authored(verb) is not None)
+    subject = replace(_subject(verb, holder, reading), conditional=reading.is_conditional(verb), awaiting=reading.awaits(verb), author=said is None and reading.authored(verb) is not None)
     if subject.own and (token := subject_of(verb)) is not None and token.lemma in GROUPS and is_obliged(verb):
         subject = replace(subject, own=False, party=True)  # 'all parties should …', but 'both sides will …'
     shade = valence(verb, reading)
-    if _is_force(subject_of(verb)) and subject.own and verb.lemma in MOVING:
+    if _is_force(subject_of(verb)) and subject.own and verb.lemma in MOVING and not _goes_home(verb):
         shade = "hostile"
     if verb.lemma == "be" and shade == "neutral" and (inner := _first_to(verb)) is not None:
         shade = valence(inner, reading)
@@ -124,6 +125,11 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
         rule=f"commitment/modal/{force.kind}", specific=1 if free else 2, trigger=verb, hedged=force.hedged or _is_hedged(verb), statement=said,
         because=[force.because, *(["the words of the source run on without a cue"] if free else [])],
     )  # fmt: skip
+
+
+def _goes_home(verb: Token) -> bool:
+    """'The troops would return to barracks'."""
+    return any(t.lower in {"home", "barracks", "base", "bases", "camp", "camps", "port", "positions"} for t in verb.subtree() if t.i > verb.i)
 
 
 def _is_sorry(verb: Token) -> bool:
@@ -165,7 +171,7 @@ def _party_spoken_for(verb: Token, reading: Reading) -> str | None:
     """'An official said Turkey would close its airspace': who the unnamed official speaks for."""
     subject = subject_of(verb)
     found = reading.parties(subject)
-    if len(found) != 1 or subject is None or subject.pos == "PRON" or not any(c.lower in {"will", "would", "wo", "'ll", "might", "may", "could"} for c in verb.children):
+    if len(found) != 1 or subject is None or subject.pos == "PRON" or not any(c.lower in {"will", "would", "wo", "'ll", "might", "may", "could", "does", "do"} for c in verb.children):
         return None
     return found[0] if reading.cast.actors[found[0]].kind in {"state", "government", "military", "igo"} else None
 

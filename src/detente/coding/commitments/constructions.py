@@ -349,7 +349,10 @@ def _depending(word: Token, reading: Reading) -> Iterator[Draft]:
     target = (makes.child("dobj") if makes is not None else None) or word.child("nsubj") or verb.child("nsubj", "nsubjpass")
     on = next((c for c in (*word.children, *verb.children) if c.lower in {"on", "upon"} and c.i > word.i), None)
     inner = on.child("pobj", "pcomp") if on is not None else None
-    if target is None or target.pos != "NOUN" or on is None or inner is None or is_negated(verb) or (valence(target, reading) == "neutral" and target.lemma not in reading.wording.demandable):
+    named = target is not None and target.pos == "PROPN" and (target.i > 0 or reading.cast.at(target) is not None)
+    if target is None or target.pos not in {"NOUN", "PROPN"} or named or on is None or inner is None or is_negated(verb):
+        return
+    if valence(target, reading) == "neutral" and target.lemma.lower() not in reading.wording.demandable | {"membership", "ratification", "visit", "vote"}:
         return
     condition = Clause(word.sent, on.i, inner.right, word.text, "if", inner, verb)
     kind = "threat" if valence(target, reading) == "hostile" else "offer"

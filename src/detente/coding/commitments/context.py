@@ -107,6 +107,10 @@ class Reading:
         """Whether a condition hangs on a verb."""
         return any(c.host is verb for c in self.conditions(verb.sent))
 
+    def awaits(self, verb: Token) -> bool:
+        """Whether something must come first: 'no business is being done until …', 'the border stays shut unless …'."""
+        return any(c.polarity in {"until", "unless"} and (c.host is verb or (c.first <= 1 and c.last < verb.i and verb.dep in {"ROOT", "ccomp"})) for c in self.conditions(verb.sent))
+
     def said_by(self, cue: Token, offset: int) -> Said | None:
         """The statement that a word introduces, or, where it introduces none, the innermost that holds an offset."""
         found: tuple[int, Said] | None = None

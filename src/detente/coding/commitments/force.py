@@ -24,4 +24,5 @@ class Subject:
     party: bool
     passive: bool  # a passive without an agent
     conditional: bool = False  # a condition hangs on the clause
+    awaiting: bool = False  # something else must come first
     author: bool = False  # the clause is in the voice of a speech's author, who speaks to all

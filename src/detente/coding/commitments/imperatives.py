@@ -17,6 +17,12 @@ from detente.coding.commitments.wording import FUTURE
 from detente.language import Token
 
 ASKED = frozenset("stop leave end cease withdraw refrain release halt let put come sit show sign lay drop go get join give return respect abandon".split())
+ADDRESSING = frozenset(
+    """
+    see look remember believe say make imagine ask think note consider trust thank wait suppose let forget know mark call tell
+    read listen watch welcome have be enjoy meet take
+    """.split()
+)  # verbs that speak to a reader rather than ask an act
 HOLDING_BACK = frozenset("let allow permit help forget give make leave touch cross come try think dare play interfere meddle fall wait listen".split())
 
 
@@ -43,7 +49,8 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
         condition = Clause(verb.sent, verb.i, max(verb.i, after.left - 2), "and", "if", verb, after)
         yield from draft("threat", trimmed(tokens, after.left, after.right), after, verb, holder, reading, because="an imperative with 'and'", condition=condition)
         return
-    if verb.lemma in ASKED | reading.wording.harming | reading.wording.helping:
+    asked = verb.lemma in ASKED | reading.wording.harming | reading.wording.helping
+    if asked or (verb.lemma not in ADDRESSING and verb.child("dobj") is not None and verb.tag == "VB"):
         yield from draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
 
 

@@ -65,6 +65,8 @@ def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force
         return _future(verb, subject, shade, w, negated=negated)
     if helpers & POSSIBLE:
         return _possible(verb, subject, shade, w, negated=negated)
+    if subject.awaiting and not helpers & (FUTURE | POSSIBLE | OBLIGATION) and (_is_shut(verb) or (negated and _passive(verb) and verb.tag == "VBN")):
+        return Force("refusal", hedged=False, because=f"'{verb.text}' until another yields")
     if negated and verb.lemma == "be" and verb.child("expl") is not None and not helpers & (FUTURE | POSSIBLE):
         return withheld(verb, w)
     if subject.own and negated and helpers & {"do", "does"} and verb.lemma in PURSUING and any(is_to(c) and c.lemma not in UNSAID for c in verb.all("xcomp")):
@@ -74,6 +76,12 @@ def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force
     if subject.own and negated and verb.lemma in w.granting | YIELDING and (helpers & {"do", "does"} or (not helpers and verb.tag in {"VBZ", "VBP"})):
         return Force("refusal", hedged=False, because=f"'not {verb.text}': the speaker's side refuses")
     return None
+
+
+def _is_shut(verb: Token) -> bool:
+    """'The border stays shut', 'aid is frozen', 'the talks are off'."""
+    near = {c.lower for c in verb.children if c.i > verb.i} | {verb.lower}
+    return verb.lemma in {"be", "stay", "remain", "shut", "close", "freeze", "suspend", "stand"} and bool(near & {"shut", "closed", "frozen", "suspended", "off"})
 
 
 def is_going(verb: Token) -> bool:
@@ -181,7 +189,7 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
     if subject.own:
         return _own(verb, shade, w, conditional=subject.conditional)
     if negated:
-        return other_negated(verb, subject, shade)
+        return other_negated(verb, subject, shade, w)
     if _goes_on_to(verb, w.suffering | {"lose"}):
         return Force("threat", hedged=False, because=f"what others will '{text} on' to suffer")
     if is_harm(verb, w):
@@ -278,7 +286,7 @@ def _possible(verb: Token, subject: Subject, shade: Valence, w: Wording, *, nega
         if subject.own and (verb.lemma not in UNSAID or (verb.lemma == "say" and verb.child("intj", "dobj") is not None)) and shade != "hostile":
             return Force("refusal", hedged=False, because=f"'cannot {text}': the speaker's side refuses")
         if any(c.dep == "advmod" and c.lower in {"longer", "more"} for c in verb.children) and verb.lemma in {"count", "rely", "depend", "expect", "enjoy", "be", "reckon"}:
-            return other_negated(verb, subject, shade)
+            return other_negated(verb, subject, shade, w)
         if subject.passive and (verb.lemma in w.granting or shade != "neutral"):
             return Force("refusal", hedged=False, because=f"'cannot be {text}'")
         who = verb.child("nsubj")

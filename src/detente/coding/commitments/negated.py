@@ -59,7 +59,7 @@ def _first_to(verb: Token) -> bool:
     return any(t.lower == "to" for r in below for t in (r, *r.children))
 
 
-def other_negated(verb: Token, subject: Subject, shade: Valence) -> Force | None:
+def other_negated(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force | None:
     """'Nobody will give it away', 'aid would no longer be on offer', 'no troops will be sent'."""
     text = verb.text
     if any(c.lower in {"longer", "more"} and c.dep == "advmod" for c in verb.children):
@@ -70,6 +70,8 @@ def other_negated(verb: Token, subject: Subject, shade: Valence) -> Force | None
         return Force("refusal", hedged=False, because=f"'{text}' is refused")
     who = verb.child("nsubj")
     barred = who is not None and has_no(who)
+    if barred and who is not None and who.lemma in w.saved | {"harm", "hair", "injury"}:
+        return Force("pledge", hedged=False, because=f"'no {who.text}': harm is ruled out")
     if barred and (verb.lemma not in FELT | {"benefit", "gain"} or (subject.conditional and verb.lemma in {"succeed", "be", "become"})):
         return Force("refusal", hedged=False, because=f"'no … {text}': the speaker will not have it")
     return None

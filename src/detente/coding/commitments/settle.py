@@ -16,7 +16,7 @@ from detente.records import Kind
 WEAK = frozenset({"if need be", "if necessary", "if needed", "if possible", "if required", "when necessary", "as long as it takes"})
 EXCHANGE = frozenset({"in return for", "in exchange for", "as the price for", "on condition that", "on the condition that", "provided that", "provided", "as a condition of"})
 SENDING = frozenset("send deploy dispatch enter move station".split())
-VOWING = frozenset({"vow", "swear", "threaten", "threat"})
+VOWING = frozenset({"warn", "caution", "vow", "swear", "threaten", "threat"})
 COMMISSIVE = frozenset({"pledge", "offer", "threat"})
 
 

@@ -17,7 +17,7 @@ SEEING = frozenset({"see", "have", "find", "be", "feel"})
 TALKING = frozenset({"discuss", "negotiate", "talk", "say", "apologise", "apologize", "explain", "concede", "hide", "offer", "add", "mediate", "settle"})
 CONSENT = frozenset({"consent", "approval", "recognition", "support", "permission", "agreement", "signature", "cooperation", "visa", "assent"})
 RECOGNISING = frozenset({"recognise", "recognize", "accept", "acknowledge"})
-KEPT = frozenset({"committed", "opposed", "determined", "resolved"})
+CALLS = frozenset({"call", "demand", "appeal", "order", "ultimatum", "request", "plea"})
 
 
 def _no_grounds(noun: Token, reading: Reading) -> Iterator[Draft]:
@@ -26,6 +26,7 @@ def _no_grounds(noun: Token, reading: Reading) -> Iterator[Draft]:
     if noun.dep not in {"dobj", "attr", "nsubj"} or verb.lemma not in SEEING or not any(c.lower == "no" and c.dep in {"det", "neg"} for c in noun.children):
         return
     inner = next((c for c in noun.children if c.i > noun.i and (is_infinitive(c) is not None or c.lower in {"for", "in", "to"})), None)
+    inner = inner or next((c for c in verb.children if c.i > noun.i and c.lower == "to" and c.child("pobj") is not None), None)
     holder = bound_to(verb, noun, reading) if verb.lemma != "be" else speaker(noun, reading)
     if inner is None or (noun.lemma in {"right", "interest", "business"} and verb.lemma == "be"):
         return
@@ -70,7 +71,7 @@ def _withheld(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'Withheld its consent to the force'."""
     thing = verb.child("dobj", "nsubjpass")
     if thing is not None and thing.lemma in CONSENT and not is_negated(verb):
-        yield from draft("refusal", span(thing, verb), thing, verb, bound_to(verb, verb, reading), reading, because=f"'{verb.text}': consent is not given")
+        yield from draft("refusal", trimmed(verb.sent.tokens, thing.left, max(thing.right, verb.right)), thing, verb, bound_to(verb, verb, reading), reading, because=f"'{verb.text}': consent is not given")
 
 
 def _word(noun: Token, reading: Reading) -> Iterator[Draft]:
@@ -118,8 +119,30 @@ def _goes_on(verb: Token, reading: Reading) -> Iterator[Draft]:
     yield from draft(kind, trimmed(verb.sent.tokens, verb.i, verb.right), inner, verb, bound_to(verb, verb, reading), reading, because=f"'{verb.text}': what is kept up")
 
 
+def _defied(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Defied calls to withdraw': what is called for is not done."""
+    asked = verb.child("dobj")
+    inner = next((c for c in asked.children if is_infinitive(c) is not None), None) if asked is not None and asked.lemma in CALLS else None
+    thing = next((t for p in asked.all("prep") if p.lower in {"for", "of"} for t in p.all("pobj")), None) if asked is not None and asked.lemma in CALLS else None
+    act = inner or thing
+    if act is not None and not is_negated(verb):
+        first = is_infinitive(inner) if inner is not None else None
+        yield from draft("refusal", span(act, verb, first=first), act, verb, bound_to(verb, verb, reading), reading, because=f"'{verb.text}': what was called for is not done")
+
+
+def _tied(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Tied its signature to the return of the refugees'."""
+    thing = verb.child("dobj", "nsubjpass")
+    to = next((p for p in verb.all("prep") if p.lower in {"to", "with"}), None)
+    inner = to.child("pobj", "pcomp") if to is not None else None
+    if thing is None or inner is None or to is None or is_negated(verb) or thing.lemma not in reading.wording.welcome | CONSENT | reading.wording.demandable or reading.parties(inner):
+        return
+    if inner.lemma in reading.wording.demandable | reading.wording.welcome | reading.wording.ceasing or inner.tag == "VBG":
+        yield from draft("demand", trimmed(verb.sent.tokens, inner.left, inner.right), inner, verb, bound_to(verb, verb, reading), reading, because=f"'{verb.text} … to': what is asked in return")
+
+
 STANCES: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] = {
     **dict.fromkeys(GROUNDS, (_no_grounds,)), "against": (_against,), **dict.fromkeys(TALKING, (_nothing_to,)), "fear": (_nothing_to_fear,),
     "withhold": (_withheld,), "word": (_word,), **dict.fromkeys(("early", "soon", "premature"), (_too_early,)), **dict.fromkeys(RECOGNISING, (_unrecognised,)),
-    "continue": (_goes_on,), "maintain": (_goes_on,),
+    **dict.fromkeys(("defy", "ignore", "disregard", "flout", "spurn"), (_defied,)), **dict.fromkeys(("tie", "link"), (_tied,)), "continue": (_goes_on,), "maintain": (_goes_on,),
 }  # fmt: skip

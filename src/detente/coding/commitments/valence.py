@@ -33,6 +33,10 @@ def valence(head: Token, reading: Reading) -> Valence:
         return "hostile"
     if head.lemma in {"exact", "extract", "wreak"} and any(t.lemma in {"price", "toll", "revenge", "vengeance", "retribution", "payment"} for t in head.all("dobj", "nsubjpass")):
         return "hostile"
+    if (head.lemma, (target.lemma if (target := head.child("dobj")) is not None else "")) in {("hold", "fire"), ("cease", "fire"), ("hold", "talk"), ("hold", "negotiation"), ("hold", "dialogue")}:
+        return "friendly"
+    if head.lemma in {"send", "bring", "let", "go", "set"} and any(c.lower in {"home", "free"} for c in head.all("advmod", "oprd", "acomp", "ccomp", "prt")):
+        return "friendly"
     if _is_recourse(head):
         return "hostile"
     if head.lemma in COUNTERING or _is_put_under(head) or _is_given(head, reading):
