@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from detente.ledger.review import Compared, compared
 from detente.scoring import krippendorff_alpha
 
@@ -51,3 +55,17 @@ def test_full_agreement_is_one_and_a_layer_nobody_judged_is_absent() -> None:
     assert {each.layer for each in found} == {"events"}
     assert krippendorff_alpha(of(found, "events", "event").units) == 1
     assert krippendorff_alpha(of(found, "events", "verdict").units) is None
+
+
+def test_the_figure_is_that_of_the_worked_example() -> None:
+    """Krippendorff (2011), 'Computing Krippendorff's alpha-reliability', part B: ten units, two observers, 0.095.
+
+    By hand: 20 values, 14 of one and 6 of the other; 4 units differ. 1 - 19 * (2 * 4) / (2 * 14 * 6) = 0.095.
+    """
+    row = flat().events[0]
+    rows = [replace(row, id=f"ev-{number:02}") for number in range(10)]
+    meg, owen = "0100000010", "1110010000"
+    verdict = {"0": "accept", "1": "reject"}
+    made = [review(each, verdict[said[at]], who=who) for who, said in (("meg", meg), ("owen", owen)) for at, each in enumerate(rows)]
+    units = of(compared(made, ("meg", "owen")), "events", "verdict").units
+    assert krippendorff_alpha(units) == pytest.approx(1 - 19 * 8 / (2 * 14 * 6)) == pytest.approx(0.095, abs=0.001)
