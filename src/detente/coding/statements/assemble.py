@@ -13,6 +13,7 @@ from detente.coding.statements.attach import attach_quotes, is_speech
 from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import SEEMING, content_of, offsets
 from detente.coding.statements.cues import CueHit, cues_in, is_noun_like
+from detente.coding.statements.extent import fitted
 from detente.coding.statements.feelings import felt
 from detente.coding.statements.lost import behind_that, right_behind
 from detente.coding.statements.model import Content, Said
@@ -63,7 +64,7 @@ def statements_of(
         if sentence.block == "dateline":
             continue
         verb = opening_word(sentence) if sentence.index in openings else None
-        inside = [said for hit in cues_in(sentence, words, verb) if (said := _said(hit, quotes, cast, openings.get(sentence.index))) is not None and _is_speech(said, cast, words)]
+        inside = [said for hit in cues_in(sentence, words, verb) if (said := _said(hit, quotes, cast, words, openings.get(sentence.index))) is not None and _is_speech(said, cast, words)]
         whole = predicated(sentence, quotes, words)
         inside = [s for s in inside if whole is None or s.cue is not whole.cue]
         inside += [whole] if whole is not None else []
@@ -85,7 +86,7 @@ def _operative(sentence: Sentence, source: Token | None) -> list[Said]:
     return [Said(sentence=sentence, spans=[span], source=source, head=sentence.root, form="operative", rule="statement/operative")]
 
 
-def _said(hit: CueHit, quotes: Quotations, cast: Cast, opening: Token | None = None) -> Said | None:
+def _said(hit: CueHit, quotes: Quotations, cast: Cast, words: Lexicon, opening: Token | None = None) -> Said | None:
     """The statement of one cue; without spans where only a quotation can give it its content."""
     cue = hit.token
     if "cause" in hit.row.takes:
@@ -103,6 +104,8 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, opening: Token | None = N
     if by_tag is None and is_noun_like(cue):
         return None
     content, source = by_tag or _by_tree(hit, source, turned[0] if turned else None)
+    if content is not None and by_tag is None:
+        content = fitted(hit, content, words)
     if content is None and ("quote" not in hit.row.takes or source is None or quoted):
         return None
     if content is not None and source is None and not _sourceless(hit, content):

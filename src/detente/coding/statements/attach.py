@@ -51,12 +51,20 @@ def _attach(text: str, quote: Quote, near: list[Said]) -> None:
     if behind and (is_speech(text, quote) or behind[0].form in {"quote", "clause"}) and not (running and _outside(running[-1], quote)):
         _give(text, quote, behind[0])
     elif running:
-        best = max(running, key=lambda s: (s.form in {"clause", "around", "colon", "wh"}, s.spans[-1][0]))
-        best.spans = _merged([*best.spans, (quote.start, quote.end)])
+        _run_on(quote, running)
     elif ahead and (is_speech(text, quote) or ahead[-1].form == "quote"):
         _give(text, quote, ahead[-1])
     elif is_speech(text, quote):
         _give_loose(text, quote, near)
+
+
+def _run_on(quote: Quote, running: list[Said]) -> None:
+    """The whole quotation for the best of the contents that reach into it; the others lose what lies inside it."""
+    best = max(running, key=lambda s: (s.form in {"clause", "around", "colon", "wh"}, s.cue is not None and s.cue.pos == "VERB", s.spans[-1][0]))
+    best.spans = _merged([*best.spans, (quote.start, quote.end)])
+    for said in running:
+        if said is not best:
+            said.spans = [(a, b) for a, b in said.spans if not (quote.start <= a <= quote.inner and b <= quote.end)]
 
 
 def _may_speak(said: Said) -> bool:
@@ -70,6 +78,8 @@ def _runs_into(text: str, said: Said, quote: Quote) -> bool:
             return True
         if quote.start <= start < quote.end < end:
             return True
+        if quote.start <= start <= quote.inner and end <= quote.end and said.cue is not None and said.cue.start < quote.start:
+            return True  # 'told us in Rome, "We left. We had to."': the tree ends with the first sentence
     return False
 
 

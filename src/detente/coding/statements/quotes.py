@@ -96,6 +96,9 @@ class _Pairing:
             else:
                 self._close(end)
                 self.start = -1
+        elif mark == "“" and self.closers == "”" and self.text[at - 1] in ",.?!" and self._may_close(at):
+            self._close(end)  # the wrong mark: '“Who?“ he asked'
+            self.start = -1
         elif mark == "“" and self.closers == "”":  # the last one was never closed
             self._close(at, open_end=True)
             self.start = at
