@@ -55,14 +55,19 @@ def _partition(series: np.ndarray, price: float, shortest: int) -> tuple[int, ..
     squares = np.concatenate(([0.0], np.cumsum(series * series)))
     best = np.full(count + 1, np.inf)
     best[0] = -price
+    rest = best - squares  # what a segment from here on costs before its end is known
+    lengths = np.arange(count, 0, -1, dtype=np.float64)  # from each start to the end of the series
     start_of = np.zeros(count + 1, dtype=np.int64)
     for end in range(shortest, count + 1):
-        starts = np.arange(0, end - shortest + 1)
-        within = sums[end] - sums[starts]
-        cost = squares[end] - squares[starts] - within * within / (end - starts)
-        total = best[starts] + cost + price
-        start_of[end] = int(np.argmin(total))
-        best[end] = total[start_of[end]]
+        last = end - shortest + 1
+        within = sums[end] - sums[:last]
+        within *= within
+        within /= lengths[count - end : count - end + last]
+        total = np.subtract(rest[:last], within, out=within)
+        start = int(total.argmin())
+        start_of[end] = start
+        best[end] = total[start] + squares[end] + price
+        rest[end] = best[end] - squares[end]
     return _starts(start_of, count)
 
 

@@ -40,7 +40,8 @@ def ledger(connection: Connection, dossier: int, query: Query) -> Page[Commitmen
 def _filters(connection: Connection, dossier: int, query: Query, at: Moment) -> Iterator[Filter]:
     for part, name, option in (("t", query.addressee, "--addressee"), ("", query.actor, "--actor")):
         if name:
-            yield of_party(dossier, "commitments", actor_named(connection, dossier, name, option), part)
+            actor = actor_named(connection, dossier, name, option)
+            yield of_party(dossier, "commitments", actor, part, query.kind)
     if query.state:
         yield _in_state(dossier, query.state, at)
     if query.kind:

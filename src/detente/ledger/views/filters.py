@@ -20,8 +20,10 @@ from detente.ledger.sentences import folded
 from detente.ledger.views.paging import Asked, Column, cursor, paged
 from detente.ledger.views.search import Search
 
-FEW = 3000  # rows: a filter that leaves so few is as good as any, and need not be counted further
+FEW = 3000  # rows: a filter that leaves so few is as good as any; sentences: words that so few have are listed
+MANY = 40_000  # rows: filters that leave more are not told apart
 WALKED = 12_000  # rows that are looked through for a common word before all that have it are listed
+TRIED = 2_000  # rows after which the words found so far tell whether so many will do
 
 Found = list[tuple[str, str]]  # days and ids
 
@@ -94,8 +96,11 @@ def own(table: Any, day: str, dossier: int, **columns: str) -> Filter:
     )
 
 
-def of_party(dossier: int, layer: str, actor: str, part: str = "") -> Filter:
-    """An actor is a party to the row, in a part or in any: one step into the key for each row."""
+def of_party(dossier: int, layer: str, actor: str, part: str = "", kind: str | None = None) -> Filter:
+    """An actor is a party to the row, in a part or in any: one step into the key for each row.
+
+    The type or kind of the row stands beside its parties, so that rows of others are not even looked up.
+    """
 
     def holds(day: Column, row: Column) -> ColumnElement[bool]:
         other = aliased(Party)
@@ -108,7 +113,7 @@ def of_party(dossier: int, layer: str, actor: str, part: str = "") -> Filter:
         row=Party.row,
         known=Party.known,
         where=(Party.dossier == dossier, Party.layer == layer, Party.actor == actor),
-        further=(Party.parts.contains(part),) if part else (),
+        further=(*((Party.parts.contains(part),) if part else ()), *((Party.kind == kind,) if kind else ())),
         holds=holds,
     )
 
@@ -121,15 +126,21 @@ def place_column(place: str) -> dict[str, str]:
 def _driver(
     connection: Connection, filters: list[Filter], every: Filter, bounds: Bounds
 ) -> tuple[Filter, list[Filter]]:
-    """The filter that leaves fewest rows within the days, and the others."""
+    """The filter that leaves fewest rows within the days, and the others, those that leave fewer first."""
     if len(filters) < 2:
         return (filters or [every])[0], []
-    sizes = []
-    for each in filters:
-        rows = select(each.row).where(*each.where, *_within(each.day, bounds)).limit(FEW + 1).subquery()
-        sizes.append(connection.scalar(select(func.count()).select_from(rows)) or 0)
-    least = sizes.index(min(sizes))
-    return filters[least], [*filters[:least], *filters[least + 1 :]]
+    for most in (FEW, MANY):
+        sizes = [_size(connection, each, bounds, most) for each in filters]
+        if min(sizes) <= most:
+            break
+    order = sorted(range(len(filters)), key=lambda number: (sizes[number], number))
+    return filters[order[0]], [filters[number] for number in order[1:]]
+
+
+def _size(connection: Connection, each: Filter, bounds: Bounds, most: int) -> int:
+    """How many rows a filter leaves, counted to one more than ``most``."""
+    rows = select(each.row).where(*each.where, *_within(each.day, bounds)).limit(most + 1).subquery()
+    return connection.scalar(select(func.count()).select_from(rows)) or 0
 
 
 def _within(day: Column, bounds: Bounds) -> Iterator[ColumnElement[bool]]:
@@ -192,7 +203,7 @@ def _searched(
         walked += len(some)
         if len(found) > limit:
             return found
-        if walked >= WALKED:
+        if walked >= TRIED and walked * (limit + 1) > WALKED * len(found):
             return _page(connection, *chosen, bounds, limit, search)
     return found
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, Text, and_, func, literal, select, type_coerce
 from sqlalchemy.orm import aliased
@@ -17,9 +16,11 @@ from detente.ledger.views.moment import moment
 from detente.ledger.watchers import root
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DyadEvent:
-    """An event between two parties that occurred; ``source`` is the one that acts, None where both do."""
+class DyadEvent(NamedTuple):
+    """An event between two parties that occurred; ``source`` is the one that acts, None where both do.
+
+    A tuple, since there are tens of thousands of them in ten years.
+    """
 
     id: str
     day: str
@@ -43,14 +44,14 @@ def dyad(
     query = _pairs(dossier, a, b).where(_between(Pair.day, since, until)).order_by(Pair.day, Pair.row)
     if at.known != UNDATED:
         query = query.where(Pair.known <= at.known)
+    turned = root(a) > root(b)
+    sources = {("a", "r"): a, ("r", "a"): b}
     for row, day, event, mode, score, words, families, sides, mine, yours in connection.execute(query).all():
         if sides:
-            mine, yours = sides.split() if root(a) <= root(b) else reversed(sides.split())  # noqa: PLW2901
-        source = {("a", "r"): a, ("r", "a"): b}.get((mine, yours))
-        if source or "a" in mine + yours:
-            yield DyadEvent(
-                id=row, day=day, event=event, mode=mode, score=score, source=source, text=words, families=families
-            )
+            mine, yours = sides.split()[::-1] if turned else sides.split()  # noqa: PLW2901
+        source = sources.get((mine, yours))
+        if source or "a" in mine or "a" in yours:
+            yield DyadEvent(row, day, event, mode, score, source, words, families)
 
 
 def _pairs(dossier: int, a: str, b: str) -> Select[*tuple[Any, ...]]:

@@ -47,7 +47,8 @@ def timeline(connection: Connection, dossier: int, query: Query) -> Page[EventVi
 def _filters(connection: Connection, dossier: int, query: Query) -> Iterator[Filter]:
     for part, name, option in (("r", query.addressee, "--addressee"), ("", query.actor, "--actor")):
         if name:
-            yield of_party(dossier, "events", actor_named(connection, dossier, name, option), part)
+            actor = actor_named(connection, dossier, name, option)
+            yield of_party(dossier, "events", actor, part, (query.kind or "").upper())
     if query.kind:
         yield own(Event, "day", dossier, event=query.kind.upper())
     if query.factuality:
