@@ -46,12 +46,17 @@ class Floor:
         if self.speaker:
             return self.speaker
         if not self.state:
-            return self.reading.registry.author() if self.speech else ""
+            return self.reading.registry.author() if self.speech and not self._is_told(token) else ""
         because = f"the state whose speech the report is: {self.why}"
         registry = self.reading.registry
         if token.lower in WE or _owns(token):
             return registry.state(self.state, because)
         return registry.organ(self.state, "GOV", "government", because)
+
+    def _is_told(self, token: Token) -> bool:
+        """'We want the ships to leave, the premier said': the words of whoever is said to say them."""
+        tellers = (verb.child("nsubj") for verb in token.ancestors() if verb.pos == "VERB" and verb.lemma in self.cues)
+        return any(teller is not None and teller.lower not in FIRST | WE for teller in tellers)
 
     def hear(self, token: Token) -> None:
         """Give the floor to whoever says something behind a colon without quotation marks."""
