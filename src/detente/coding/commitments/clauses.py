@@ -233,8 +233,8 @@ def is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
         return False
     if subject.lower in SELF or any(c.dep == "poss" and c.lower in {"our", "my"} for c in subject.children):
         return True
-    if subject.lower in EXISTENTIAL - {"it"}:
-        return False
+    if subject.lower in EXISTENTIAL - {"it"} or subject.lemma == "regime":
+        return False  # nobody calls their own side a regime
     found = reading.parties(subject)
     if subject.lemma in REALM and any(c.dep == "poss" and c.lower in {"his", "her", "its", "their"} for c in subject.children):
         return not found or any(reading.same_side(p, holder) for p in found)

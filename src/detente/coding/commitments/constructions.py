@@ -204,9 +204,10 @@ def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
     if target is None or likened is None or target.pos == "PRON" or not any(c.dep == "aux" and c.lower in FUTURE for t in chain for c in t.children):
         return
     first = verb.sent.tokens[target.left]
-    if first.lower in {"the", "this", "these", "that", "those", "it", "them", "him", "her"} or first.tag == "PRP$" or target.pos == "PROPN":
-        return
     tokens = verb.sent.tokens
+    if first.lower in {"the", "this", "these", "that", "those", "such", "it", "them", "him", "her"} or first.tag == "PRP$" or target.pos == "PROPN":
+        yield from _regarded(verb, likened, reading)
+        return
     last = min(target.right, likened.i - 1) if target.i < likened.i else target.right
     condition = Clause(verb.sent, target.left, last, verb.text, "if", target, verb)
     answer = next((c.child("dobj") for c in verb.children if c.dep == "advcl" and c.lemma in {"require", "demand", "warrant", "justify"}), None)
@@ -219,6 +220,13 @@ def _regarding(verb: Token, reading: Reading) -> Iterator[Draft]:
         end = inner.right if inner.right < len(tokens) else inner.i
         act = trimmed(tokens, min(likened.i, likened.left), end)
         yield from draft("red_line", act, inner, verb, holder, reading, because="what it will be taken for sets a line", condition=condition)
+
+
+def _regarded(verb: Token, likened: Token, reading: Reading) -> Iterator[Draft]:
+    """'Would look upon such an entry as an act of aggression': what has been named before is the line."""
+    if any(t.lemma in {"aggression", "war", "belli"} for t in likened.subtree()) and not is_negated(verb):
+        holder = bound_to(None if verb.child("nsubjpass") is not None else verb, verb, reading)
+        yield from draft("red_line", clause_span(verb, reading.said_at(verb)), verb, verb, holder, reading, because="what it will be taken for sets a line")
 
 
 def _behind(verb: Token) -> list[Token]:

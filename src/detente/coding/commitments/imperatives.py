@@ -39,6 +39,8 @@ def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
         return
     if verb.dep not in {"ROOT", "ccomp", "conj"} or (verb.left != verb.i and verb.sent.tokens[verb.left].pos not in {"PUNCT", "ADV", "INTJ"}):
         return
+    if verb.dep == "conj" and verb.head.child("nsubj", "nsubjpass", "aux") is not None:
+        return  # 'all must cooperate, assist the displaced and …'
     tokens = verb.sent.tokens
     before = tokens[verb.left - 1] if verb.left else None
     if before is not None and before.pos != "PUNCT":

@@ -132,6 +132,8 @@ def _obligation(verb: Token, helpers: set[str], subject: Subject, w: Wording, *,
         return None  # 'they would have to shoot their way in': a dare
     if not negated and verb.lemma in w.suffering - {"face", "pay"} and is_harm(verb, w):
         return Force("threat", hedged=False, because=f"what another is told to '{verb.text}'")
+    if negated and verb.lemma in {"doubt", "confuse", "mistake", "forget", "suppose"}:
+        return None
     if verb.lemma in {"be", "know", "remember", "understand", "note", "say", "see"} and not negated and not _passive(verb) and not _is_placed(verb):
         return None
     if negated and verb.lemma in {"expect", "count"} and any(t.lemma in {"mercy", "quarter", "leniency", "sympathy", "pity"} for t in verb.subtree()):
@@ -259,7 +261,7 @@ def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force
     if shade == "neutral" and verb.lemma == "see" and any(c.lower == "through" for c in verb.children):
         return Force("pledge", hedged=False, because="what the speaker will see through")
     goes_on = verb.lemma == "go" and any(c.dep in {"xcomp", "prep", "advcl"} and c.i > verb.i and (c.tag == "VBG" or c.child("pcomp") is not None) for c in verb.children)
-    if shade == "neutral" and verb.lemma in DULL and not goes_on and not helpers_of(verb) & {"shall"} and not (conditional and verb.lemma not in FELT):
+    if shade == "neutral" and verb.lemma in DULL and not goes_on and (verb.lemma in FELT or not helpers_of(verb) & {"shall"}) and not (conditional and verb.lemma not in FELT):
         return None
     return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
 
