@@ -77,7 +77,7 @@ FORCE = [
     ("Police raided the offices of an opposition newspaper in Minsk.", "COERCE"),
     ("Russian agents hacked the Danish defence ministry.", "COERCE RUS > DNK"),
     ("Iraq annexed Kuwait in August.", "COERCE IRQ > KWT"),
-    ("Turkish troops occupied the northern third of Cyprus.", "COERCE TUR > CYP"),
+    ("Turkish troops occupied the northern third of Cyprus.", "ASSAULT TUR > CYP"),
     ("The generals ousted the president of Mali in a coup.", "COERCE > MLI"),
     ("Dissidents were placed under house arrest in Hanoi.", "COERCE"),
     ("The Sudanese authorities shut down three newspapers.", "COERCE SDN"),

@@ -113,11 +113,18 @@ def _event(row: Commitment, sentence: Sentence, saying: Statement | None, times:
     date = time or (None if row.rule.startswith(OPEN_RULES) else date_of(verb, times))
     return Coded(
         trigger=verb, sentence=sentence, frame=frame, event=frame.event, mode="", arguments={},
-        actors=(row.holder,) if row.holder else (), recipients=tuple(a for a in row.addressees if a != row.holder),
+        actors=(_spokesman(row, saying),) if row.holder else (), recipients=tuple(a for a in row.addressees if a != row.holder),
         factors=(f"the words make a {row.kind.replace('_', ' ')}",), clause=clause_of(verb),
         date=date,
         statement=row.statement, confidence=0.55, words=(*helpers[:1], verb),
     )  # fmt: skip
+
+
+def _spokesman(row: Commitment, saying: Statement | None) -> str:
+    """Who performs the act: the person of the holder's own government who speaks, else the holder."""
+    holder, speaker = row.holder or "", (saying.speaker if saying is not None else None) or ""
+    named = speaker.count("/") == 2 and speaker.startswith(f"{holder}/") and not speaker.startswith(UNKNOWN)
+    return speaker if named else holder
 
 
 def _head(row: Commitment, sentence: Sentence) -> Token:

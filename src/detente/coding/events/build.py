@@ -12,8 +12,9 @@ from detente.coding.events.match import Match
 from detente.coding.events.model import Coded
 from detente.coding.events.parties import Parties
 from detente.coding.events.select import Chosen
-from detente.coding.events.when import date_of, place_of
+from detente.coding.events.when import date_of, place_of, place_struck
 from detente.coding.factuality import factuality_of
+from detente.coding.factuality.clause import NO
 from detente.coding.factuality.grammar import VERBAL
 from detente.language import Sentence, Token
 from detente.records import Statement
@@ -25,6 +26,7 @@ ABOUT = frozenset({"threat", "threaten", "warn", "warning", "risk", "danger", "f
                    "menace", "spectre", "specter", "brink", "verge", "prepare", "preparation"})  # fmt: skip
 OPEN = frozenset({"hypothetical", "negated"})  # what a word above it leaves open or denies is told by that word
 WARS = frozenset({"war", "fighting", "battle", "massacre", "invasion", "clash", "skirmish", "bombing", "bombardment", "shelling"})
+STRIKING = frozenset({"ASSAULT", "COERCE"})
 CLAUSES = frozenset({"conj", "parataxis", "advcl", "punct", "cc"})
 
 
@@ -74,6 +76,8 @@ def build(chosen: Chosen, scene: Scene) -> Coded | None:
         return None
     if value != "occurred" and performs(match):
         value = "occurred"
+    places = scene.places.get(sentence, ())
+    struck = arguments.get("obj") or match.objects if frame.event in STRIKING else ()
     return Coded(
         trigger=trigger,
         sentence=sentence,
@@ -87,7 +91,7 @@ def build(chosen: Chosen, scene: Scene) -> Coded | None:
         factors=factual.factors,
         clause=clause_of(trigger),
         date=date,
-        place=place_of(trigger, scene.places.get(sentence, ())),
+        place=place_of(trigger, places) or place_struck(struck, places),
         confidence=confidence_of(match, actors, recipients),
         words=words_of(match),
     )
@@ -141,7 +145,9 @@ def performs(match: Match) -> bool:
     """Whether saying the words is the act: 'We will not stand by' threatens, whatever its modal and negation."""
     frame = match.frame
     spoken = match.trigger.pos in VERBAL and match.trigger.dep in {"ROOT", "ccomp", "conj", "parataxis"}
-    return frame.event == "THREATEN" and ("self" in frame.act or "not" in frame.particle) and spoken
+    subject = match.trigger.child("nsubj", "nsubjpass")
+    nobody = subject is not None and subject.lower in NO
+    return frame.event == "THREATEN" and ("self" in frame.act or "not" in frame.particle) and spoken and not nobody
 
 
 def clause_of(trigger: Token) -> tuple[int, int]:

@@ -25,6 +25,7 @@ from detente.coding.factuality.tables import tables_of
 from detente.language import Token
 from detente.records import PlaceRef
 from detente.resolve.actors import government_of
+from detente.resolve.actors.registry import AUTHOR
 
 MOVING = frozenset({"MOBILIZE", "RETREAT"})
 DEED = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "CONCEDE", "CONSULT"})
@@ -37,6 +38,13 @@ OWN_ACT = frozenset(
 # Verbs that say how far one's own act has come; who speeds up a withdrawal withdraws.
 PHASE = frozenset({"speed", "accelerate", "hasten", "expedite", "intensify", "resume", "restart", "extend", "prolong", "expand",
                    "delay", "halve", "finish", "finalise", "finalize", "unleash", "step"})  # fmt: skip
+TIES = frozenset({"relation", "tie", "contact", "link"})
+COMING = frozenset({"come", "emanate", "issue", "arrive", "follow", "sound", "go"})
+SHARED = {"join": ("in",), "engage": ("in",), "participate": ("in",), "partake": ("in",), "assist": ("in", "with"), "take": ("in",),
+          "agree": ("to",), "commit": ("to",), "embark": ("on", "upon"), "refrain": ("from",), "desist": ("from",),
+          "abstain": ("from",), "persist": ("in", "with"), "insist": ("on",), "proceed": ("with", "to"), "begin": ("with",),
+          "go": ("ahead", "to"), "respond": ("with",), "reply": ("with",), "retaliate": ("with",), "react": ("with",), "answer": ("with",),
+          "opt": ("for",), "plan": ("for",), "prepare": ("for",), "consent": ("to",), "resort": ("to",)}  # fmt: skip
 RESORTING = frozenset({"resort", "turn", "proceed"})
 ANNOUNCING = frozenset({"announce", "declare", "decree", "proclaim"})
 WANTING = frozenset({"want", "seek", "wish", "desire"})
@@ -50,11 +58,16 @@ THIRD_PERSON = frozenset({"he", "she", "his", "her", "it", "its", "they", "their
 def complete(events: Sequence[Coded], scene: Scene) -> None:
     """Fills in actors that the frame's slots do not name, in place."""
     for event in events:
-        if event.actors and not _half(event):
+        if event.actors and not (_half(event) or event.actors == (AUTHOR,)):
             continue
-        found = _owner_of_means(event, scene) or _governor(event, scene) or _announcer(event, scene) or _speaker(event, scene)
+        found = (
+            _owner_of_means(event, scene) or _governor(event, scene) or _source(event, scene) or _announcer(event, scene)
+            or _speaker(event, scene)
+        )  # fmt: skip
         found = tuple(p for p in found if p not in event.recipients and p not in event.actors)
-        if found:
+        if found and event.actors == (AUTHOR,):
+            event.actors = found  # 'we', said by somebody whom the sentence names
+        elif found:
             event.actors = tuple(dict.fromkeys(found + event.actors)) if event.frame.symmetric else found
 
 
@@ -100,7 +113,11 @@ def _owner_of_means(event: Coded, scene: Scene) -> tuple[str, ...]:
     if verb.pos not in VERBAL or not is_passive(verb) or logical_subjects(verb):
         return ()
     if event.event in MOVING:
-        return scene.parties.of(logical_objects(verb))
+        found = scene.parties.of(logical_objects(verb))
+        event.recipients = tuple(r for r in event.recipients if r not in found)
+        return found
+    if event.event == "SANCTION" and any(t.lemma in TIES for t in logical_objects(verb)):
+        return tuple(government_of(s, scene.cast) or s for s in speaker_of(verb, scene))
     if event.event == "ASSAULT":
         return scene.parties.affected(prepositional(verb, "from"))
     return ()
@@ -120,6 +137,22 @@ def _governor(event: Coded, scene: Scene) -> tuple[str, ...]:
     if verb.lemma not in PHASE and (row is None or row.id not in OWN_ACT):
         return ()
     return scene.parties.acting(logical_subjects(verb))
+
+
+def _source(event: Coded, scene: Scene) -> tuple[str, ...]:
+    """'From Brasilia comes a call', 'will not join in a raid', 'talks with A, after which B spoke': who acts by the verb above."""
+    noun = event.trigger
+    if noun.pos not in {"NOUN", "PROPN"}:
+        return ()
+    if noun.dep in {"nsubj", "dobj"} and noun.head.lemma in COMING:
+        return scene.parties.affected(prepositional(noun.head, "from") + prepositional(noun.head, "out"))
+    prep = noun.head
+    verb = prep.head
+    if noun.dep != "pobj" or prep.dep not in {"prep", "agent"} or verb.pos not in VERBAL or event.event not in DEED:
+        return ()
+    if prep.lower in SHARED.get(verb.lemma, ()):
+        return scene.parties.acting(logical_subjects(verb))
+    return ()
 
 
 def _announcer(event: Coded, scene: Scene) -> tuple[str, ...]:

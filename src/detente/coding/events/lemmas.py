@@ -11,7 +11,8 @@ MEASURE = frozenset(
      "hundred", "thousand", "million", "billion", "worth", "lot", "amount", "batch", "wave", "set", "barrage",
      "type", "kind", "form", "piece", "majority", "session", "spate", "volley", "salvo", "package", "couple",
      "handful", "dollar", "euro", "pound", "most", "all", "some", "many", "several", "part", "rest", "shipment",
-     "load", "consignment", "cargo", "delivery", "tranche", "flurry", "state", "program", "programme", "string", "rash", "campaign", "act", "bit"}
+     "load", "consignment", "cargo", "delivery", "tranche", "flurry", "state", "program", "programme", "string", "rash", "campaign", "act", "bit",
+     "stretch", "strip", "section", "portion", "segment", "chunk", "swathe", "swath", "share", "half", "third"}
 )  # fmt: skip
 
 MODIFIERS = frozenset({"compound", "amod", "nmod"})

@@ -209,7 +209,7 @@ def _described(verb: Token, objects: Sequence[Token]) -> list[Token]:
                 found.append(thing)
         elif thing.dep == "pobj" and thing.head.lower == "as":
             found.append(thing)
-    return found
+    return found + verb.all("dobj")[1:]  # 'branded the flight a provocation'
 
 
 def _dates(prep: Token) -> bool:

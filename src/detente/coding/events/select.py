@@ -20,7 +20,8 @@ from detente.resolve.model import Cast
 SPEECH = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT", "ACCUSE", "SUPPORT"})
 REPORTING = VERBAL | {"NOUN", "PROPN", "ADJ"}
 OBLIGING = frozenset({"force", "compel", "oblige"})
-LICENSING = frozenset({"authorize", "authorise", "approve", "mandate", "sanction", "examine", "consider", "order"})
+LICENSING = frozenset({"authorize", "authorise", "approve", "mandate", "sanction", "examine", "consider", "order",
+     "discuss", "debate", "weigh", "mull", "ponder"})
 BACKGROUND = frozenset({"dateline"})
 
 

@@ -141,7 +141,7 @@ def refusal(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Coded 
     if inside is not None and inside.event == "REJECT":
         return None
     if _disowned(verb):
-        actors = scene.parties.of(surface_subject(verb))
+        actors = scene.parties.of(logical_subjects(verb))
         if actors:
             return _event("REJECT", verb, (verb,), actors, others(verb, actors, scene.parties))
     word = refused(verb, by_trigger)
@@ -153,7 +153,7 @@ def refusal(verb: Token, by_trigger: dict[Token, Coded], scene: Scene) -> Coded 
 
 def _disowned(verb: Token) -> bool:
     """'Does not recognise the award', 'did not approve of it', 'has not let in the inspectors': a refusal, no modal needed."""
-    if verb.lemma not in DISOWNING or negator(verb) is None or is_passive(verb):
+    if verb.lemma not in DISOWNING or negator(verb) is None:
         return False
     if verb.dep in {"advcl", "acl", "xcomp"} or any(c.tag == "MD" or c.dep == "mark" for c in verb.children if c.i < verb.i):
         return False

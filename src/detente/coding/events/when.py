@@ -125,3 +125,13 @@ def _place_rank(start: Token, chain: Sequence[Token]) -> int | None:
             loose = 1
         token = token.head
     return None
+
+
+def place_struck(things: Sequence[Token], places: Iterable[Located]) -> PlaceRef | None:
+    """The place that an act of force is done to: 'shelled Asmara', 'seized the Kassala airfield', 'the port of Assab'."""
+    for located in places:
+        start = head_of(located.sentence, located.first, located.last)
+        above = start.head.head if start.dep == "pobj" and start.head.lower == "of" else start.head
+        if start in things or (above in things and start.dep in {"compound", "poss", "pobj", "nmod"}):
+            return PlaceRef(country=located.row.country, name=located.row.name, place=located.row.id)
+    return None

@@ -109,10 +109,11 @@ def condition(verb: Token, tables: Tables) -> str | None:
         for token in (*before[:1], *before[1:2]):
             if token.lower in tables.conditional_marks:
                 return token.text
-    if subject is not None and verb.dep != "ccomp":
+    if subject is not None:
         for child in verb.children:
             if child.dep in {"aux", "auxpass"} and child.lower in INVERTED and child.i < subject.left:
-                if tokens[-1].text != "?" and tokens[-1].lower != "?":
+                opens = child.i == 0 or tokens[child.i - 1].pos in {"PUNCT", "CCONJ"}
+                if tokens[-1].text != "?" and (opens or verb.dep != "ccomp"):
                     return child.text
     return phrase_at(verb, tables)
 

@@ -25,14 +25,14 @@ FACTIVE = frozenset(
 
 
 # Acts that bring about what they embed: where they are denied, it is not done.
-DECIDING = frozenset({"order", "authorize", "permit"})
+DECIDING = frozenset({"order", "authorize", "permit", "consider"})
 
 
 def kind_of(child: Token) -> str:
     """How a complement hangs on its governor: inf, clause, gerund, obj, subj, or a preposition."""
     if child.dep in {"dobj", "nsubjpass", "attr", "oprd"}:
         return "obj"
-    if child.dep in {"nsubj", "csubj", "csubjpass"}:
+    if child.dep in {"nsubj", "csubj"}:
         return "subj"
     if child.pos in VERBAL:
         if infinitive(child):

@@ -37,6 +37,10 @@ APPEALING = {
     "to": frozenset({"appeal", "plead", "signal", "pray", "shout"}),
 }
 
+UNDONE = frozenset(
+    {"freeze", "close", "seal", "block", "sever", "suspend", "arrest", "detain", "kill", "destroy", "occupy", "besiege", "blockade",
+     "expel", "ban", "shut", "mine", "cut", "seize", "impound", "lift", "bomb", "shell", "release", "free", "recall", "withdraw"}
+)  # fmt: skip
 DEPTH = 6  # links that an understood argument is followed over
 
 
@@ -53,6 +57,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep in {"acl", "amod", "advcl", "relcl"}:
         return verb.child("dobj") is None and verb.child("nsubj") is None
+    if verb.dep == "acomp" and verb.head.lemma == "be" and verb.lemma in UNDONE:
+        return True  # 'have been frozen' may come as a state
     if verb.dep in {"ccomp", "xcomp"}:
         return verb.child("aux") is None and verb.child("dobj") is None
     if verb.dep == "conj" and verb.head.pos in VERBAL:
@@ -244,7 +250,14 @@ def logical_objects(verb: Token, depth: int = DEPTH) -> list[Token]:
             inner = child.child("nsubj", "nsubjpass")
             if inner is not None:
                 return [inner]
-    return _gap(verb) or _shared_object(verb, depth)
+    return _adverbial(verb) or _gap(verb) or _shared_object(verb, depth)
+
+
+def _adverbial(verb: Token) -> list[Token]:
+    """A state's name right behind a verb is its object, though parsers may take it for an adverb ('supports Azerbaijan;')."""
+    if verb.pos != "VERB" or is_passive(verb):
+        return []
+    return [c for c in verb.children if c.dep == "npadvmod" and c.ent == "GPE" and c.left == verb.i + 1][:1]
 
 
 def _gap(verb: Token) -> list[Token]:

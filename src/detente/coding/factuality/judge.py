@@ -83,8 +83,13 @@ def _climb(start: Token, tables: Tables, verdict: Verdict) -> None:
     token = start
     while token.head is not token:
         governor = token.head
-        if token.dep == "conj":
+        beside = _strayed(token, governor)
+        if beside is not None:
+            token = beside
+        elif token.dep == "conj":
             token = _true_conjunct(token, governor)
+        elif token.dep == "appos" and token.child("conj") is not None and governor.pos == "NOUN":
+            token = governor  # 'a truce, a pullback and the return of refugees' is one list
         elif token.dep == "relcl":
             return
         elif token.dep in CLAUSAL:
@@ -102,6 +107,16 @@ def _climb(start: Token, tables: Tables, verdict: Verdict) -> None:
             if following is None:
                 return
             token = following
+
+
+def _strayed(token: Token, governor: Token) -> Token | None:
+    """The complement that a bare verb goes on with, where the parser hung it higher ('urged both to stop, leave and talk')."""
+    if token.tag != "VB" or token.dep not in {"conj", "dep"} or governor.tag not in FINITE:
+        return None
+    if token.child("nsubj", "nsubjpass", "aux") is not None:
+        return None
+    before = [c for c in governor.all("xcomp", "ccomp") if governor.i < c.i < token.i]
+    return before[-1] if before else None
 
 
 def _true_conjunct(token: Token, governor: Token) -> Token:
@@ -139,10 +154,22 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
     if row is not None:
         apply(row, _words(governor, row.particle), governor, tables, verdict)
         return True
+    if governor.lemma == "be" and _predicated_of_noun(token, governor, tables, verdict):
+        return True
     if infinitive(token):
         return _infinitive_step(governor, tables, verdict)
     if token.dep == "xcomp":
         _as_governor(governor, tables, verdict)
+    return True
+
+
+def _predicated_of_noun(clause: Token, be: Token, tables: Tables, verdict: Verdict) -> bool:
+    """'The demand is that X leave', 'the fear is that …': the noun before 'be' says what the clause is."""
+    noun = be.child("nsubj", "attr")
+    row = embedder_of(noun, clause, "", tables) if noun is not None and noun.pos == "NOUN" and noun.i < be.i else None
+    if noun is None or row is None:
+        return False
+    apply(row, noun.text, noun, tables, verdict)
     return True
 
 
@@ -184,7 +211,7 @@ def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) ->
     if _is_short_of(prep):
         verdict.set("negated", "short of")
         return True
-    if prep.lower == "without":
+    if prep.lower == "without" or _instead(prep):
         verdict.set("negated", prep.text)
         return False
     if prep.lower in tables.conditional_marks:
@@ -197,6 +224,10 @@ def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) ->
     if row is not None:
         apply(row, f"{prep.head.text} {prep.text}", prep.head, tables, verdict)
     return True
+
+
+def _instead(prep: Token) -> bool:
+    return prep.lower == "of" and prep.i > 0 and prep.sent.tokens[prep.i - 1].lower in {"instead", "short", "lieu"}
 
 
 def _is_short_of(prep: Token) -> bool:
@@ -254,6 +285,9 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
         why = f"{_words(governor, row.particle)} {preposition}".strip()
         apply(row, why, governor, tables, verdict)
         return governor
+    if governor.pos in VERBAL and negator(governor) and any(c.lower == "any" for c in token.all("det")):
+        verdict.set("negated", f"{negator(governor)} any")  # 'will not join in any raid'
+        return governor
     if preposition in GIVEN:
         return None
     if token.dep in {"nsubj", "nsubjpass"} and governor.pos in VERBAL:
@@ -262,12 +296,26 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
         if predicate is not None and row is not None:
             apply(row, predicate.text, predicate, tables, verdict)
             return governor
+    if token.dep == "attr" and _asked_for(governor, token, tables, verdict):
+        return governor
     if governor.pos in VERBAL and inherits(token, governor, tables):
         before = verdict.value
         if before == "occurred":
             own_clause(governor, tables, verdict)
         return governor
     return governor if governor.pos in {"NOUN", "PROPN"} and token.dep == "pobj" and preposition == "of" else None
+
+
+def _asked_for(be: Token, noun: Token, tables: Tables, verdict: Verdict) -> bool:
+    """'What Oslo asks for is an apology': the verb of the clause before 'be' governs the noun behind it."""
+    clause = be.child("csubj")
+    if clause is None or clause.i > be.i or not any(t.lower == "what" for t in clause.sent.tokens[clause.left : clause.i]):
+        return False
+    preposition = next((c.lower for c in clause.children if c.dep == "prep" and c.child("pobj") in {None, noun}), "")
+    row = embedder_of(clause, noun, preposition, tables) or embedder_of(clause, noun, "", tables)
+    if row is not None:
+        apply(row, clause.text, clause, tables, verdict)
+    return row is not None
 
 
 def _participle(verb: Token) -> bool:
