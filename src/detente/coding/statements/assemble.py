@@ -35,6 +35,7 @@ from detente.coding.statements.rows import finish
 from detente.coding.statements.source import behind, beside, is_passive, mended, source_of
 from detente.coding.statements.speaker import seat
 from detente.coding.statements.tags import tag_at, tagged
+from detente.coding.statements.trailing import trail
 from detente.coding.statements.transcript import turns_of
 from detente.coding.statements.views import views_in
 from detente.language import Document, Sentence, Token
@@ -73,6 +74,7 @@ def statements_of(
     part_coordinates(found)
     run_over(found)
     attach_quotes(document, quotes, found)
+    trail(document, quotes, found, words)
     found = outermost([s for s in found if s.spans], quotes, cast)
     found = carry_on(document, quotes, found, cast)
     return finish(document, words, found, quotes, cast, times, places)

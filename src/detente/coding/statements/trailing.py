@@ -6,22 +6,27 @@ McKeown 2010; O'Keefe and others 2012). Quoted words break many trees, so the wo
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from detente.coding.statements.attach import is_speech
+from detente.coding.statements.attach import SPEECH, is_speech
+from detente.coding.statements.cues import cue_index
 from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations, Quote
 from detente.language import Document, Token
 from detente.resources import Lexicon
 
-SAYING = frozenset("say state ask add reply tell write tweet note insist argue answer declare claim warn remark comment press start begin continue explain recall".split())
+TAKES = frozenset({"quote", "clause"})
+TURNS = frozenset("press start begin continue".split())  # verbs that tell speech only beside a quotation
 MISREAD = frozenset({"state", "claim", "remark", "comment", "answer", "reply", "note"})  # verbs that a tagger takes for nouns
 NO_SPEECH = frozenset("be have become seem appear remain do get make take give come leave turn mean play star show reveal include win lose hit".split())
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
+PHRASE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-RELATIVE = frozenset({"who", "which", "whose", "whom", "that", "where", "when", "it", "this", "there", "what"})
+PRONOUNS = frozenset({"who", "which", "whose", "whom", "that", "where", "when", "it", "this", "there", "what"})
+OBJECTS = PHRASE | {"VERB", "AUX"}
+MARKS = frozenset({"“", "”", '"', "''", "``", ":", ";"})
 REACH = 30  # words from the closing mark to the verb
 
 
@@ -34,30 +39,109 @@ class Tag:
 
 
 def trail(document: Document, quotes: Quotations, found: list[Said], words: Lexicon) -> None:
-    """Gives quotations to the tags behind them: new statements, or the source and words of those found. In place."""
-    cues = {key[0] if isinstance(key, tuple) else key for key in words.cues} if isinstance(words.cues, dict) else set()
+    """Gives quotations to the tags behind them: new statements, or source and words of those found. In place."""
     for quote in quotes.all:
-        if not is_speech(document.text, quote):
-            continue
-        tag = tag_behind(document, quote)
-        if tag is None:
-            continue
-        _hand_over(quote, tag, found, quotes)
+        tag = tag_behind(document, quote, words) if is_speech(document.text, quote) else None
+        if tag is not None:
+            _hand_over(quote, tag, found, quotes)
 
 
-def tag_behind(document: Document, quote: Quote) -> Tag | None:
+def tag_behind(document: Document, quote: Quote, words: Lexicon) -> Tag | None:
     """The tag right behind a closing mark, or None."""
     inner = document.text[quote.start : quote.end].rstrip("”\"'“ ")
-    if inner[-1:] == "." or quote.open_end:
+    rest = _behind(document, quote) if inner[-1:] in {",", "?", "!", "…", "-", "—"} else []
+    at = _verb(rest, words) if rest and rest[0].lower not in PRONOUNS else None
+    name = _head(rest[:at]) if at is not None else None
+    if at is None or name is None:
         return None
-    rest = _behind(document, quote)
-    if not rest or rest[0].lower in RELATIVE:
+    cue = rest[at]
+    known = is_saying(cue, words)
+    plain = inner[-1:] == "," and cue.lemma not in NO_SPEECH and not _is_busy(rest[at + 1 :])
+    return Tag(cue, name) if known or plain else None
+
+
+def is_saying(cue: Token, words: Lexicon) -> bool:
+    """Whether a word is a verb that quotations go with."""
+    rows = cue_index(words).get((cue.lemma, "verb"), ())
+    return cue.lemma in TURNS or any(TAKES & set(row.takes) and row.stance in SPEECH for row in rows)
+
+
+def _behind(document: Document, quote: Quote) -> list[Token]:
+    """The words from a closing mark to the end of the sentence or the next mark."""
+    sentences = document.sentences
+    index = bisect_right([s.start for s in sentences], quote.end) - 1
+    tokens: list[Token] = []
+    for sentence in sentences[max(index, 0) : index + 2]:
+        if sentence.paragraph != quote.paragraph or sentence.start > quote.end + 2:
+            break
+        tokens = [t for t in sentence.tokens if t.start >= quote.end]
+        while tokens and tokens[0].pos == "PUNCT":
+            tokens = tokens[1:]
+        if tokens:
+            break
+    stop = next((n for n, t in enumerate(tokens) if t.text in MARKS), len(tokens))
+    return tokens[: min(stop, REACH)]
+
+
+def _verb(rest: Sequence[Token], words: Lexicon) -> int | None:
+    """The place of the verb: behind the noun phrase, or behind the commas that close what is set beside it."""
+    at = 0
+    while at < len(rest) and (rest[at].pos in PHRASE or rest[at].tag == "POS") and not _is_verb(rest, at, words):
+        at += 1
+    if not 0 < at < len(rest):
         return None
-    at = _verb(rest)
-    if at is None:
-        return None
-    cue, name = rest[at], _head(rest[:at])
-    asked = inner[-1:] in "?!…"
-    if name is None or cue.lemma in NO_SPEECH or (cue.lemma not in SAYING and (asked or inner[-1:] != "," or _is_busy(cue, rest[at + 1 :]))):
-        return None
-    return Tag(cue, name)
+    if rest[at].text not in {",", "("}:
+        at = _past_adverbs(rest, at)
+        return at if at < len(rest) and _is_verb(rest, at, words) else None
+    for place in range(at + 1, len(rest) - 1):
+        if rest[place].text in {",", ")"}:
+            verb = _past_adverbs(rest, place + 1)
+            if verb < len(rest) and _is_verb(rest, verb, words):
+                return verb
+    return None
+
+
+def _past_adverbs(rest: Sequence[Token], at: int) -> int:
+    while at < len(rest) and (rest[at].pos == "ADV" or rest[at].lower in {"has", "had", "have", "later", "then"}):
+        at += 1
+    return at
+
+
+def _is_verb(rest: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """A finite verb, or a noun that is spelled like one, behind a plural."""
+    token = rest[at]
+    if token.pos == "VERB":
+        return token.tag in FINITE
+    misread = token.lemma in MISREAD and token.tag == "NN" and at > 0 and rest[at - 1].tag in {"NNS", "NNPS"}
+    return misread and is_saying(token, words)
+
+
+def _head(name: Sequence[Token]) -> Token | None:
+    """The last noun before the first comma or preposition."""
+    end = next((n for n, t in enumerate(name) if n and t.pos in {"PUNCT", "ADP"}), len(name))
+    nouns = [t for t in name[:end] if t.pos in NOUNS and t.ent not in {"DATE", "TIME"} and t.dep != "npadvmod"]
+    return nouns[-1] if nouns else None
+
+
+def _is_busy(after: Sequence[Token]) -> bool:
+    """Whether a verb has an object behind it, so that it tells of an act and not of speech."""
+    return bool(after) and after[0].pos in OBJECTS and after[0].ent not in {"DATE", "TIME"}
+
+
+def _hand_over(quote: Quote, tag: Tag, found: list[Said], quotes: Quotations) -> None:
+    """The statement of the tag's cue gets the quotation and the source; one is made where nothing holds the quotation."""
+    own = next((s for s in found if s.cue is tag.cue), None)
+    held = [s for s in found if any(a < quote.end and quote.start < b for a, b in s.spans)]
+    if own is None and not held:
+        found.append(
+            Said(
+                sentence=tag.cue.sent, spans=[(quote.start, quote.end)], cue=tag.cue, source=tag.source, form="quote",
+                rule="statement/tag-behind", head=tag.cue.sent.root,
+            )
+        )  # fmt: skip
+    elif own is not None:
+        if not held:
+            kept = own.spans if quotes.share(own.spans) else []
+            own.spans, own.form = sorted([*kept, (quote.start, quote.end)]), "quote"
+        if own.source is None or own.source.start < quote.end or own.source.start > tag.cue.start:
+            own.source = tag.source
