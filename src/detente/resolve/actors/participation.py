@@ -18,8 +18,14 @@ TOWARDS = frozenset({"with", "against", "to", "on", "between", "from", "by", "of
 @lru_cache(maxsize=4)
 def _acts(lexicon: Lexicon) -> frozenset[str]:
     """Lemmas of verbs and nouns that code events, and of verbs of saying."""
-    frames = {lemma for row in lexicon.frames for lemma in row.lemma}
+    frames = {lemma for row in lexicon.frames for lemma in row.lemma if row.pos != "adjective"}
     return frozenset(frames | {lemma for row in lexicon.cues if row.pos == "verb" for lemma in row.lemma})
+
+
+@lru_cache(maxsize=4)
+def _states_of_mind(lexicon: Lexicon) -> frozenset[str]:
+    """Adjectives that code events: 'loyal to the rebels', but not 'empty of civilians'."""
+    return frozenset(lemma for row in lexicon.frames if row.pos == "adjective" for lemma in row.lemma)
 
 
 def takes_part(head: Token, sector: str, lexicon: Lexicon) -> bool:
@@ -35,4 +41,6 @@ def takes_part(head: Token, sector: str, lexicon: Lexicon) -> bool:
     governor = head.head.head
     if governor.pos == "NUM" or governor.lemma in {"dozen", "hundred", "thousand", "number", "group", "score", "handful"}:
         return takes_part(governor, sector, lexicon)
+    if governor.pos == "ADJ":
+        return governor.lemma in _states_of_mind(lexicon)
     return governor.lemma in _acts(lexicon)
