@@ -32,7 +32,7 @@ class Form(StrEnum):
     csv = "csv"
 
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help="A model file, TOML or JSON.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A model file: TOML, JSON, or GMCR+'s.")]
 As = Annotated[
     Form, typer.Option("--format", "-f", help="Words, one object, or a row a state.", rich_help_panel=shared.OUTPUT)
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -135,16 +136,27 @@ def coalitions(
         _put(rows, form, output, list(_leaving(rows)) or ["No equilibrium."])
 
 
-@app.command()
-def convert(file: File, output: Output = None, debug: shared.Debug = False) -> None:
-    """Write a model, JSON or TOML, as a TOML file for people to edit.
+class Target(StrEnum):
+    """What a model can be written as."""
 
-    Example: detente model convert model.json -o model.toml
+    toml = "toml"
+    nfg = "nfg"
+
+
+To = Annotated[Target, typer.Option("--to", help="A model file, or Gambit's normal form.", rich_help_panel=shared.OUTPUT)]
+
+
+@app.command()
+def convert(file: File, to: To = Target.toml, output: Output = None, debug: shared.Debug = False) -> None:
+    """Write a model, TOML, JSON or GMCR+, as a TOML file for people to edit, or as a normal form for Gambit.
+
+    Example: detente model convert model.gmcr -o model.toml
     """
     with guarded(debug=debug):
         from detente.conflict import as_toml
+        from detente.conflict.normal_form import as_nfg
 
-        text = as_toml(game_in(file))
+        text = (as_nfg if to is Target.nfg else as_toml)(game_in(file))
         with destination(output) as stream:
             stream.write(text)
 

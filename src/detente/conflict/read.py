@@ -9,6 +9,7 @@ from typing import Any
 
 from detente.conflict.build import build
 from detente.conflict.game import Game
+from detente.conflict.gmcr_plus import contents_of, is_gmcr_plus
 from detente.conflict.lines import lines_of
 from detente.errors import GameError
 
@@ -34,12 +35,15 @@ def read_game(path: Path) -> Game:
 
 
 def parse_game(text: str, *, form: str = "toml") -> Game:
-    """The game that a text describes; ``form`` is ``toml`` or ``json``.
+    """The game that a text describes; ``form`` is ``toml`` or ``json``, the latter also as GMCR+ saves it.
 
     Raises:
         GameError: the text holds no sound model; all faults are in it, each with its line.
     """
-    return build(_contents(text, form), lines_of(text, form))
+    contents = _contents(text, form)
+    if form == "json" and is_gmcr_plus(contents):
+        return build(contents_of(contents))
+    return build(contents, lines_of(text, form))
 
 
 def _contents(text: str, form: str) -> Any:
