@@ -16,7 +16,7 @@ CLASSES = "diplomat official person insurgent journalist party government police
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 GROUPS = frozenset(
     """
-    administration adviser advisor agency alliance ally analyst assembly bank bishop bloc board bureau campaign clergy
+    clan tribe union percent arm associate camp institution organization organisation follower fan administration adviser advisor agency alliance ally analyst assembly bank bishop bloc board bureau campaign clergy
     commission committee community company congress consulate court critic defender department embassy executive expert
     firm house jury kingdom majority manager ministry mission nation negotiator neighbor neighbour observer office
     owner palace panel parliament player pope publisher rival school senate side source spokesman spokesperson
@@ -25,7 +25,7 @@ GROUPS = frozenset(
 )
 TEXTS = frozenset(
     """
-    account accord ad advertisement agreement analysis article banner bill charter column communique communiqué constitution declaration document
+    filing release complaint indictment order bill broadcast account accord ad advertisement agreement analysis article banner bill charter column communique communiqué constitution declaration document
     draft editorial email file law lawsuit leaflet letter memo memorandum message motion note paper petition placard plan poll post proposal rally report
     resolution review rule ruling speech statement study survey text transcript treaty tweet verdict video
     """.split()

@@ -16,7 +16,7 @@ LABELS = {
     "acomp": frozenset({"acomp", "oprd", "dobj", "advmod", "xcomp", "ccomp", "attr"}),
     "xcomp": frozenset({"xcomp", "ccomp", "acomp", "advcl", "conj"}),
 }
-MENDED = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "retweeted": "retweet", "sniped": "snipe"}  # what the lemmatiser gets wrong
+MENDED = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "hated": "hate", "hating": "hate", "retweeted": "retweet", "sniped": "snipe"}  # what the lemmatiser gets wrong
 SMALL = frozenset({"prt", "prep", "advmod", "agent", "dative", "mark"})
 GIVING_WAY = frozenset("on upon to of for against from with about over in by at as into".split())
 ODD_NOUNS = frozenset({"advcl", "npadvmod", "ccomp", "parataxis", "dep", "ROOT"})  # what no plural noun is before a stop

@@ -26,7 +26,7 @@ def behind_that(hit: CueHit) -> Content | None:
     for mark in tokens[cue.i + 1 : cue.i + FAR]:
         if mark.text in STOPS or mark.pos in {"VERB", "AUX"}:
             return None
-        if mark.lower == "that" and mark.tag == "IN" and _is_clause(tokens, mark.i + 1):
+        if mark.lower == "that" and (mark.tag == "IN" or mark.dep == "advmod") and _is_clause(tokens, mark.i + 1):
             return _made(tokens, mark.i + 1)
     return None
 

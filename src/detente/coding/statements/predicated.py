@@ -50,7 +50,8 @@ def _subject(tokens: Sequence[Token], verb: Token, quotes: Quotations) -> Offset
     if quote is not None:
         return quote.start, quote.end
     first = max((t.i + 1 for t in tokens[:last] if t.text == ";"), default=0)
-    opens = tokens[first].lower == "that" and tokens[first].tag == "IN" and last - first > 2
+    bare = tokens[min(first + 1, last)].tag in {"NNS", "NNPS", "PRP", "EX", "DT"}  # 'That troops are …': no pronoun that points
+    opens = tokens[first].lower == "that" and (tokens[first].tag == "IN" or bare) and last - first > 2
     clause = tokens[first + 1 : last + 1]
     return offsets(list(tokens), first + 1, last) if opens and any(t.tag in {"VBZ", "VBD", "VBP", "MD"} for t in clause) else None
 
