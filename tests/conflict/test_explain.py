@@ -156,6 +156,19 @@ def test_moves_both_ways_are_one_edge() -> None:
     assert all(edge.both for edge in edges)
 
 
+def test_long_arrows_stay_in_the_picture() -> None:
+    """A quadratic curve goes half as far as it is bent: no more than the margin."""
+    model = {
+        "name": "wide", "decision_makers": ["A", "B"], "infeasible": [],
+        "options": [{"name": f"o{i}", "owner": "AB"[i > 0], "direction": "both"} for i in range(6)],
+        "preferences": {"A": {"statements": []}, "B": {"statements": ["o5"]}},
+    }  # fmt: skip
+    root = ET.fromstring(graph_svg(Explainer(game_of(model))))  # noqa: S314  our own text
+    tops = [(float(p.get("d", "").split()[1].split(",")[1]), float(p.get("d", "").split()[0].split(",")[1])) for p in root if p.get("marker-end")]
+    assert tops
+    assert all((bend + start) / 2 > 0 for bend, start in tops)
+
+
 def test_names_in_the_graph_are_escaped() -> None:
     """A report's words never become markup."""
     model = random_model(1, most_makers=2, most_options=3)

@@ -29,6 +29,7 @@ from detente.errors import UsageError
 
 Answer = tuple[str, list[dict[str, Any]]]
 Naming = Callable[[Game, str], int]
+_OFTEN = 0.1  # share of variants from which on a state that is no equilibrium today is told of
 _MOST = 12  # equilibria explained without being asked for
 
 
@@ -208,7 +209,10 @@ def firmness(today: Solution, tried: Tried) -> Answer:
                 "broken_by": [*tried.swaps.breaking[name].get(code, ()), *drops.breaking[name].get(code, ())],
             }  # fmt: skip
             rows.append(row)
-            lines += _firm(row, width)
+    shown = [row for row in rows if row["today"] or max(row["swaps"], row["left_out"] or 0, row["drawn"]) >= _OFTEN]
+    lines += [line for row in shown for line in _firm(row, width)]
+    if len(shown) < len(rows):
+        lines.append(f"… and {len(rows) - len(shown)} more, each in less than {_OFTEN:.0%} of the variants: --format json lists them all")
     return _page(lines), rows
 
 

@@ -20,6 +20,7 @@ __all__ = ["Edge", "graph_svg", "moves_of_game"]
 MOST = 128  # states: more can't be told apart in a picture
 COLOURS = ("#1b6ca8", "#b8442c", "#3d7a37", "#7a4fa3", "#a06a00", "#00757a", "#8a2f5d", "#555555")
 _WIDE, _HIGH, _MARGIN, _RADIUS = 150, 110, 70, 24
+_MOST_BENT = 120.0  # half of it is the way between two rows, and within the margin
 
 Place = tuple[float, float]
 
@@ -87,7 +88,7 @@ def _arrow(places: dict[int, Place], edge: Edge) -> str:
     (x1, y1), (x2, y2) = places[edge.start], places[edge.end]
     length = math.hypot(x2 - x1, y2 - y1)
     near = length <= _WIDE
-    bend = 0.0 if edge.both and near else 24.0 if near else 44 + 0.16 * length  # clear of the state between
+    bend = 0.0 if edge.both and near else 24.0 if near else min(44 + 0.16 * length, _MOST_BENT)  # clear of the states between
     ux, uy = (x2 - x1) / length, (y2 - y1) / length
     mx, my = (x1 + x2) / 2 + uy * bend, (y1 + y2) / 2 - ux * bend
     (ax, ay), (bx, by) = _rim((x1, y1), (mx, my)), _rim((x2, y2), (mx, my))
