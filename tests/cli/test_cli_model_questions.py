@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,19 @@ def test_plot_writes_svg_and_png(model: str, tmp_path: Path) -> None:
     for name, start in (("g.svg", b"<svg"), ("g.png", b"\x89PNG")):
         assert run(app, ["model", "plot", model, "-o", str(tmp_path / name)]).exit_code == 0
         assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_sensitivity_leaves_out_what_is_not_certain_and_cites_it(model: str, tmp_path: Path) -> None:
+    """Statements with a certainty: a column more, and the statement that ends an equilibrium with its rows; rare states are counted."""
+    sure = tmp_path / "sure.toml"
+    text = Path(model).read_text(encoding="utf-8")
+    row = 'statements = [{ statement = "NOT Send trawlers", certainty = 0.8, firmness = 6, cites = ["c1"] }, "Cut nets IFF Send trawlers"]'
+    sure.write_text(re.sub(r"statements = \[.*\]", row, text), encoding="utf-8")
+    result = run(app, ["model", "sensitivity", str(sure), "-c", "seq", "--draws", "30"])
+    assert result.exit_code == 0, result.output
+    said = " ".join(result.output.split())
+    assert "30 games drawn by certainty and firmness of the statements (seed 1). 1 statement that is not quite certain" in said
+    assert "left out" in said
+    rows = json.loads(run(app, ["model", "sensitivity", str(sure), "-c", "nash", "--format", "json"]).output)
+    assert all(0 <= each["left_out"] <= 1 for each in rows)
+    assert json.loads(run(app, ["model", "sensitivity", model, "-c", "nash", "--format", "json"]).output)[0]["left_out"] is None

@@ -192,16 +192,18 @@ class Tried:
 
 def firmness(today: Solution, tried: Tried) -> Answer:
     """A row a concept and state that is an equilibrium today or in some variant."""
-    letters, rows, drops = today.game.letters, [], tried.drops
+    letters, drops = today.game.letters, tried.drops
+    rows: list[dict[str, Any]] = []
     lines = [f"{tried.swaps.variants} swaps of neighbouring preferences; {tried.drawn.variants} games {tried.how}."]
     if drops.variants:
-        lines.append(f"{drops.variants} statements that are not quite certain, left out one by one.")
+        many = "statement that is" if drops.variants == 1 else "statements that are"
+        lines.append(f"{drops.variants} {many} not quite certain, left out one by one.")
     width = max(7, len(today.game.options) + 2)
     lines += ["", f"  {'concept':<9}{'state':<{width}}{'today':<7}{'swaps':>7}{'left out' if drops.variants else '':>9}{'drawn':>7}".rstrip()]
     for name in today.stable:
         now = set(today.equilibria(name))
         for code in sorted(now | tried.swaps.share[name].keys() | drops.share[name].keys() | tried.drawn.share[name].keys()):
-            row = {
+            row: dict[str, Any] = {
                 "concept": name, "state": letters(code), "today": code in now,
                 "swaps": round(tried.swaps.share[name].get(code, 0.0), 4),
                 "left_out": round(drops.share[name].get(code, 0.0), 4) if drops.variants else None,
