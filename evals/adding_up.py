@@ -1,8 +1,8 @@
-"""How well reports add up: ``python evals/adding_up.py [--kept] [--misses] [--classes]``.
+"""How well reports add up: ``python evals/adding_up.py [--kept | --made N] [--misses] [--classes]``.
 
 Reads the marked reports of ``evals/adding``, lets each case add up in a ledger of its own, and prints precision
 and recall over pairs of mentions, and B-cubed, of merged events and of merged commitments, with 95 % intervals
-over cases. ``--kept`` takes the half that is kept apart; ``--misses`` says what went wrong.
+over cases. ``--kept`` takes the half that is kept apart, ``--made`` so many cases from a seed; ``--misses`` says what went wrong.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from pathlib import Path
+
+from made_cases import made_cases
 
 from detente.ingest import add_records, finish
 from detente.ledger.flatten import flatten
@@ -104,10 +106,13 @@ def main() -> None:
     """Print the figures."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--kept", action="store_true", help="score the half that is kept apart")
+    options.add_argument("--made", type=int, metavar="N", help="score so many cases that are made from a seed")
+    options.add_argument("--seed", type=int, default=2)
     options.add_argument("--misses", action="store_true", help="say what went wrong")
     options.add_argument("--classes", action="store_true", help="a line a class of cases")
     given = options.parse_args()
-    cases = read_adding_cases(HERE / ("kept.toml" if given.kept else "dev.toml"))
+    written = HERE / ("kept.toml" if given.kept else "dev.toml")
+    cases = tuple(made_cases(given.made, given.seed)) if given.made else read_adding_cases(written)
     rows = list(rows_of(cases))
     for layer in LAYERS:
         made = [(case, clusters_of(case, layer, found)) for case, found in zip(cases, rows, strict=True)]

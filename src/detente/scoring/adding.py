@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-__all__ = ["AddingCase", "Layer", "MarkedReport", "Mention", "clusters_of", "read_adding_cases"]
+__all__ = ["AddingCase", "Layer", "MarkedReport", "Mention", "clusters_of", "marked_case", "read_adding_cases"]
 
 Layer = Literal["events", "commitments"]
 Row = tuple[Layer, int, int, int, str]  # layer, number of the report, start and end of what tells it, merged id
@@ -57,7 +57,7 @@ class AddingCase:
 def read_adding_cases(path: Path) -> tuple[AddingCase, ...]:
     """The cases of a file, in its order."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    return tuple(_case(row["name"], row["class"], row["reports"]) for row in table["cases"])
+    return tuple(marked_case(row["name"], row["class"], row["reports"]) for row in table["cases"])
 
 
 def clusters_of(case: AddingCase, layer: Layer, rows: Iterable[Row]) -> tuple[dict[Mention, str], dict[Mention, str]]:
@@ -75,7 +75,12 @@ def clusters_of(case: AddingCase, layer: Layer, rows: Iterable[Row]) -> tuple[di
     return gold, found
 
 
-def _case(name: str, kind: str, rows: Sequence[Sequence[str]]) -> AddingCase:
+def marked_case(name: str, kind: str, rows: Sequence[Sequence[str]]) -> AddingCase:
+    """A case of reports, each a day, an outlet and a marked text.
+
+    >>> marked_case("x", "y", [("2034-01-02", "Post", "Iraq {A:bombed} Homs.")]).mentions[0].start
+    5
+    """
     reports, mentions = [], []
     for number, (published, outlet, marked) in enumerate(rows):
         text = ""

@@ -102,15 +102,24 @@ def test_a_refusal_denies_nothing_that_occurred(words: str) -> None:
 
 def test_what_reports_say_differently_is_spread_out_and_named() -> None:
     """Figures, days and places of independent reports; a corrected figure of one outlet contradicts nobody."""
-    first = event("shelling killed 12 soldiers in the town", date="2031-02-04", outlet="Wire", report="a", family="a")
-    fixed = event("shelling killed 15 soldiers in the town", date="2031-02-04", outlet="Wire", report="b", family="a", published="2031-02-06")
-    other = event("shelling killed 20 soldiers in the town", date="2031-02-05", outlet="Post", report="c", family="c", published="2031-02-07")
+    first = event("police arrested 12 soldiers in the town", date="2031-02-04", event="COERCE", outlet="Wire", report="a", family="a")
+    fixed = event("police arrested 15 soldiers in the town", date="2031-02-04", event="COERCE", outlet="Wire", report="b", family="a", published="2031-02-06")
+    other = event("police arrested 20 soldiers in the town", date="2031-02-05", event="COERCE", outlet="Post", report="c", family="c", published="2031-02-07")
     (found,) = merged(first, fixed, other)
     assert found.spread["figures"] == ("12 soldier", "15 soldier", "20 soldier")
     assert found.spread["days"] == ("2031-02-04", "2031-02-05")
     assert [each.field for each in found.contradictions] == ["date", "figure"]
     assert found.contradictions[1].says == "Wire (2031-02-06) says 15 soldier, Post (2031-02-07) 20 soldier"
     assert found.day == "2031-02-04"
+
+
+def test_attacks_of_two_days_are_two_but_in_one_night() -> None:
+    """There may be one each day; a night belongs to two days, and 'again' is never the first."""
+    one = event("Russia shelled Bakhmut", date="2031-02-04", place="Bakhmut")
+    two = event("Russia shelled Bakhmut", date="2031-02-05", place="Bakhmut", published="2031-02-06")
+    night = event("Russia shelled Bakhmut overnight", date="2031-02-05", place="Bakhmut", published="2031-02-06")
+    again = event("Russia shelled Bakhmut again overnight", date="2031-02-05", place="Bakhmut", published="2031-02-06")
+    assert [len(merged(one, other)) for other in (two, night, again)] == [2, 1, 2]
 
 
 def test_what_was_feared_and_then_occurred_is_two_events_that_are_linked() -> None:

@@ -22,7 +22,7 @@ _AND = re.compile(r",?\s+and\s+(?:to\s+)?(?!(?:the|its|their|his|her|all|an?|any
 _MODAL = re.compile(r"^(?:(?:to|must|should|shall|will|would|may|might|could|can|it|they)\s+)+(?:be\s+)?(?!not\b|never\b)", re.IGNORECASE)
 _CONDITION = re.compile(r",?\s+\b(?:if|unless|provided|until|before|by|within|in order|so that)\b.*$", re.IGNORECASE | re.DOTALL)
 _PASSIVE = re.compile(
-    r"(?P<object>.+?)\s+(?:(?:should|must|shall|would|will|has to|have to|to)\s+)*(?:be|is|are|been)\s+(?P<verb>\w+(?:ed|en|wn|nt|ld|ut|withdraw))\b(?P<rest>.*)",
+    r"(?P<object>.+?)\s+(?:(?:should|must|shall|would|will|has to|have to|to)\s+)*(?:be|is|are|been|was|were)\s+(?P<verb>\w+(?:ed|en|wn|nt|ld|ut|withdraw))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ABOUT = re.compile(r"\b(?:to|from|in|on|at|with|off|near|against|over|into|for|between|through|towards?|onto)\b", re.IGNORECASE)
@@ -165,7 +165,7 @@ def parts_of(act: str) -> tuple[str, ...]:
 
 def deed(text: str) -> frozenset[str]:
     """The stems that tell an event's clause, without the party that it begins with: who acts is compared apart."""
-    return telling(without_subject(text))
+    return telling(without_subject(_active(text)))
 
 
 def _root(name: str) -> str:

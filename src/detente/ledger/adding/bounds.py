@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-__all__ = ["CommitmentBounds", "EventBounds", "ExpectedBounds", "commitment_bounds", "event_bounds", "expected_bounds", "kind_family", "table"]
+__all__ = ["CommitmentBounds", "EventBounds", "ExpectedBounds", "again_words", "commitment_bounds", "event_bounds", "expected_bounds", "kind_family", "night_words", "table"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +67,18 @@ def expected_bounds() -> ExpectedBounds:
 def commitment_bounds() -> CommitmentBounds:
     """The bounds of commitments."""
     return CommitmentBounds(**table()["commitments"])
+
+
+@cache
+def again_words() -> frozenset[str]:
+    """Words that tell that an event was not the first of its kind."""
+    return frozenset(table()["repeated"]["words"])
+
+
+@cache
+def night_words() -> frozenset[str]:
+    """Words that tell that an event was in a night, which belongs to two days."""
+    return frozenset(table()["repeated"]["night"])
 
 
 @cache

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from detente.ledger.adding.acts import deed, likeness
-from detente.ledger.adding.bounds import EventBounds, event_bounds, expected_bounds
+from detente.ledger.adding.bounds import EventBounds, again_words, event_bounds, expected_bounds, night_words
 from detente.ledger.adding.days import Stretch, is_day, stretch_of
 from detente.ledger.adding.links import Links, joined, partners
 from detente.ledger.adding.parties import is_same_actor, match_of, roots_of
@@ -144,7 +144,15 @@ def _is_near_in_time(row: EventRow, when: Stretch | None, cluster: _Cluster) -> 
     if when.is_coarse or cluster.when.is_coarse:
         return when == cluster.when
     both = when.is_stated and cluster.when.is_stated
-    return when.apart(cluster.when) <= (event_bounds(row.event).days if both else 0)
+    return when.apart(cluster.when) <= (_days_between(row, cluster.rows[0]) if both else 0)
+
+
+def _days_between(row: EventRow, first: EventRow) -> int:
+    """How far apart two stated days of one event may be: none where either was not the first, one in a night."""
+    said = {*row.text.lower().split(), *first.text.lower().split()}
+    if said & again_words():
+        return 0
+    return max(event_bounds(row.event).days, int(not said.isdisjoint(night_words())))
 
 
 def _is_one_place(row: EventRow, cluster: _Cluster, bounds: EventBounds) -> bool:
