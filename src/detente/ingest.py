@@ -20,7 +20,7 @@ from detente.ledger.writer import Outcome, Writer
 from detente.records import Coder, Record, Report
 from detente.sources import Failure
 from detente.sources.discovery import files_of, unreadable
-from detente.sources.duplicates import place
+from detente.sources.placing import Placer
 from detente.sources.streams import ByteSource
 
 LONGEST_LINE = 400_000_000  # bytes: a record is some ten times its report, which has at most 20 MB
@@ -98,7 +98,7 @@ def finish(engine: Engine, dossiers: Iterable[str], progress: Progress | None = 
     Raises:
         LedgerError: the database fails; the next ``add`` goes on from there.
     """
-    return sum(settle(engine, dossier, placer=place, progress=progress) for dossier in dossiers)
+    return sum(settle(engine, dossier, placer=Placer(), progress=progress) for dossier in dossiers)
 
 
 def _stored(writer: Writer, record: Record) -> Added | Failure:

@@ -37,8 +37,8 @@ def why_not() -> str | None:
 
 
 @contextmanager
-def server(*settings: str) -> Iterator[str]:
-    """The URL of a running server, without a database: add ``/name`` before its ``?``."""
+def home() -> Iterator[Path]:
+    """A folder with the files of a new server, gone afterwards; :func:`start` runs it."""
     bin_ = programs()
     if bin_ is None:
         raise RuntimeError("PostgreSQL is not installed")
@@ -48,14 +48,26 @@ def server(*settings: str) -> Iterator[str]:
         os.chown(folder, owner.pw_uid, owner.pw_gid)
     try:
         _run(bin_ / "initdb", "-D", folder / "data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def address(folder: Path) -> str:
+    """The URL of the server of a folder, without a database: put one in place of ``{name}``."""
+    return f"postgresql://postgres@/{{name}}?host={folder}"
+
+
+@contextmanager
+def server(*settings: str) -> Iterator[str]:
+    """The URL of a running server, without a database: put one in place of ``{name}``."""
+    with home() as folder:
         process = start(folder, *settings)
         try:
-            yield f"postgresql://postgres@/{{name}}?host={folder}"
+            yield address(folder)
         finally:
             process.terminate()
             process.wait(30)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def start(folder: Path, *settings: str) -> subprocess.Popen[bytes]:

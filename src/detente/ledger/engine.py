@@ -156,6 +156,7 @@ def _bring_up(engine: Engine, *, create: bool) -> None:
 
 _MEANINGS = (
     ("database or disk is full", "there is no space left on the disk"),
+    ("disk I/O error", "the disk refuses to write or to read: it may be full, over its quota, or failing"),
     ("No space left", "there is no space left on the database's disk"),
     ("file is not a database", "is no ledger: the file is something else than a database"),
     ("malformed", "the file is damaged; restore it from a backup, or add the reports to a new one"),

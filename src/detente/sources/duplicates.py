@@ -80,8 +80,8 @@ class Placed:
 
 
 @dataclass(slots=True)
-class _Known:
-    """A report that was placed, with the hashes it is found by."""
+class Known:
+    """A report that was placed, with the hashes it is found by; ``number`` and ``family`` are those of the index."""
 
     source: Source
     number: int
@@ -93,16 +93,27 @@ class _Known:
 
 
 @dataclass(slots=True)
-class _Index:
+class Index:
     """Reports by number, families by number, and which families use a shingle."""
 
-    known: list[_Known] = field(default_factory=list)
+    known: list[Known] = field(default_factory=list)
     families: list[list[int]] = field(default_factory=list)
     users: dict[int, tuple[int, ...]] = field(default_factory=dict)
     forms: set[int] = field(default_factory=set)
     exact: dict[bytes, int] = field(default_factory=dict)
+    first_users: list[tuple[int, str]] = field(default_factory=list)  # shingles that a report brought to its family
 
-    def add(self, report: _Known) -> None:
+    def placed(self, report: Known) -> Placed:
+        """Where a report belongs, by the ids of reports."""
+        head = self.known[self.families[report.family][0]]
+        return Placed(
+            family=head.source.id,
+            relation=report.relation,
+            superseded_by=report.superseded_by,
+            containment=report.containment,
+        )
+
+    def add(self, report: Known) -> None:
         """Remember a report, so that later ones are compared with it."""
         self.known.append(report)
         if report.family == len(self.families):
@@ -112,6 +123,7 @@ class _Index:
             users = self.users.get(shingle, ())
             if report.family in users or shingle in self.forms:
                 continue
+            self.first_users.append((shingle, report.source.id))
             if len(users) == FORM:
                 self.forms.add(shingle)
                 del self.users[shingle]
@@ -126,26 +138,31 @@ def place(sources: Iterable[Source]) -> dict[str, Placed]:
         sources: reports in canonical order: by day, then id. A report is compared with earlier ones only, so
             that the family of a report never changes with what comes later; ``superseded_by`` may.
     """
-    index = _Index()
+    index = Index()
     for source in sources:
-        _place(index, source)
-    return {
-        report.source.id: Placed(
-            family=index.known[index.families[report.family][0]].source.id,
-            relation=report.relation,
-            superseded_by=report.superseded_by,
-            containment=report.containment,
-        )
-        for report in index.known
-    }
+        place_one(index, source, *sketched(source))
+    return {report.source.id: index.placed(report) for report in index.known}
 
 
-def _place(index: _Index, source: Source) -> None:
+def sketched(source: Source) -> tuple[bytes, frozenset[int]]:
+    """The digest of a text's words, and the kept hashes of its shingles."""
     words = words_of(source.text)
     digest = blake2b(" ".join(words.words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
-    report = _Known(source, len(index.known), len(index.families), _sketch(words))
-    twin = index.exact.setdefault(digest, report.number)
-    if twin != report.number and words.words:
+    return digest if words.words else b"", sketch_of(words)
+
+
+def place_one(index: Index, source: Source, digest: bytes, sketch: frozenset[int]) -> None:
+    """Place a report, and remember it for those that come after.
+
+    Args:
+        index: of the reports before it.
+        source: the report.
+        digest: of its words, empty where it has none.
+        sketch: the kept hashes of its shingles.
+    """
+    report = Known(source, len(index.known), len(index.families), sketch)
+    twin = index.exact.setdefault(digest, report.number) if digest else report.number
+    if twin != report.number:
         _join(report, index.known[twin], 1.0, "copy")
     elif found := _nearest(index, report):
         head, containment, likeness = found
@@ -155,11 +172,11 @@ def _place(index: _Index, source: Source) -> None:
     index.add(report)
 
 
-def _join(report: _Known, other: _Known, containment: float, relation: Relation) -> None:
+def _join(report: Known, other: Known, containment: float, relation: Relation) -> None:
     report.family, report.containment, report.relation = other.family, containment, relation
 
 
-def _sketch(words: Words) -> frozenset[int]:
+def sketch_of(words: Words) -> frozenset[int]:
     """The kept hashes of a text's shingles; of a text of fewer words than a shingle, none."""
     if len(words.words) < SHINGLE:
         return frozenset()
@@ -176,9 +193,9 @@ def _mixed(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return mixed
 
 
-def _nearest(index: _Index, report: _Known) -> tuple[_Known, float, Alignment] | None:
+def _nearest(index: Index, report: Known) -> tuple[Known, float, Alignment] | None:
     """The earlier report that this one is a version of, with the containment and the alignment."""
-    best: tuple[_Known, float, Alignment] | None = None
+    best: tuple[Known, float, Alignment] | None = None
     counted = report.sketch - index.forms
     for family in _candidates(index, report.sketch):
         members = index.families[family]
@@ -196,7 +213,7 @@ def _nearest(index: _Index, report: _Known) -> tuple[_Known, float, Alignment] |
     return best
 
 
-def _candidates(index: _Index, sketch: frozenset[int]) -> list[int]:
+def _candidates(index: Index, sketch: frozenset[int]) -> list[int]:
     """Families that share enough shingles with a report, most first, at most three."""
     users = index.users
     shared = Counter(chain.from_iterable([users[shingle] for shingle in sketch if shingle in users]))
@@ -204,7 +221,7 @@ def _candidates(index: _Index, sketch: frozenset[int]) -> list[int]:
     return [family for family, count in ordered[:3] if count >= 2]
 
 
-def _containment(index: _Index, report: _Known, other: _Known, mine: frozenset[int]) -> tuple[float, bool]:
+def _containment(index: Index, report: Known, other: Known, mine: frozenset[int]) -> tuple[float, bool]:
     """The share of the smaller sketch that the larger has, and whether hardly anything but a form is left of it.
 
     ``mine`` is the report's sketch without the shingles of forms.
@@ -217,7 +234,7 @@ def _containment(index: _Index, report: _Known, other: _Known, mine: frozenset[i
     return (len(report.sketch & other.sketch) / smaller if smaller >= NEEDED else 0.0), True
 
 
-def _relation(report: _Known, other: _Known, likeness: Alignment) -> Relation:
+def _relation(report: Known, other: Known, likeness: Alignment) -> Relation:
     """What the later report is to the earlier: newer words of the same hand, the same words, or a part."""
     grew = likeness.kept_of_both < IDENTICAL and likeness.kept_of_first == likeness.kept_of_shorter
     is_revised = grew or likeness.replaced > 0 or _is_marked(report.source)
@@ -226,7 +243,7 @@ def _relation(report: _Known, other: _Known, likeness: Alignment) -> Relation:
     return "copy" if likeness.kept_of_both >= IDENTICAL else "reprint"
 
 
-def _supersede(index: _Index, report: _Known, other: _Known) -> None:
+def _supersede(index: Index, report: Known, other: Known) -> None:
     """Say of each earlier version by the same hand that this one replaces it."""
     for number in index.families[other.family]:
         earlier = index.known[number]
@@ -238,7 +255,7 @@ def _is_marked(source: Source) -> bool:
     return bool(_UPDATED.search(f"{source.title or ''} {source.text[:200]}"))
 
 
-def _same_outlet(one: _Known, other: _Known) -> bool:
+def _same_outlet(one: Known, other: Known) -> bool:
     """Whether one house made both: the outlet is the same, or the wire that both name at the top."""
     if one.source.outlet and other.source.outlet and one.source.outlet.casefold() == other.source.outlet.casefold():
         return True

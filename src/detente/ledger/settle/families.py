@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
+from detente.ledger.load import chunks
 from detente.ledger.pending import mark, settled, waiting
-from detente.ledger.schema import CodedCommitment, CodedEvent, Family, Reading, Report
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """What families are found by: one report's day, outlet and text."""
-
-    id: str
-    published: str | None
-    outlet: str | None
-    title: str | None
-    text: str
+from detente.ledger.schema import CodedCommitment, CodedEvent, Family, Reading, Report, Shingle, Sketch
+from detente.ledger.settle.earlier import Earlier, Sketched, Text, earlier_than, texts_of
+from detente.ledger.settle.sketches import packed, unpacked
 
 
 class Placement(Protocol):
@@ -44,51 +34,121 @@ class Placement(Protocol):
         """How much of the shorter text stands in the longer one, from 0 to 1."""
 
 
-Placer = Callable[[Iterable[Text]], Mapping[str, Placement]]
+class Placer(Protocol):
+    """The comparison of texts, which the caller gives; ``rules`` names what it goes by."""
+
+    rules: str
+
+    def sketch(self, source: Text) -> tuple[str, tuple[int, ...]]:
+        """The digest of a report's words, and its shingles."""
+
+    def place(
+        self, earlier: Earlier, sources: Iterable[tuple[Text, str, frozenset[int]]]
+    ) -> tuple[Mapping[str, Placement], Sequence[tuple[int, str]]]:
+        """Where reports belong, and which of them brought which shingle to its family."""
 
 
 def settle_families(connection: Connection, dossier: int, placer: Placer) -> int:
-    """Place the reports of a dossier anew where one came in; returns how many had come in.
+    """Place the reports of a dossier that came in; returns how many had.
 
-    A report that came late may stand before others, so that all of them are placed again, in canonical order;
-    the rows of those whose family changed are marked.
+    A report is compared with those before it, in canonical order, so that those from the first new one on are
+    placed: at the end of a long dossier few, in its middle half of them. The rows of those whose family changed
+    are marked.
     """
     blocks = waiting(connection, dossier, "families")
     if not blocks:
         return 0
-    numbers = _numbers(connection, dossier)
-    placed = placer(_texts(connection, dossier))
-    columns = (Family.report, Family.family, Family.relation, Family.superseded_by, Family.containment)
-    stored = connection.execute(select(*columns).where(Family.dossier == dossier))
-    old = {row.report: tuple(row)[1:] for row in stored}
-    rows = {numbers[name]: _columns(place, numbers) for name, place in placed.items()}
-    changed = sorted(report for report, row in rows.items() if old.get(report) != tuple(row.values()))
-    for report in changed:
-        connection.execute(delete(Family).where(Family.dossier == dossier, Family.report == report))
-    if changed:
-        connection.execute(insert(Family), [{"dossier": dossier, "report": n, **rows[n]} for n in changed])
-    moved = [report for report in changed if (old[report][0] if report in old else report) != rows[report]["family"]]
-    _mark_rows(connection, dossier, moved)
+    order = _from_first_new(connection, dossier, placer.rules)
+    if order:
+        later = set(order)
+        new = _sketched(connection, dossier, placer, order)
+        _forget_shingles(connection, dossier, dict(zip(order, new, strict=True)))
+        earlier = earlier_than(connection, dossier, later, new)
+        placed, users = placer.place(earlier, ((each.source, each.digest, each.shingles) for each in new))
+        numbers = _numbers(connection, [*placed])
+        _put_families(connection, dossier, placed, numbers)
+        rows = [{"dossier": dossier, "shingle": shingle, "report": numbers[name]} for shingle, name in users]
+        if rows:
+            connection.execute(insert(Shingle), rows)
     settled(connection, dossier, "families", blocks)
     return len(blocks)
 
 
-def _numbers(connection: Connection, dossier: int) -> dict[str, int]:
-    query = select(Report.id, Report.no).join(Reading, Reading.report == Report.no).where(Reading.dossier == dossier)
-    return {row.id: row.no for row in connection.execute(query)}
+def _from_first_new(connection: Connection, dossier: int, rules: str) -> list[int]:
+    """The reports from the first on that was not placed by these rules, in canonical order, by number."""
+    order = (Reading.known, Report.id)
+    query = select(*order).join(Report, Report.no == Reading.report)
+    query = query.where(Reading.dossier == dossier, Reading.revision == 1)
+    sketch = (Sketch.dossier == dossier) & (Sketch.report == Reading.report) & (Sketch.made == rules)
+    first = connection.execute(
+        query.outerjoin(Sketch, sketch).where(Sketch.report.is_(None)).order_by(*order).limit(1)
+    ).one_or_none()
+    if first is None:
+        return []
+    known, name = first
+    later = query.add_columns(Report.no).where(Reading.known >= known).order_by(*order)
+    return [row.no for row in connection.execute(later) if (row.known, row.id) >= (known, name)]
 
 
-def _texts(connection: Connection, dossier: int) -> Iterator[Text]:
-    """The reports in canonical order, read as they are asked for."""
-    query = (
-        select(Report.no)
-        .join(Reading, Reading.report == Report.no)
-        .where(Reading.dossier == dossier, Reading.revision == 1)
-        .order_by(Reading.known, Report.id)
-    )
-    for number in list(connection.scalars(query)):
-        found = connection.execute(select(Report.id, Report.body).where(Report.no == number)).one()
-        yield Text(id=found.id, **json.loads(found.body))
+def _sketched(connection: Connection, dossier: int, placer: Placer, order: Sequence[int]) -> list[Sketched]:
+    """The reports with their sketches; those that had none are given one."""
+    texts = texts_of(connection, order)
+    kept: dict[int, tuple[str, tuple[int, ...]]] = {}
+    for some in chunks(order):
+        query = select(Sketch).where(Sketch.dossier == dossier, Sketch.report.in_(some), Sketch.made == placer.rules)
+        kept |= {row.report: (row.digest, unpacked(row.shingles)) for row in connection.execute(query)}
+    made = {number: placer.sketch(texts[number]) for number in order if number not in kept}
+    for some in chunks([*made]):
+        connection.execute(delete(Sketch).where(Sketch.dossier == dossier, Sketch.report.in_(some)))
+    rows = [
+        {"dossier": dossier, "report": number, "made": placer.rules, "digest": digest, "shingles": packed(shingles)}
+        for number, (digest, shingles) in made.items()
+    ]
+    if rows:
+        connection.execute(insert(Sketch), rows)
+    found = kept | made
+    return [Sketched(source=texts[n], digest=found[n][0], shingles=frozenset(found[n][1])) for n in order]
+
+
+def _forget_shingles(connection: Connection, dossier: int, later: Mapping[int, Sketched]) -> None:
+    """Take back what these reports brought to their families; where all are placed anew, all of it."""
+    sketched = select(func.count()).where(Sketch.dossier == dossier)
+    if connection.scalar(sketched) == len(later):
+        connection.execute(delete(Shingle).where(Shingle.dossier == dossier))
+        return
+    placed: set[int] = set()
+    for some in chunks([*later]):
+        placed.update(connection.scalars(select(Family.report).where(Family.dossier == dossier, Family.report.in_(some))))
+    for report in sorted(placed):
+        for shingles in chunks(sorted(later[report].shingles)):
+            mine = (Shingle.dossier == dossier, Shingle.report == report, Shingle.shingle.in_(shingles))
+            connection.execute(delete(Shingle).where(*mine))
+
+
+def _numbers(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for some in chunks(ids):
+        found |= {row.id: row.no for row in connection.execute(select(Report.id, Report.no).where(Report.id.in_(some)))}
+    return found
+
+
+def _put_families(
+    connection: Connection, dossier: int, placed: Mapping[str, Placement], numbers: Mapping[str, int]
+) -> None:
+    """Write what differs, and mark the rows of reports whose family is another than before."""
+    rows = {numbers[name]: _columns(place, numbers) for name, place in placed.items()}
+    columns = (Family.report, Family.family, Family.relation, Family.superseded_by, Family.containment)
+    old: dict[int, tuple[Any, ...]] = {}
+    for some in chunks([*rows]):
+        stored = connection.execute(select(*columns).where(Family.dossier == dossier, Family.report.in_(some)))
+        old |= {row.report: tuple(row)[1:] for row in stored}
+    changed = sorted(report for report, row in rows.items() if old.get(report) != tuple(row.values()))
+    for some in chunks(changed):
+        connection.execute(delete(Family).where(Family.dossier == dossier, Family.report.in_(some)))
+    if changed:
+        connection.execute(insert(Family), [{"dossier": dossier, "report": n, **rows[n]} for n in changed])
+    moved = [report for report in changed if (old[report][0] if report in old else report) != rows[report]["family"]]
+    _mark_rows(connection, dossier, moved)
 
 
 def _columns(place: Placement, numbers: Mapping[str, int]) -> dict[str, object]:

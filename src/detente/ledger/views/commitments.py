@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 from sqlalchemy.orm import aliased
 
 from detente.ledger.schema import CodedCommitment, Commitment, StateChange
-from detente.ledger.views.filters import Bounds, Filter, found_rows, of_party, own, place_column
+from detente.ledger.views.filters import LAST, Bounds, Filter, found_rows, of_party, own, place_column
 from detente.ledger.views.merged import commitments_at
 from detente.ledger.views.model import CommitmentView, Page, Query
 from detente.ledger.views.moment import Moment, actor_named, checked_day, moment
@@ -26,7 +26,7 @@ def ledger(connection: Connection, dossier: int, query: Query) -> Page[Commitmen
     for day, name in ((query.since, "--from"), (query.until, "--to")):
         if day:
             checked_day(day, name)
-    bounds = Bounds(first=query.since, last=min(query.until or at.known, at.known), after=query.after)
+    bounds = Bounds(first=query.since, last=min(query.until or (LAST if query.since else at.known), at.known), after=query.after)
     search = Search(dossier=dossier, coded=CodedCommitment, query=query.text, known=at.known) if query.text else None
     filters = list(_filters(connection, dossier, query, at))
     every = own(Commitment, "known", dossier)

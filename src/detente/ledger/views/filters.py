@@ -20,6 +20,7 @@ from detente.ledger.sentences import folded
 from detente.ledger.views.paging import Asked, Column, cursor, paged
 from detente.ledger.views.search import Search
 
+LAST = "9998-12-31~"  # after every day, and before the mark of a report without one
 FEW = 3000  # rows: a filter that leaves so few is as good as any; sentences: words that so few have are listed
 MANY = 40_000  # rows: filters that leave more are not told apart
 WALKED = 12_000  # rows that are looked through for a common word before all that have it are listed

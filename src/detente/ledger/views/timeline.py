@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from detente.ledger.schema import CodedEvent, Event
-from detente.ledger.views.filters import Bounds, Filter, found_rows, of_party, own, place_column
+from detente.ledger.views.filters import LAST, Bounds, Filter, found_rows, of_party, own, place_column
 from detente.ledger.views.merged import events_at
 from detente.ledger.views.model import EventView, Page, Query
 from detente.ledger.views.moment import actor_named, checked_day, moment
@@ -30,7 +30,7 @@ def timeline(connection: Connection, dossier: int, query: Query) -> Page[EventVi
             checked_day(day, name)
     bounds = Bounds(
         first=query.since,
-        last=f"{query.until}~" if query.until else None,
+        last=f"{query.until}~" if query.until else LAST if query.since else None,
         known=at.known if query.as_of else None,
         after=query.after,
     )
