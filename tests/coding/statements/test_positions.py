@@ -32,12 +32,12 @@ def test_a_content_reaches_as_far_as_the_source_says_it(said_in: Read, text: str
     assert all(outside not in span.text for span in held[0].row.content)
 
 
-@pytest.mark.parametrize(("text", "source", "words"), positions.SET_OUT)
-def test_paragraphs_set_out_behind_a_colon_are_direct(said_in: Read, text: str, source: str, words: str) -> None:
+@pytest.mark.parametrize(("text", "source", "part"), positions.SET_OUT)
+def test_paragraphs_set_out_behind_a_colon_are_direct(said_in: Read, text: str, source: str, part: str) -> None:
     """'The Secretary said:' gives the floor to the paragraphs behind it, without marks as well."""
     said = said_in(text)
-    assert is_found(said, source, words), [(s.row.speaker_span, s.row.content, s.rule) for s in said]
-    assert {s.row.quotation for s in said if words in " ".join(c.text for c in s.row.content)} == {"direct"}
+    assert is_found(said, source, part), [(s.row.speaker_span, s.row.content, s.rule) for s in said]
+    assert {s.row.quotation for s in said if part in " ".join(c.text for c in s.row.content)} == {"direct"}
 
 
 @pytest.mark.parametrize("text", positions.NOT_SET_OUT)

@@ -67,9 +67,9 @@ def test_a_quotation_over_two_paragraphs_is_one_statement(said_in: Read) -> None
 
 
 def test_a_quotation_in_a_paragraph_of_its_own_has_the_speaker_before_it(said_in: Read) -> None:
-    """A closed quotation that opens a paragraph without a cue runs on from the one before."""
+    """A closed quotation that opens a paragraph without a cue goes on with the statement right before it."""
     said = said_in("“We will not leave this city,” Ivan Marek said.\n\n“Nobody will take it from us.”")
-    assert [s.row.speaker_span.text for s in said if s.row.speaker_span] == ["Ivan Marek", "Ivan Marek"]
+    assert [(s.row.speaker_span.text, len(s.row.content)) for s in said if s.row.speaker_span] == [("Ivan Marek", 2)]
 
 
 def test_a_new_cue_in_a_paragraph_starts_a_new_statement(said_in: Read) -> None:

@@ -7,17 +7,22 @@ quotation that began sentences before its cue is taken whole.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from detente.coding.statements.model import Offsets, Said
 from detente.coding.statements.parenthesis import region, with_adjuncts
 from detente.coding.statements.quotes import Quotations, Quote
+from detente.coding.statements.source import RELATIVE_TAGS
 from detente.language import Document
 
 MIN_WORDS = 3  # a quotation of fewer words is a name or a phrase inside a sentence of the report's own
 SPEECH = frozenset("speech write report question deny accuse request commit thought attitude support".split())
 LINKS = frozenset({"", "that", "and", "as", "with", "this", "a", "an", "the", "but", "to", "only", "simply"})
 STOPS = frozenset(".!?")
+MARKS = frozenset("“”\"'")
+SMALL_WORD = 3  # letters of words that titles may leave small
+BESIDE = 3  # letters between a title and the cue whose words it is
 FAR = 10  # words between a cue without content and a quotation in its sentence
 
 
@@ -43,28 +48,55 @@ def is_speech(text: str, quote: Quote) -> bool:
     return len(text[quote.start : quote.end].split()) >= MIN_WORDS
 
 
+def is_title(text: str, quote: Quote) -> bool:
+    """'So, That Happened': every word but the small ones with a capital, as films, books and songs have them."""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text[quote.start : quote.end])
+    long = [w for w in words if len(w) > SMALL_WORD]
+    return len(words) > 1 and len(long) > 1 and all(w[0].isupper() for w in long) and words[0][0].isupper() and text[quote.start : quote.end].rstrip("”\"'“ ")[-1:] not in "?!"
+
+
+def _touches(quote: Quote, said: Said) -> bool:
+    """Whether cue and source stand right beside a quotation."""
+    low, high = _edges(said)
+    return 0 <= quote.start - high <= BESIDE or 0 <= low - quote.end <= BESIDE
+
+
+def _drop_setting(text: str, quote: Quote, said: Said) -> None:
+    """'On Tuesday, in Oslo, he said, "We …"': words before the cue are no content where the quotation opens a sentence. In place."""
+    low, high = _edges(said)
+    opens = text[quote.inner : quote.inner + 1].isupper() or not set(text[high : quote.start]) & {","}
+    if opens:
+        said.spans = [(a, b) for a, b in said.spans if b > low or MARKS & set(text[max(a, b - 2) : b + 2])]
+
+
 def _attach(text: str, quote: Quote, near: list[Said]) -> None:
     """The first that fits: it goes on from a content, stands right before a cue, or right behind one."""
     running = [s for s in near if _runs_into(text, s, quote)]
+    if not running and is_title(text, quote):
+        near = [s for s in near if _touches(quote, s)]
     behind = [s for s in near if _may_speak(s) and _right_behind(text, quote, s)]
     ahead = [s for s in near if _may_speak(s) and _right_before(text, quote, s)]
     if behind and (is_speech(text, quote) or behind[0].form in {"quote", "clause"}) and not (running and _outside(running[-1], quote)):
         _give(text, quote, behind[0])
     elif running:
-        _run_on(quote, running)
+        _run_on(text, quote, running)
     elif ahead and (is_speech(text, quote) or ahead[-1].form == "quote"):
+        _drop_setting(text, quote, ahead[-1])
         _give(text, quote, ahead[-1])
     elif is_speech(text, quote):
         _give_loose(text, quote, near)
 
 
-def _run_on(quote: Quote, running: list[Said]) -> None:
+def _run_on(text: str, quote: Quote, running: list[Said]) -> None:
     """The whole quotation for the best of the contents that reach into it; the others lose what lies inside it."""
     best = max(running, key=lambda s: (s.form in {"clause", "around", "colon", "wh"}, s.cue is not None and s.cue.pos == "VERB", s.spans[-1][0]))
     best.spans = _merged([*best.spans, (quote.start, quote.end)])
     for said in running:
         if said is not best:
-            said.spans = [(a, b) for a, b in said.spans if not (quote.start <= a <= quote.inner and b <= quote.end)]
+            kept = [(a, b) for a, b in said.spans if not (quote.start <= a <= quote.inner and b <= quote.end)]
+            said.spans = [(a, quote.end if a < quote.start < b < quote.end else b) for a, b in kept]
+    if best.form == "around" and best.cue is not None and best.cue.start < quote.start:
+        _drop_setting(text, quote, best)
 
 
 def _may_speak(said: Said) -> bool:
@@ -98,6 +130,10 @@ def _edges(said: Said) -> Offsets:
 
 def _right_behind(text: str, quote: Quote, said: Said) -> bool:
     """'"…," said X' and '"…," X said'."""
+    if said.source is not None and said.source.tag in RELATIVE_TAGS:
+        return False  # 'the film "…," which tells'
+    if said.cue is not None and said.cue.tag == "VBG" and said.cue.start == _edges(said)[0]:
+        return False  # 'praised “the old ways,” saying that …'
     gap = text[quote.end : _edges(said)[0]] if said.cue and said.cue.start >= quote.end else None
     if gap is None or "\n\n" in gap or len(gap) > 40:
         return False

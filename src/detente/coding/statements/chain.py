@@ -16,6 +16,7 @@ MUTE = frozenset({"be", "seem", "appear", "have", "include"})
 LONE_WORDS = 5  # a quotation without any speaker is a statement from here on
 DEICTIC = frozenset({"that", "this", "these", "those", "such", "so", "thus"})
 WORDS = frozenset("word message answer reply verdict comment remark response warning advice promise appeal line demand".split())
+ADDING = frozenset({"add", "say", "note", "conclude"})  # '…, adding that …. “…”': the last cue goes on
 NEAR = 160  # letters from a quotation and its colon to the verb behind
 STRAY = 3  # letters outside the marks that still leave a sentence quoted
 
@@ -24,8 +25,8 @@ def carry_on(document: Document, quotes: Quotations, found: list[Said], cast: Ca
     """All statements in order: those given, with quotations that run on added to them, and new ones."""
     chain = _Chain(document, quotes, found, cast)
     for quote in quotes.all:
-        if id(quote) not in chain.taken and is_speech(document.text, quote):
-            chain.place(quote)
+        if id(quote) not in chain.taken:
+            chain.place(quote) if is_speech(document.text, quote) else chain.join(quote)
     made = sorted(chain.made, key=lambda s: s.start)
     return sorted([*made, *free_speech(document, quotes, made, cast)], key=lambda s: s.start)
 
@@ -50,14 +51,31 @@ class _Chain:
         elif _fills(self.document.text, quote, first, last):
             self._go_on(quote, first)
         else:
-            self._add_fragment(quote, first)
+            self._add_fragment(quote, last)
+
+    def join(self, quote: Quote) -> None:
+        """'“A sham,” she wrote. “Shameful!”': a word or two that go on from a quotation with a cue."""
+        first, last = self._sentence(quote.inner), self._sentence(quote.end - 1)
+        before = self._last_before(quote)
+        if first is None or last is None or before is None or before.cue is None or not _fills(self.document.text, quote, first, last):
+            return
+        if self._is_quoted(before) and before.sentence.paragraph == quote.paragraph and self._is_right_before(before, quote):
+            before.spans.append((quote.start, quote.end))
 
     def _add_fragment(self, quote: Quote, sentence: Sentence) -> None:
         """'said they were "broke", and "in debt"': another fragment of what a sentence quotes already."""
         before = self._last_before(quote)
         if before is not None and before.sentence is sentence and before.cue is not None and self._is_quoted(before):
-            if before.cue.start < quote.start and before.form not in {"according to", "obj"}:
+            told = any(t.tag == "VBG" and t.i and sentence.tokens[t.i - 1].text == "," for t in sentence.tokens if before.cue_end <= t.start < quote.start)
+            if before.cue.start < quote.start and before.form not in {"according to", "obj"} and not told:
                 before.spans.append((quote.start, quote.end))
+        elif before is not None and before.cue is not None and self._goes_over(before, quote, sentence):
+            before.spans.append((quote.start, sentence.end - (self.document.text[sentence.end - 1] == ".")))
+
+    def _goes_over(self, before: Said, quote: Quote, sentence: Sentence) -> bool:
+        """'"We stay," he said. "They have helped" in the end.': a sentence that a quotation opens, without a cue."""
+        long = len(self.document.text[quote.start : quote.end].split()) >= LONE_WORDS
+        return long and sentence.end > quote.end and before.sentence.paragraph == quote.paragraph and self._is_quoted(before) and self._is_right_before(before, quote)
 
     def _go_on(self, quote: Quote, sentence: Sentence) -> None:
         span = (quote.start, quote.end)
@@ -74,8 +92,14 @@ class _Chain:
     def _same_speech(self, before: Said, quote: Quote) -> bool:
         """A quotation behind another of one paragraph, or going on over a paragraph's end, is one statement."""
         quoted = self._is_quoted(before)
-        near = self._paragraph(before) == quote.paragraph or quote.continues
+        near = self._paragraph(before) == quote.paragraph or quote.continues or (before.cue is not None and self._is_right_before(before, quote))
         return near and before.form != "free" and (quoted or before.form in {"quote", "runs-on", "colon"})
+
+    def _is_right_before(self, before: Said, quote: Quote) -> bool:
+        """Whether a quotation opens the sentence behind a statement."""
+        last, here = self._sentence(max(before.spans[-1][1] - 1, before.sentence.start)), self._sentence(quote.inner)
+        index = max(before.sentence.index, last.index if last is not None else 0)
+        return here is not None and here.index == index + 1 and not any(map(str.isalnum, self.document.text[here.start : quote.start]))
 
     def _last_before(self, quote: Quote) -> Said | None:
         """The statement just before, in this paragraph or the one before it, that has a source.
@@ -96,10 +120,11 @@ class _Chain:
         last = self._sentence(said.spans[-1][0])
         return max(said.sentence.paragraph, last.paragraph if last is not None else 0)
 
-    def _rank(self, said: Said) -> tuple[bool, bool, int]:
+    def _rank(self, said: Said) -> tuple[bool, bool, bool, int]:
+        added = said.cue is not None and said.cue.tag == "VBG" and said.cue.lemma in ADDING
         quoted = self._is_quoted(said)
         depth = sum(1 for _ in said.cue.ancestors()) if said.cue is not None else 0
-        return quoted, said.stance in SPOKEN, -depth
+        return added, quoted, said.stance in SPOKEN, -depth
 
     def _is_quoted(self, said: Said) -> bool:
         return any(self.quotes.between(start, end) for start, end in said.spans)

@@ -17,7 +17,7 @@ from detente.language import Document, Paragraph
 OPENERS = {"“": "”", "„": "“”", "«": "»", "‟": "”", "「": "」", "``": "''"}
 CLOSERS = frozenset("”»」")
 STRAIGHT = frozenset({'"', "''"})  # the same mark opens and closes
-MARKS = re.compile(r"[“”„‟«»「」\"]|``|'' ?'(?!\w)|''|(?<=[,.!?])' '(?=\s)")
+MARKS = re.compile(r"[“”„‟«»「」\"]|``|'' ?'(?![\w'])|''|(?<=[,.!?])' '(?=\s)")
 SINGLES = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
 MIN_SINGLE = 12  # letters: shorter stretches in single marks are names or glosses
 

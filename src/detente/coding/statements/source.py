@@ -16,6 +16,8 @@ PARTISANS = frozenset(
     skeptic
     """.split()
 )
+TELLING = frozenset("email text message write tell cable wire phone".split())
+SENDING = frozenset("send email text message write cable wire".split())
 MAKING = frozenset("make give issue voice express utter raise deliver send offer hold have advance repeat".split())
 
 
@@ -132,6 +134,8 @@ def _shared(cue: Token) -> Token | None:
     """The subject that a verb shares with the verb it depends on."""
     if cue.dep in {"acl", "relcl"} and cue.tag == "VBG" and cue.left and cue.sent.tokens[cue.left - 1].text == ",":
         return subject_above(cue)  # 'rejected the plan, saying': a comma hands the participle to the subject
+    if cue.dep == "acl" and cue.tag == "VBG" and _is_recipient(cue.head):
+        return subject_above(cue)  # 'emailed supporters saying', 'sent a text to supporters saying'
     if cue.dep in {"acl", "relcl"} and cue.head.pos in NOUNS and (cue.tag != "VBN" or cue.child("dobj")):
         return cue.head  # a participle with an object is no passive: 'the envoy, …, named the topics'
     if cue.dep == "appos" and cue.head.pos in NOUNS:
@@ -152,6 +156,14 @@ def _shared(cue: Token) -> Token | None:
     if head.pos in {"VERB", "AUX", "ADJ"}:
         return _subject(head) or head.child("nsubjpass") or _shared(head)
     return subject_above(cue) if cue.tag == "VBG" else None
+
+
+def _is_recipient(noun: Token) -> bool:
+    """Whom a message is sent to; behind 'a letter to the king' it is the letter that says something."""
+    if noun.dep == "pobj" and noun.head.lower == "to":
+        over = noun.head.head
+        return over.lemma in SENDING or (over.dep == "dobj" and over.head.lemma in SENDING)
+    return noun.dep in {"dobj", "dative"} and noun.head.lemma in TELLING
 
 
 def subject_above(token: Token) -> Token | None:

@@ -131,7 +131,7 @@ def _is_busy(after: Sequence[Token]) -> bool:
 def _hand_over(quote: Quote, tag: Tag, found: list[Said], quotes: Quotations) -> None:
     """The statement of the tag's cue gets the quotation and the source; one is made where nothing holds the quotation."""
     own = next((s for s in found if s.cue is tag.cue), None)
-    held = [s for s in found if any(a < quote.end and quote.start < b for a, b in s.spans)]
+    held = [s for s in found if not (s.cue is not None and quote.holds(s.cue.start)) and any(a < quote.end and quote.start < b for a, b in s.spans)]
     if own is None and not held:
         found.append(
             Said(
