@@ -126,4 +126,10 @@ NOTHING = [
     "The two armies have clashed twice this month.",
     "The minister is to marry in June.",
     "The proposal was never written down.",
+    "India called off the talks for the third time.",
+    "Of the ten battalions that Venezuela's president ordered to the frontier, nine were under way.",
+    "Nobody should doubt that the matter is grave, the British minister said.",
+    "“They may shoot at us if they like,” an American officer said.",
+    "The Icelandic minister would not go so far, he answered.",
+    "What the mediator was to mediate was never settled, Chile's foreign minister said.",
 ]

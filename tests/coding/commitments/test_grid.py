@@ -11,10 +11,12 @@ from detente.resources import Lexicon
 from .commitment_reading import record_of, state
 from .grid_commissives import OFFERS, PLEDGES, REFUSALS
 from .grid_directives import DEMANDS, PROPOSALS
+from .grid_speeches import REPORTS, SPEECHES
+from .grid_stances import ASKED, PROMISED, REFUSED, THREATENED
 from .grid_threats import NOTHING, RED_LINES, THREATS, WARNINGS, Row
 
-GRID: list[Row] = [*DEMANDS, *PROPOSALS, *OFFERS, *PLEDGES, *REFUSALS, *THREATS, *WARNINGS, *RED_LINES]
-FAMILIES = {"demands": DEMANDS, "offers": OFFERS, "pledges": PLEDGES, "refusals": REFUSALS, "threats": THREATS}
+GRID: list[Row] = [*DEMANDS, *PROPOSALS, *OFFERS, *PLEDGES, *REFUSALS, *THREATS, *WARNINGS, *RED_LINES, *ASKED, *PROMISED, *REFUSED, *THREATENED, *SPEECHES, *REPORTS]
+FAMILIES = {"demands": DEMANDS, "offers": OFFERS, "pledges": PLEDGES, "refusals": REFUSALS, "threats": THREATS, "stances": ASKED, "speeches": SPEECHES}
 
 
 def covers(act: Act, text: str, words: str) -> bool:

@@ -13,6 +13,7 @@ from detente.coding.statements import Said
 from detente.coding.statements.quotes import quotes_of
 from detente.language import Document, Token
 from detente.resolve.actors import parties_of
+from detente.resolve.actors.registry import AUTHOR
 from detente.resolve.model import Cast
 
 UNNAMED = "---/AUTHOR"  # stands for an author whom the text does not name; no row shows it
@@ -35,7 +36,9 @@ def author_of(document: Document, cast: Cast, said: Iterable[Said]) -> str | Non
     if not own:
         return None
     found = Counter(a for t in own if (a := cast.at(t)) is not None and a in cast.actors)
-    found = found or Counter(p for t in _performers(document) for p in parties_of(t, cast)[:1] if cast.actors[p].kind in VOICES)
+    if set(found) <= {AUTHOR}:
+        named = Counter(p for t in _performers(document) for p in parties_of(t, cast)[:1] if cast.actors[p].kind in VOICES)
+        found = named or found
     return found.most_common(1)[0][0] if found else UNNAMED
 
 

@@ -103,7 +103,7 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     if subject.own and (token := subject_of(verb)) is not None and token.lemma in GROUPS and is_obliged(verb):
         subject = replace(subject, own=False, party=True)  # 'all parties should …', but 'both sides will …'
     shade = valence(verb, reading)
-    if _is_force(subject_of(verb)) and subject.own and verb.lemma in MOVING and not _goes_home(verb):
+    if _is_force(subject_of(verb)) and subject.own and verb.lemma in MOVING and not _goes_home(verb) and not any(c.lower == "can" for c in verb.children):
         shade = "hostile"
     if verb.lemma == "be" and shade == "neutral" and (inner := _first_to(verb)) is not None:
         shade = valence(inner, reading)
@@ -217,6 +217,9 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
     if token is None and verb.dep == "conj":
         return _subject(verb.head, holder, reading) if verb.head is not verb else Subject(own=False, party=False, passive=False)
     own = is_own(token, holder, reading)
+    if token is not None and token.lower == "it" and not reading.parties(token):
+        before = next((t for t in verb.sent.tokens[: token.i] if t.lemma in REALM and t.dep in {"nsubj", "nsubjpass"}), None)
+        own = own or is_own(before, holder, reading)  # 'were the country attacked, it would defend itself'
     if own and token is not None and token.lower in {"they", "he", "it", "you"} and any(t.lower in {"us", "me", "our"} for t in verb.subtree() if t.i > verb.i):
         own = False  # 'They may shoot at us if they like'
     return Subject(own=own, party=bool(reading.parties(token)), passive=False)

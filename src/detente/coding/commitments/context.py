@@ -13,6 +13,7 @@ from detente.coding.events import Coded
 from detente.coding.statements import Said
 from detente.language import Document, Sentence, Token
 from detente.resolve.actors import government_of, parties_of
+from detente.resolve.actors.registry import AUTHOR
 from detente.resolve.model import Cast, Timed
 from detente.resources import Lexicon
 
@@ -256,6 +257,8 @@ class Reading:
         """The state or body that an actor speaks for; an organ of an international body speaks for the body."""
         if actor == UNNAMED:
             return UNNAMED
+        if actor == AUTHOR and self.author not in {None, AUTHOR, UNNAMED}:
+            actor = self.author
         found = government_of(actor, self.cast) if actor else None
         if found is not None and "/" in found and self.cast.actors[found].kind == "igo":
             whole = found.split("/", 1)[0]

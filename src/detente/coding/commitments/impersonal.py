@@ -178,7 +178,7 @@ def _planned(verb: Token, reading: Reading) -> Iterator[Draft]:
     if is_negated(verb):
         kind = "pledge" if hostile else "refusal"
     else:
-        kind = "threat" if hostile else ""
+        kind = "threat" if hostile and not any(c.lower in {"was", "were"} and verb.dep != "ccomp" for c in verb.children) else ""
     if kind:
         yield from draft(kind, trimmed(verb.sent.tokens, subject.left, max(verb.i, min(verb.right, verb.i + 6))), subject, verb, holder, reading, because=f"'{verb.text}': what is or is not in store")
 
@@ -311,7 +311,7 @@ def _door(noun: Token, reading: Reading) -> Iterator[Draft]:
     state = verb.child("acomp", "oprd", "ccomp", "xcomp")
     words = {t.lower for t in verb.children} | ({state.lower} if state is not None else set())
     open_, shut = "open" in words or verb.lemma == "open", bool(words & {"closed", "shut"}) or verb.lemma in {"close", "shut", "slam"}
-    if not open_ and not shut:
+    if (not open_ and not shut) or any(c.lower in {"should", "must"} for c in verb.children):
         return
     passive = noun.dep in {"nsubj", "nsubjpass"}
     if verb.lemma == "open" and noun.child("poss") is not None and not {"to", "for"} & (words | {t.lower for t in noun.children}):

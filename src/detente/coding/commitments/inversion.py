@@ -94,7 +94,7 @@ def inverted(sentence: Sentence) -> Iterator[Clause]:
 def _is_passive(tokens: list[Token], i: int) -> bool:
     """'Were the country attacked, it would …': a participle behind the subject, and a clause with a modal behind the comma."""
     comma = next((t.i for t in tokens[i + 1 :] if t.text == ","), len(tokens))
-    return any(t.tag == "VBN" for t in tokens[i + 2 : comma]) and any(t.tag == "MD" for t in tokens[comma : comma + 14])
+    return any(t.tag in {"VBN", "VBD"} for t in tokens[i + 2 : comma]) and any(t.tag == "MD" for t in tokens[comma : comma + 14])
 
 
 def _before_subject(tokens: list[Token], i: int) -> bool:

@@ -33,7 +33,7 @@ def own_negated(verb: Token, shade: Valence, w: Wording) -> Force | None:
         return None
     if verb.lemma in SENDING:
         return Force("refusal", hedged=False, because=f"the speaker will not '{verb.text}'")
-    if verb.lemma in JOINING or verb.child("nsubjpass") is not None or (verb.lemma == "take" and any(c.lower == "part" for c in verb.children)):
+    if verb.lemma in JOINING or verb.child("nsubjpass") is not None or (verb.lemma == "take" and any(c.lower in {"part", "back"} for c in verb.children)):
         return Force("refusal", hedged=False, because=f"the speaker will not {verb.text}")
     if shade == "hostile" and verb.lemma not in w.suffering:
         return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")

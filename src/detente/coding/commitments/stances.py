@@ -124,6 +124,8 @@ def _defied(verb: Token, reading: Reading) -> Iterator[Draft]:
     asked = verb.child("dobj")
     inner = next((c for c in asked.children if is_infinitive(c) is not None), None) if asked is not None and asked.lemma in CALLS else None
     thing = next((t for p in asked.all("prep") if p.lower in {"for", "of"} for t in p.all("pobj")), None) if asked is not None and asked.lemma in CALLS else None
+    if asked is not None and asked.lemma in CALLS and inner is None:
+        inner = next((c for c in verb.children if c.i > asked.i and c.dep in {"advcl", "xcomp"} and is_infinitive(c) is not None), None)
     act = inner or thing
     if act is not None and not is_negated(verb):
         first = is_infinitive(inner) if inner is not None else None

@@ -46,7 +46,7 @@ def _let_another(verb: Token, reading: Reading) -> Iterator[Draft]:
     helped = any(c.dep in {"aux", "nsubj"} and not (barred and c.lower in {"do", "does"}) for c in verb.children)
     if inner is None or doer is None or helped or verb.tag not in {"VB", "VBP", "NNP"} or not (verb.is_root or verb.dep in {"ccomp", "conj", "parataxis"}):
         return
-    if doer.lower in {"me", "us", "'s", "’s", "it", "there"} or not (reading.parties(doer) or doer.lower in {"them", "him", "her"}):
+    if doer.lower in {"me", "us", "'s", "’s", "it", "there"} or not (barred or reading.parties(doer) or doer.lower in {"them", "him", "her"}):
         return
     start = verb.i - (2 if barred else 0)
     yield from draft("demand", trimmed(verb.sent.tokens, max(start, 0), inner.right), inner, verb, speaker(verb, reading), reading, because="'let' with another: what is asked", addressees=reading.parties(doer))
