@@ -6,8 +6,9 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from detente.conflict import solve
+from detente.conflict import Moves, solve
 from detente.conflict.explain import (
+    Edge,
     Explainer,
     Step,
     Verdict,
@@ -17,6 +18,7 @@ from detente.conflict.explain import (
     sentence,
     verdict_rows,
 )
+from detente.conflict.known_moves import KnownMoves
 from detente.errors import UsageError
 
 from .games import CHICKEN, PRISONERS, game_of
@@ -141,17 +143,30 @@ def test_steps_are_data() -> None:
 
 def test_the_graph_has_a_node_a_state_and_an_edge_a_move() -> None:
     """It is well-formed XML; equilibria have a second ring."""
-    explainer = Explainer(PRISONERS)
-    root = ET.fromstring(graph_svg(explainer, solve(PRISONERS).equilibria("nash")))  # noqa: S314  our own text
+    moves = Moves(PRISONERS)
+    root = ET.fromstring(graph_svg(moves, solve(PRISONERS).equilibria("nash")))  # noqa: S314  our own text
     tag = "{http://www.w3.org/2000/svg}"
     assert len(root.findall(f"{tag}g")) == 4
     assert len(root.findall(f".//{tag}circle")) == 5
-    assert len([p for p in root.findall(f"{tag}path") if p.get("fill") == "none"]) == len(list(moves_of_game(explainer))) == 4
+    assert len([p for p in root.findall(f"{tag}path") if p.get("fill") == "none"]) == len(list(moves_of_game(moves))) == 4
+
+
+def test_partly_unknown_preferences_are_drawn_as_far_as_they_are_known() -> None:
+    """Two of four states are ranked: one improvement is known; all moves are drawn as ever."""
+    model = {
+        "name": "open", "decision_makers": ["A", "B"], "infeasible": [],
+        "options": [{"name": "x", "owner": "A"}, {"name": "y", "owner": "B"}],
+        "preferences": {"A": {"known": [["YN", "NN"]]}, "B": {"statements": []}},
+    }  # fmt: skip
+    moves = KnownMoves(game_of(model))
+    assert list(moves_of_game(moves)) == [Edge(mover=0, start=NN, end=YN)]
+    assert len(list(moves_of_game(moves, improvements=False))) == 4
+    assert "<svg" in graph_svg(moves)
 
 
 def test_moves_both_ways_are_one_edge() -> None:
     """All moves of a reversible two-by-two game: four pairs."""
-    edges = list(moves_of_game(Explainer(CHICKEN), improvements=False))
+    edges = list(moves_of_game(Moves(CHICKEN), improvements=False))
     assert len(edges) == 4
     assert all(edge.both for edge in edges)
 
@@ -163,7 +178,7 @@ def test_long_arrows_stay_in_the_picture() -> None:
         "options": [{"name": f"o{i}", "owner": "AB"[i > 0], "direction": "both"} for i in range(6)],
         "preferences": {"A": {"statements": []}, "B": {"statements": ["o5"]}},
     }  # fmt: skip
-    root = ET.fromstring(graph_svg(Explainer(game_of(model))))  # noqa: S314  our own text
+    root = ET.fromstring(graph_svg(Moves(game_of(model))))  # noqa: S314  our own text
     tops = [(float(p.get("d", "").split()[1].split(",")[1]), float(p.get("d", "").split()[0].split(",")[1])) for p in root if p.get("marker-end")]
     assert tops
     assert all((bend + start) / 2 > 0 for bend, start in tops)
@@ -173,7 +188,7 @@ def test_names_in_the_graph_are_escaped() -> None:
     """A report's words never become markup."""
     model = random_model(1, most_makers=2, most_options=3)
     model["options"][0]["name"] = "<script>alert(1)</script>"
-    assert "<script>" not in graph_svg(Explainer(game_of(model)))
+    assert "<script>" not in graph_svg(Moves(game_of(model)))
 
 
 def test_a_game_too_large_to_draw_says_so() -> None:
@@ -184,4 +199,4 @@ def test_a_game_too_large_to_draw_says_so() -> None:
         "preferences": {"A": {"statements": []}, "B": {"statements": []}},
     }  # fmt: skip
     with pytest.raises(UsageError, match="256 states are too many to draw"):
-        graph_svg(Explainer(game_of(model)))
+        graph_svg(Moves(game_of(model)))

@@ -180,11 +180,15 @@ def plot(
     Example: detente model plot model.toml -o model.svg
     """
     with guarded(debug=debug):
-        from detente.conflict import solve
-        from detente.conflict.explain import Explainer, graph_svg
+        from detente.conflict import Moves, solve
+        from detente.conflict.explain import graph_svg
+        from detente.conflict.known_moves import KnownMoves
 
         game = game_in(file)
-        svg = graph_svg(Explainer(game), solve(game, [concept]).equilibria(concept), improvements=not all_moves)
+        if game.uncertain and "-" not in concept:
+            concept += "-a"
+        moves = KnownMoves(game) if game.uncertain else Moves(game)
+        svg = graph_svg(moves, solve(game, [concept]).equilibria(concept), improvements=not all_moves)
         if output.suffix.lower() == ".png":
             output.write_bytes(_png(svg))
             return

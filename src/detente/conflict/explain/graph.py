@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from detente.conflict.explain.witness import Explainer
 from detente.conflict.game import Game
+from detente.conflict.known_moves import KnownMoves
+from detente.conflict.moves import Moves
 from detente.errors import UsageError
 
 __all__ = ["Edge", "graph_svg", "moves_of_game"]
@@ -35,38 +36,38 @@ class Edge:
     both: bool = False
 
 
-def moves_of_game(explainer: Explainer, *, improvements: bool = True) -> Iterator[Edge]:
+def moves_of_game(moves: Moves | KnownMoves, *, improvements: bool = True) -> Iterator[Edge]:
     """All moves, or only those by which the mover does better, by mover and state.
 
     With all moves a pair of states that can be moved between both ways is one edge.
     """
-    for mover in range(len(explainer.game.decision_makers)):
-        for state in explainer.board.states.codes.tolist():
+    for mover in range(len(moves.game.decision_makers)):
+        for state in moves.states.codes.tolist():
             if improvements:
-                yield from (Edge(mover=mover, start=state, end=end) for end in explainer.moves.improvements(mover, state))
+                yield from (Edge(mover=mover, start=state, end=end) for end in moves.improvements(mover, state))
                 continue
-            for end in explainer.moves.unilateral_moves(mover, state):
-                back = explainer.game.reaches(mover, end, state)
+            for end in moves.unilateral_moves(mover, state):
+                back = moves.game.reaches(mover, end, state)
                 if not back or state < end:
                     yield Edge(mover=mover, start=state, end=end, both=back)
 
 
-def graph_svg(explainer: Explainer, equilibria: Iterable[int] = (), *, improvements: bool = True) -> str:
+def graph_svg(moves: Moves | KnownMoves, equilibria: Iterable[int] = (), *, improvements: bool = True) -> str:
     """The game drawn; equilibria have a double ring, the status quo a dashed one.
 
     Raises:
         UsageError: there are more than 128 states.
     """
-    game, codes = explainer.game, explainer.board.states.codes.tolist()
+    game, codes = moves.game, moves.states.codes.tolist()
     if len(codes) > MOST:
         raise UsageError(f"{len(codes):,} states are too many to draw (at most {MOST}): solve and explain still work")
     places = _places(game, codes)
     width = max(x for x, _ in places.values()) + _MARGIN
     depth = max(y for _, y in places.values()) + _MARGIN
-    edges = list(moves_of_game(explainer, improvements=improvements))
+    edges = list(moves_of_game(moves, improvements=improvements))
     body = [_arrow(places, edge) for edge in edges]
     stable = frozenset(equilibria)
-    body += [_node(game, explainer, code, places[code], stable) for code in codes]
+    body += [_node(game, moves, code, places[code], stable) for code in codes]
     body += _legend(game, depth, improvements=improvements)
     height = depth + 24 * (len(game.decision_makers) + len(game.options) + 2)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {max(width, 560):.0f} {height:.0f}" font-family="sans-serif" font-size="12">'
@@ -106,14 +107,14 @@ def _rim(centre: Place, towards: Place) -> Place:
     return centre[0] + dx / length * (_RADIUS + 4), centre[1] + dy / length * (_RADIUS + 4)
 
 
-def _node(game: Game, explainer: Explainer, code: int, place: Place, stable: frozenset[int]) -> str:
+def _node(game: Game, moves: Moves | KnownMoves, code: int, place: Place, stable: frozenset[int]) -> str:
     x, y = place
     rings = [f'<circle cx="{x}" cy="{y}" r="{_RADIUS}" fill="#fff" stroke="#333" stroke-width="1.2"/>']
     if code in stable:
         rings.append(f'<circle cx="{x}" cy="{y}" r="{_RADIUS - 4}" fill="#fdf3c7" stroke="#333" stroke-width="1.2"/>')
     if code == game.status_quo:
         rings.append(f'<circle cx="{x}" cy="{y}" r="{_RADIUS + 5}" fill="none" stroke="#333" stroke-dasharray="4 3"/>')
-    number = explainer.board.states.number(code)
+    number = moves.states.number(code)
     words = f'<text x="{x}" y="{y}" text-anchor="middle" font-weight="bold">{number}</text>'
     letters = f'<text x="{x}" y="{y + 13}" text-anchor="middle" font-size="9">{game.letters(code)}</text>'
     taken = ", ".join(option.name for i, option in enumerate(game.options) if code >> i & 1) or "nothing taken"
