@@ -42,6 +42,10 @@ class Lexicon:
         """By content, so that indexes built from a lexicon can be cached beside it."""
         return hash(self.fingerprint)
 
+    def __eq__(self, other: object) -> bool:
+        """By content, told by its hash: comparing the tables would cost more than the caches save."""
+        return isinstance(other, Lexicon) and self.fingerprint == other.fingerprint
+
 
 @lru_cache(maxsize=4)
 def lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 from detente.coding.events.build import Scene
 from detente.coding.events.inherit import others
+from detente.coding.events.lemmas import topics
 from detente.coding.events.model import Coded
-from detente.coding.factuality.grammar import VERBAL
+from detente.coding.events.turn import content_of
+from detente.coding.factuality.grammar import VERBAL, logical_objects
 from detente.language import Token
 from detente.records import Actor
 
@@ -22,6 +24,7 @@ CAUSE = frozenset({"against", "over", "at"})
 VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 YIELDING = frozenset({"CONCEDE", "RETREAT", "AID", "AGREE"})
 DIRECTED = frozenset({"MOBILIZE", "SANCTION", "COERCE"})
+EMERGENCY = frozenset({"curfew", "martial law", "emergency", "siege"})
 SHARING = frozenset({"ASSAULT", "PROTEST"})
 
 
@@ -32,13 +35,25 @@ def lend(events: Sequence[Coded], scene: Scene) -> None:
         outer = by_trigger.get(_told_with(event.trigger))
         if outer is not None and outer is not event and outer.event == event.event and not event.frame.symmetric:
             _exchange(event, outer)
+    _direct(events, scene)
     for event in events:
-        if event.event in DIRECTED and not event.recipients and event.trigger.pos in VERBAL:
-            event.recipients = others(event.trigger, event.actors, scene.parties)
         if event.event == "PROTEST" and not event.recipients:
             event.recipients = _inside(event, events, scene) or others(event.trigger, event.actors, scene.parties)
         if event.event == "PROTEST" and event.actors and not event.recipients:
             event.recipients = _authorities(event, scene)
+
+
+def _direct(events: Sequence[Coded], scene: Scene) -> None:
+    """Whom force is directed at, by the verb's other arguments; of threats of it, by their content."""
+    for event in events:
+        if event.event in DIRECTED and not event.recipients and event.trigger.pos in VERBAL:
+            event.recipients = others(event.trigger, event.actors, scene.parties)
+        if event.event == "COERCE" and not event.recipients:
+            event.recipients = _own_people(event, scene)
+    coerced = {event.trigger: event.recipients for event in events if event.event == "COERCE"}
+    for event in events:
+        if event.event == "THREATEN" and not event.recipients:  # 'announced that it would extend the curfew'
+            event.recipients = next((coerced[t] for t in content_of(event.trigger) if coerced.get(t)), ())
 
 
 def unseen(events: Sequence[Coded], scene: Scene) -> None:
@@ -77,6 +92,21 @@ def _exchange(one: Coded, other: Coded) -> None:
     one.place = other.place = one.place or other.place
     if not one.mode or not other.mode:
         one.mode = other.mode = one.mode or other.mode
+
+
+def _own_people(event: Coded, scene: Scene) -> tuple[str, ...]:
+    """A curfew, martial law or a state of siege falls on the people of the state whose authorities impose it."""
+    measure = [event.trigger, *event.arguments.get("obj", ()), *logical_objects(event.trigger)]
+    if event.trigger.pos not in VERBAL or not any(EMERGENCY.intersection(topics(t)) for t in measure):
+        return ()
+    country = next((state for actor in event.actors if (state := scene.cast.country(actor))), None)
+    if country is None:
+        return ()
+    key = f"{country}/CVL"
+    because = f"'{measure[-1].text}' falls on the people of {country}"
+    row = Actor(id=key, name=f"people ({country})", kind="group", country=country, sector="CVL", because=because)
+    scene.cast.actors.setdefault(key, row)
+    return (key,)
 
 
 def _inside(event: Coded, events: Sequence[Coded], scene: Scene) -> tuple[str, ...]:

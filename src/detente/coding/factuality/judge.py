@@ -51,6 +51,8 @@ def factuality_of(
 
 def _fronted(token: Token, tables: Tables, verdict: Verdict) -> None:
     """A noun that heads its sentence: asked ('Military action?') or the object of what follows ('A war he ruled out')."""
+    if token.is_root and token.pos in VERBAL:
+        _subject_clause(token, tables, verdict)
     if not token.is_root or token.pos != "NOUN" or verdict.value != "occurred":
         return
     if token.sent.tokens[-1].text == "?":
@@ -61,6 +63,18 @@ def _fronted(token: Token, tables: Tables, verdict: Verdict) -> None:
             row = embedder_of(clause, token, "", tables)
             if row is not None:
                 apply(row, _words(clause, row.particle), clause, tables, verdict)
+
+
+def _subject_clause(token: Token, tables: Tables, verdict: Verdict) -> None:
+    """'That reservists had been called up was denied': the parser may take the clause in front for the main one."""
+    mark = token.child("mark")
+    if mark is None or mark.lower != "that" or mark.i != token.left:
+        return
+    for verb in token.all("conj"):
+        if verb.pos in VERBAL and verb.child("auxpass") is not None and verb.child("nsubj", "nsubjpass", "cc") is None and token.child("cc") is None:
+            row = embedder_of(verb, token, "", tables)
+            if row is not None:
+                apply(row, verb.text, verb, tables, verdict)
 
 
 def _listed(token: Token, tables: Tables, verdict: Verdict) -> None:
