@@ -98,7 +98,7 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, words: Lexicon, opening: 
     if source is None and opening is not None and cue.dep in {"ROOT", "conj"} and not is_passive(cue):
         source = opening
     quoted = quotes.at(cue.start) is not None
-    if (source is not None and source.lower == "you") or _is_asked(cue):
+    if (source is not None and source.lower == "you") or _is_asked(cue) or (cue.lemma in {"sure", "certain"} and cue.head.lemma == "make"):
         return None
     if quoted and (source is None or source.lower in FIRST_PERSON):
         return None

@@ -210,7 +210,8 @@ def _object_infinitive(hit: CueHit, _: str) -> Content | None:
     cue = hit.token
     holders = [cue, *cue.all("dobj", "nsubjpass", "prep", "dative")]
     holders += [p for h in holders if h.dep == "prep" for p in h.all("pobj")]
-    holders += [cue.head] if cue.pos == "NOUN" and cue.head.pos == "VERB" else []  # 'carried an appeal to Turkey to refrain'
+    if cue.pos == "NOUN" and any(p.lower == "to" for p in cue.all("prep")):
+        holders += [cue.head]  # 'carried an appeal to Turkey to refrain'
     holders += [c for h in holders[1:] for c in h.all("amod", "acl") if c.i > h.i]  # 'called on all those concerned to …'
     for holder in holders:
         for child in holder.children:
