@@ -122,3 +122,5 @@ def _actor(row: ActorView) -> Iterator[Text]:
     spoke = f", first spoke {words.day(row.spoke)}" if row.spoke else ""
     told = f"{words.count(row.reports, 'report')}, {words.count(row.statements, 'statement')}"
     yield Text(f"{told} · {span_of_days(row.known, row.last)}{spoke}", style=DIM)
+    if row.id.startswith("---/") and row.reports > 1:
+        yield Text("unnamed, of no known state: each report may mean another", style=DIM)

@@ -137,3 +137,12 @@ def test_the_order_of_arrival_does_not_matter_and_no_row_is_lost(drawn: list[tup
     then = {row.id for row in rows if row.known <= "2031-02-10"}
     cut = [kept for each in found if (kept := tuple(name for name in each.members if name in then))]
     assert [each.members for each in merge_commitments([row for row in rows if row.id in then])] == cut
+
+
+@pytest.mark.parametrize("holder", ["---/---/author", "---/GOV/spokesman"])
+def test_unnamed_holders_of_two_reports_are_two(holder: str) -> None:
+    """The author of one speech is not that of another; in copies of one report, and within it, they are the same."""
+    one = commitment(holder=holder, report="a", family="a")
+    copy = commitment(holder=holder, report="b", family="a")
+    other = commitment(holder=holder, report="c", family="c")
+    assert [len(each.members) for each in merge_commitments([one, copy, other])] == [2, 1]

@@ -175,3 +175,9 @@ def test_the_order_of_arrival_does_not_matter_and_no_row_is_lost(drawn: list[tup
     for each in found:
         alone = merge_events([row for row in rows if row.id in each.members])
         assert [one.members for one in alone] == [each.members]
+
+
+def test_what_unnamed_authors_say_is_said_by_two() -> None:
+    """Two speeches that ask for the same in the same words."""
+    one, other = (event("I call on Russia to stop", event="REQUEST", actors=("---/---/author",), recipients=("RUS",), report=name) for name in "ab")
+    assert len(merged(one, other)) == 2

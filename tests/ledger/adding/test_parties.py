@@ -55,3 +55,10 @@ def test_roots_and_bodies() -> None:
     """Unknown states have no root; a person's body is what it speaks for."""
     assert roots_of(["UKR/GOV", "---/CVL/crew", "UKR", "NATO"]) == ("NATO", "UKR")
     assert body_of("UKR/GOV/a-b") == "UKR/GOV"
+
+
+def test_common_nouns_of_no_known_state_agree_in_part() -> None:
+    """'Troops' in two reports may be two troops: more of the words must agree."""
+    assert match_of(["---/MIL/troops"], ["---/MIL/troops"]) == "partial"
+    assert match_of(["RUS", "---/CVL/crew"], ["RUS", "---/CVL/crew"]) == "partial"
+    assert match_of(["---/MIL/troops"], ["---/CVL/crew"]) == "different"

@@ -14,7 +14,7 @@ from datetime import date
 from detente.ledger.adding.acts import act_of, likeness, same_act, telling, undenied, without_subject
 from detente.ledger.adding.bounds import commitment_bounds, kind_family
 from detente.ledger.adding.links import Links, joined, partners
-from detente.ledger.adding.parties import body_of, is_same_actor, match_of, roots_of
+from detente.ledger.adding.parties import body_of, is_same_actor, is_unnamed, match_of, roots_of
 from detente.ledger.adding.results import Contradiction, Firmness, MergedCommitment
 from detente.ledger.rows import CommitmentRow
 
@@ -74,6 +74,7 @@ def _is_same(row: CommitmentRow, cluster: Sequence[CommitmentRow]) -> bool:
         any(same_act(_act(row), _act(other), row.act_type, other.act_type) for other in ends)
         and _days(last.published, row.published) <= commitment_bounds().days
         and _is_of_same(row.holder, first.holder)
+        and (row.family == first.family or not is_unnamed(row.holder or ""))
         and any(_is_to_same(row, other) for other in ends)
         and _is_one_condition(row, next((other for other in cluster if other.condition), first))
         and all(_is_one_deadline(row, other) for other in cluster if other.deadline)

@@ -18,7 +18,7 @@ from detente.ledger.adding.acts import deed, likeness
 from detente.ledger.adding.bounds import EventBounds, again_words, event_bounds, expected_bounds, night_words
 from detente.ledger.adding.days import Stretch, is_day, stretch_of
 from detente.ledger.adding.links import Links, joined, partners
-from detente.ledger.adding.parties import is_same_actor, match_of, roots_of
+from detente.ledger.adding.parties import is_nobody, is_same_actor, match_of, roots_of
 from detente.ledger.adding.results import MergedEvent
 from detente.ledger.adding.spread import contradictions, spread
 from detente.ledger.rows import EventRow
@@ -174,6 +174,8 @@ def _wanted(row: EventRow, cluster: _Cluster) -> float:
         both = bounds.anchor == "recipient"
         sides = ((row.actors, first.actors), (_struck(row), _struck(first)) if both else (row.recipients, first.recipients))
         matches = [match_of(mine, yours, persons=bounds.persons) for mine, yours in sides]
+    if row.family != first.family and any(map(is_nobody, (*row.actors, *row.recipients))):
+        return 1.1  # the author of one report is not that of another
     if "different" in matches or (row.mode and first.mode and row.mode != first.mode and cluster.layer == "told"):
         return 1.1
     least = bounds.loose if "partial" in matches else bounds.words

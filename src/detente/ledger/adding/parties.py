@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-__all__ = ["Match", "body_of", "is_same_actor", "match_of", "roots_of"]
+__all__ = ["Match", "body_of", "is_nobody", "is_same_actor", "is_unnamed", "match_of", "roots_of"]
 
 Match = Literal["same", "partial", "different"]
 
@@ -21,6 +21,24 @@ def roots_of(actors: Sequence[str]) -> tuple[str, ...]:
     ('NATO', 'RUS')
     """
     return tuple(sorted({root for actor in actors if (root := actor.partition("/")[0]) != _UNKNOWN}))
+
+
+def is_unnamed(actor: str) -> bool:
+    """Whether an actor is a common noun of no known state: another report may mean another by it.
+
+    >>> is_unnamed("---/MIL/troops"), is_unnamed("RUS/MIL")
+    (True, False)
+    """
+    return actor.startswith(f"{_UNKNOWN}/")
+
+
+def is_nobody(actor: str) -> bool:
+    """Whether an actor is the unnamed author of a report: of another report it is another.
+
+    >>> is_nobody("---/---/author"), is_nobody("---/MIL/troops")
+    (True, False)
+    """
+    return actor.startswith(f"{_UNKNOWN}/{_UNKNOWN}")
 
 
 def body_of(actor: str) -> str:
@@ -60,11 +78,13 @@ def is_same_actor(one: str, other: str, *, persons: bool = False) -> bool:
 def match_of(one: Sequence[str], other: Sequence[str], *, persons: bool = False) -> Match:
     """How two lists of parties agree: all of either, those of the shorter, or not even those.
 
-    A report that names nobody agrees in part with any.
+    A report that names nobody agrees in part with any; so do two that name them by the same common noun ('troops').
     """
     shorter, longer = sorted((tuple(one), tuple(other)), key=len)
     if not all(any(is_same_actor(a, b, persons=persons) for b in longer) for a in shorter):
         return "different"
+    if any(map(is_unnamed, (*one, *other))):
+        return "partial"
     return "same" if all(any(is_same_actor(a, b, persons=persons) for a in shorter) for b in longer) else "partial"
 
 
