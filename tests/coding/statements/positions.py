@@ -114,6 +114,22 @@ PREDICATED: list[Expected] = [
     ("That bridge was denied a licence by the mayor.", []),
 ]
 
+COLONS: list[Expected] = [
+    ("Experts: Sanctions would hurt the wrong people", [("Experts", "Sanctions would hurt the wrong people")]),
+    ("Insiders: The premier will resign in May", [("Insiders", "The premier will resign in May")]),
+    ("Report: Navy to send a ship to the strait", [("Report", "Navy to send a ship to the strait")]),
+    ("Analysts: The rebels are losing the coast", [("Analysts", "The rebels are losing the coast")]),
+    ("Historians: The border was never drawn", [("Historians", "The border was never drawn")]),
+    ("Police: Two guards have fled the town", [("Police", "Two guards have fled the town")]),
+    ("Survey: Most miners want to leave", [("Survey", "Most miners want to leave")]),
+    ("Officials: The dam is safe", [("Officials", "The dam is safe")]),
+    ("Diplomats: The text will be signed", [("Diplomats", "The text will be signed")]),
+    ("Economists: The levy has failed", [("Economists", "The levy has failed")]),
+    ("Background: The island was sold in 1867", []),
+    ("Reminder: The office is closed", []),
+    ("Weather: Rain is expected", []),
+]
+
 # text, source, words that the content holds, words that it does not
 REACH: list[tuple[str, str, str, str]] = [
     ("The council condemned the raid, which killed four sailors.", "The council", "the raid", "killed"),

@@ -11,7 +11,7 @@ from . import positions
 from .attributions import Read
 from .test_attributions import is_found
 
-FAMILIES = ("FEELINGS", "JUDGED", "NOMINAL", "LOST", "PREDICATED")
+FAMILIES = ("FEELINGS", "JUDGED", "NOMINAL", "LOST", "PREDICATED", "COLONS")
 TABLE = [pytest.param(text, expected, id=f"{name.lower()}-{text[:48]}") for name in FAMILIES for text, expected in getattr(positions, name)]
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from detente.coding.statements.animacy import GROUPS
 from detente.coding.statements.model import Said
 from detente.language import Sentence, Token
 from detente.resolve.model import Cast
 
+HEADED = frozenset(
+    """
+    report poll study survey source insider official resident activist soldier rebel lawmaker minister prosecutor lawyer police
+    investigator inspector mediator document paper memo envoy diplomat
+    """.split()
+)
 SPEAKING = frozenset({"person", "government", "state", "military", "media", "igo", "ngo", "party", "armed_group"})
 MANNERS = frozenset({"be", "sound", "remain", "strike", "mince", "stay"})
 MANNER = frozenset(
@@ -95,7 +102,7 @@ def _colon(sentence: Sentence, colon: Token, cast: Cast) -> Said | None:
         return None
     named = [t for t in before if (a := cast.at(t)) and cast.actors[a].kind in SPEAKING and t.dep != "pobj"]
     source = next((t for t in named if t.dep != "poss"), named[0] if named else None)  # 'Ukraine's Roe: …'
-    head = cast.by_token[source].head if source is not None else _bare_name(before)
+    head = cast.by_token[source].head if source is not None else _bare_name(before) or _bare_noun(before, cast)
     if head is not None and head.dep in {"amod", "compound", "nmod"} and head.i < head.head.i < colon.i:
         head = head.head  # 'The South Korean ministry: …'
     said = next((t for t in after if t.pos in {"VERB", "AUX"}), None)
@@ -160,3 +167,14 @@ def _bare_name(before: list[Token]) -> Token | None:
     if len(before) > 4 or not all(t.text[:1].isupper() and t.pos in {"PROPN", "NOUN", "ADJ", "ADV"} for t in before):
         return None
     return before[-1] if before and before[-1].ent == "PERSON" else None
+
+
+def _bare_noun(before: list[Token], cast: Cast) -> Token | None:
+    """'Experts', 'UN report', 'Insiders': up to three words that name people or a text; or a last name that the parser took for a noun."""
+    last = before[-1] if before else None
+    if last is None or len(before) > 3 or not before[0].text[:1].isupper() or not all(t.pos in {"NOUN", "PROPN", "ADJ"} for t in before):
+        return None
+    if last.pos == "NOUN" and (last.lemma in HEADED or last.lemma in GROUPS or (last.tag == "NNS" and last.lemma.endswith(("ist", "ian")))):
+        return last
+    named = len(before) == 1 and any(a.kind == "person" and a.name.split()[-1] == last.text for a in cast.actors.values())
+    return last if named else None
