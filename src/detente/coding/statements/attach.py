@@ -95,7 +95,7 @@ def _run_on(text: str, quote: Quote, running: list[Said]) -> None:
         if said is not best:
             kept = [(a, b) for a, b in said.spans if not (quote.start <= a <= quote.inner and b <= quote.end)]
             said.spans = [(a, quote.end if a < quote.start < b < quote.end else b) for a, b in kept]
-    if best.form == "around" and best.cue is not None and best.cue.start < quote.start:
+    if best.form in {"around", "clause"} and best.cue is not None and best.cue.start < quote.start:
         _drop_setting(text, quote, best)
 
 
@@ -130,8 +130,8 @@ def _edges(said: Said) -> Offsets:
 
 def _right_behind(text: str, quote: Quote, said: Said) -> bool:
     """'"…," said X' and '"…," X said'."""
-    if said.source is not None and said.source.tag in RELATIVE_TAGS:
-        return False  # 'the film "…," which tells'
+    if _is_relative(quote, said):
+        return False
     if said.cue is not None and said.cue.tag == "VBG" and said.cue.start == _edges(said)[0]:
         return False  # 'praised “the old ways,” saying that …'
     gap = text[quote.end : _edges(said)[0]] if said.cue and said.cue.start >= quote.end else None
@@ -139,6 +139,11 @@ def _right_behind(text: str, quote: Quote, said: Said) -> bool:
         return False
     stopped = text[quote.start : quote.end].rstrip("”\"'“ ").endswith(".")
     return gap.strip(" ,–—-\n").lower() in LINKS and not (stopped and "," not in gap)
+
+
+def _is_relative(quote: Quote, said: Said) -> bool:
+    """'The film "…," which tells of a swap': a relative clause behind a quotation does not attribute it."""
+    return said.cue is not None and said.cue.start >= quote.end and said.source is not None and said.source.tag in RELATIVE_TAGS
 
 
 def _right_before(text: str, quote: Quote, said: Said) -> bool:
@@ -177,7 +182,7 @@ def _give(text: str, quote: Quote, said: Said) -> None:
 
 def _give_loose(text: str, quote: Quote, near: list[Said]) -> None:
     """A cue that still lacks its content takes a quotation that stands a few words off."""
-    empty = [s for s in near if s.cue and not s.spans and not STOPS & set(_between(text, quote, s))]
+    empty = [s for s in near if s.cue and not s.spans and not _is_relative(quote, s) and not STOPS & set(_between(text, quote, s))]
     if empty:
         best = min(empty, key=lambda s: _words_between(text, quote, s))
         if _words_between(text, quote, best) <= FAR:

@@ -93,7 +93,8 @@ class _Chain:
         """A quotation behind another of one paragraph, or going on over a paragraph's end, is one statement."""
         quoted = self._is_quoted(before)
         near = self._paragraph(before) == quote.paragraph or quote.continues or (before.cue is not None and self._is_right_before(before, quote))
-        return near and before.form != "free" and (quoted or before.form in {"quote", "runs-on", "colon"})
+        added = before.cue is not None and before.cue.tag == "VBG" and before.cue.lemma in ADDING
+        return near and before.form != "free" and (quoted or added or before.form in {"quote", "runs-on", "colon"})
 
     def _is_right_before(self, before: Said, quote: Quote) -> bool:
         """Whether a quotation opens the sentence behind a statement."""

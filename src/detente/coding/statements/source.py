@@ -39,8 +39,8 @@ def source_of(cue: Token) -> Token | None:
     if cue.child("nsubjpass") is not None or _is_bare_participle(cue):
         return _agent_below(cue)
     subject = _subject(cue)
-    if subject is None:
-        subject = _shared(cue)
+    if subject is None or _is_handed(subject, cue):
+        subject = _shared(cue) if subject is None else subject_above(cue)
     return subject if subject is not None else _set_before(cue)
 
 
@@ -156,6 +156,15 @@ def _shared(cue: Token) -> Token | None:
     if head.pos in {"VERB", "AUX", "ADJ"}:
         return _subject(head) or head.child("nsubjpass") or _shared(head)
     return subject_above(cue) if cue.tag == "VBG" else None
+
+
+def _is_handed(subject: Token, cue: Token) -> bool:
+    """'emailed voters saying', where the parser takes the voters for those who say it."""
+    if cue.tag != "VBG" or subject.i > cue.i or cue.child("aux") or not subject.left:
+        return False
+    before = subject.sent.tokens[subject.left - 1]
+    over = before.head if before.lower == "to" else before
+    return over.lemma in SENDING | TELLING and over.pos == "VERB" and subject_above(cue) is not None
 
 
 def _is_recipient(noun: Token) -> bool:

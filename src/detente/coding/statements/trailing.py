@@ -1,4 +1,4 @@
-"""Tags behind a quotation, read off the words: '"…," Jane Roe, the envoy, deadpanned', '"…?" the Saudis state in a note'.
+"""Tags beside a quotation, read off the words: '"…," Jane Roe, the envoy, deadpanned', '"…?" the Saudis state in a note'.
 
 Behind a closing mark a noun phrase and a verb attribute the quotation, whatever verb it is (Elson and
 McKeown 2010; O'Keefe and others 2012). Quoted words break many trees, so the words decide here.
@@ -25,7 +25,7 @@ PHRASE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 PRONOUNS = frozenset({"who", "which", "whose", "whom", "that", "where", "when", "it", "this", "there", "what"})
-OBJECTS = PHRASE | {"VERB", "AUX"}
+OBJECTS = PHRASE | {"VERB", "AUX", "PART"}
 MARKS = frozenset({"“", "”", '"', "''", "``", ":", ";"})
 REACH = 30  # words from the closing mark to the verb
 
@@ -41,9 +41,14 @@ class Tag:
 def trail(document: Document, quotes: Quotations, found: list[Said], words: Lexicon) -> None:
     """Gives quotations to the tags behind them: new statements, or source and words of those found. In place."""
     for quote in quotes.all:
-        tag = tag_behind(document, quote, words) if is_speech(document.text, quote) else None
-        if tag is not None:
-            _hand_over(quote, tag, found, quotes)
+        if not is_speech(document.text, quote):
+            continue
+        behind = tag_behind(document, quote, words)
+        if behind is not None:
+            _hand_over(quote, behind, found, quotes)
+        before = _tag_before(document, quote, words) if behind is None else None
+        if before is not None:
+            _lead(quote, before, found)
 
 
 def tag_behind(document: Document, quote: Quote, words: Lexicon) -> Tag | None:
@@ -56,8 +61,66 @@ def tag_behind(document: Document, quote: Quote, words: Lexicon) -> Tag | None:
         return None
     cue = rest[at]
     known = is_saying(cue, words)
-    plain = inner[-1:] == "," and cue.lemma not in NO_SPEECH and not _is_busy(rest[at + 1 :])
+    plain = (inner[-1:] == "," or rest[0].text[:1].islower()) and _opens(document, quote) and cue.lemma not in NO_SPEECH and not _is_busy(rest[at + 1 :])
     return Tag(cue, name) if known or plain else None
+
+
+def _opens(document: Document, quote: Quote) -> bool:
+    """Whether a quotation opens a sentence."""
+    before = document.text[max(0, quote.start - REACH) : quote.start].rstrip(" ")
+    return not before or before[-1] in ".!?\n\"”'"
+
+
+def _tag_before(document: Document, quote: Quote, words: Lexicon) -> Tag | None:
+    """'The envoy (Oslo) said "…"', 'Roe, who was late, interjected to say: "…"', read off the words."""
+    index = bisect_right([s.start for s in document.sentences], quote.start) - 1
+    tokens = document.sentences[max(index, 0)].tokens
+    before = [t for t in tokens if t.end <= quote.start]
+    while before and before[-1].text in {",", ":"}:
+        before = before[:-1]
+    cue = before[-1] if before else None
+    if cue is None or cue.pos != "VERB" or not is_saying(cue, words):
+        return None
+    at = cue.i - 2 if cue.tag == "VB" and tokens[cue.i - 1].lower == "to" else cue.i
+    if at < 1 or tokens[at].pos != "VERB" or tokens[at].tag not in FINITE:
+        return None
+    source = _subject_before(tokens, at)
+    return Tag(cue, source) if source is not None else None
+
+
+def _subject_before(tokens: Sequence[Token], at: int) -> Token | None:
+    """The noun before a verb, its adverbs and a bracket; behind a comma, the noun phrase that opens the sentence."""
+    last = at - 1
+    while last > 0 and (tokens[last].pos == "ADV" or tokens[last].lower in {"has", "had", "have"}):
+        last -= 1
+    if tokens[last].text == ")":
+        last = next((t.i for t in reversed(tokens[:last]) if t.text == "("), 0) - 1
+    if last > 0 and tokens[last].text == ",":
+        last = next((t.i for t in tokens if t.text == ","), 0) - 1
+        return _head(tokens[: last + 1]) if last >= 0 and all(t.pos in PHRASE for t in tokens[: last + 1]) else None
+    return tokens[last] if last >= 0 and tokens[last].pos in NOUNS and tokens[last].lower not in PRONOUNS else None
+
+
+def _lead(quote: Quote, tag: Tag, found: list[Said]) -> None:
+    """A source for the statement of a cue that has none; a statement where none has the cue or the quotation."""
+    own = next((s for s in found if s.cue is tag.cue), None)
+    if own is not None and own.source is None:
+        own.source = tag.source
+    elif own is None and not _held(quote, found):
+        found.append(_tagged(quote, tag))
+
+
+def _held(quote: Quote, found: list[Said]) -> list[Said]:
+    """The statements that hold words of a quotation, without those that are made inside it."""
+    outside = [s for s in found if s.cue is None or not quote.holds(s.cue.start)]
+    return [s for s in outside if any(a < quote.end and quote.start < b for a, b in s.spans)]
+
+
+def _tagged(quote: Quote, tag: Tag) -> Said:
+    return Said(
+        sentence=tag.cue.sent, spans=[(quote.start, quote.end)], cue=tag.cue, source=tag.source, form="quote",
+        rule="statement/tag-beside", head=tag.cue.sent.root,
+    )  # fmt: skip
 
 
 def is_saying(cue: Token, words: Lexicon) -> bool:
@@ -131,14 +194,9 @@ def _is_busy(after: Sequence[Token]) -> bool:
 def _hand_over(quote: Quote, tag: Tag, found: list[Said], quotes: Quotations) -> None:
     """The statement of the tag's cue gets the quotation and the source; one is made where nothing holds the quotation."""
     own = next((s for s in found if s.cue is tag.cue), None)
-    held = [s for s in found if not (s.cue is not None and quote.holds(s.cue.start)) and any(a < quote.end and quote.start < b for a, b in s.spans)]
+    held = _held(quote, found)
     if own is None and not held:
-        found.append(
-            Said(
-                sentence=tag.cue.sent, spans=[(quote.start, quote.end)], cue=tag.cue, source=tag.source, form="quote",
-                rule="statement/tag-behind", head=tag.cue.sent.root,
-            )
-        )  # fmt: skip
+        found.append(_tagged(quote, tag))
     elif own is not None:
         if not held:
             kept = own.spans if quotes.share(own.spans) else []
