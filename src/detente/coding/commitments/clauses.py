@@ -21,8 +21,9 @@ MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could migh
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
 PLANNED = frozenset("meet host hold attend discuss visit begin start be continue return receive join talk open close play face become have".split())
 REALM = frozenset("coalition kingdom republic bloc alliance union federation emirate military country government nation people army navy party administration force delegation side cabinet state parliament".split())
+LAND = frozenset({"country", "nation", "republic", "kingdom"})
 GROUPS = frozenset({"side", "party", "both", "all"})
-GOING = frozenset("resume end stop continue begin start remain follow return flow cease go stay expire".split())
+GOING = frozenset("keep resume end stop continue begin start remain follow return flow cease go stay expire".split())
 RESUMING = frozenset("return resume proceed restart reopen continue go".split())
 FORCES = frozenset("frigate destroyer gunboat cruiser garrison artillery gunner battery patrol battalion division regiment unit reinforcement peacekeeper carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
 MOVING = frozenset("return move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
@@ -204,6 +205,8 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
     passive = verb.child("nsubjpass") is not None or any(c.dep == "auxpass" for c in verb.children)
     if token is None and not passive and verb.is_root and verb.sent.tokens[verb.left].tag == "MD":
         return Subject(own=True, party=False, passive=False)  # '4. Shall meet again': the subject stands above
+    if passive and verb.dep == "conj" and verb.child("nsubj", "nsubjpass", "agent") is None and verb.head.child("nsubjpass") is not None:
+        return Subject(own=False, party=False, passive=True)  # the agent of the verb before is not this one's
     if passive and token is None:
         patient = verb.child("nsubjpass")
         mine = is_own(patient, holder, reading) and is_negated(verb)
@@ -218,7 +221,7 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
         return _subject(verb.head, holder, reading) if verb.head is not verb else Subject(own=False, party=False, passive=False)
     own = is_own(token, holder, reading)
     if token is not None and token.lower == "it" and not reading.parties(token):
-        before = next((t for t in verb.sent.tokens[: token.i] if t.lemma in REALM and t.dep in {"nsubj", "nsubjpass"}), None)
+        before = next((t for t in verb.sent.tokens[: token.i] if t.lemma in LAND and t.dep in {"nsubj", "nsubjpass"}), None)
         own = own or is_own(before, holder, reading)  # 'were the country attacked, it would defend itself'
     if own and token is not None and token.lower in {"they", "he", "it", "you"} and any(t.lower in {"us", "me", "our"} for t in verb.subtree() if t.i > verb.i):
         own = False  # 'They may shoot at us if they like'

@@ -37,6 +37,8 @@ def valence(head: Token, reading: Reading) -> Valence:
         return "friendly"
     if head.lemma in {"send", "bring", "let", "go", "set"} and any(c.lower in {"home", "free"} for c in head.all("advmod", "oprd", "acomp", "ccomp", "prt")):
         return "friendly"
+    if head.lemma in {"try", "prosecute", "hang", "court-martial"} and head.child("nsubjpass") is not None:
+        return "hostile"
     if _is_recourse(head):
         return "hostile"
     if head.lemma in COUNTERING or _is_put_under(head) or _is_given(head, reading):
