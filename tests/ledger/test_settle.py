@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
+from sqlalchemy import select
 
 from detente.ingest import add_records, finish
 from detente.ledger.coding import calendar_day
-from detente.ledger.engine import writing
+from detente.ledger.engine import reading, writing
 from detente.ledger.export.jsonl import lines
 from detente.ledger.pending import how_many, mark, waiting
+from detente.ledger.schema import StateChange, Watch
 from detente.ledger.settle import settle
+from detente.ledger.settle import states as ended
 from detente.ledger.store import Ledger
 from detente.ledger.watchers import lineage
 from detente.records import Record
@@ -124,3 +128,20 @@ def test_days_on_the_calendar_are_told_from_others(value: str | None, day: str |
 def test_lineage_goes_from_the_state_to_the_person() -> None:
     """Each body that somebody belongs to."""
     assert lineage("RUS/GOV/orlov") == ["RUS", "RUS/GOV", "RUS/GOV/orlov"]
+
+
+def test_what_ends_a_commitment_is_what_its_states_say() -> None:
+    """No row is looked at after a state that nothing changes."""
+    assert import_module("detente.ledger.adding.states")._FINAL == ended.FINAL
+
+
+def test_a_commitment_in_a_final_state_is_watched_until_then(ledger: Ledger, made: list[Record]) -> None:
+    """Its watches close on that day, those of all others stay open."""
+    stored(ledger, made)
+    finish(ledger.engine, [NAME])
+    with reading(ledger.engine) as connection:
+        steps = connection.execute(select(StateChange.commitment, StateChange.state, StateChange.known)).all()
+        closed = {row.commitment: row.closed for row in connection.execute(select(Watch.commitment, Watch.closed))}
+    for commitment, day in closed.items():
+        ends = [row.known for row in steps if row.commitment == commitment and row.state in ended.FINAL]
+        assert day == min(ends, default="~")

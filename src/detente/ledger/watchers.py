@@ -36,14 +36,18 @@ def lineage(actor: str) -> list[str]:
 def mark_watchers(
     connection: Connection, dossier: int, events: Iterable[EventRow], commitments: Iterable[CommitmentRow]
 ) -> None:
-    """Mark the commitments whose state these rows may change."""
+    """Mark the commitments whose state these rows may change: made before them, and in no final state yet."""
     wanted: dict[str, set[str]] = {}
+    told: dict[str, list[str]] = {}
     for event in events:
         wanted.setdefault(event.event, set()).update(map(root, (*event.actors, *event.recipients)))
+        told.setdefault(event.event, []).append(event.known)
     for row in commitments:
         wanted.setdefault(ANY, set()).update(map(root, (*filter(None, [row.holder]), *row.addressees)))
+        told.setdefault(ANY, []).append(row.known)
     for kind, roots in sorted(wanted.items()):
         query = select(Watch.commitment).where(
             Watch.dossier == dossier, Watch.type == kind, Watch.root.in_(sorted(roots))
         )
+        query = query.where(Watch.known <= max(told[kind]), Watch.closed >= min(told[kind]))
         mark(connection, dossier, "states", connection.scalars(query))

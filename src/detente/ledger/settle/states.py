@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from detente.ledger.adding import MergedCommitment, StateChange, evidence_types, states
 from detente.ledger.load import chunks, commitment_rows, event_rows
 from detente.ledger.review import analyst_states, reviews_of_row, states_with
 from detente.ledger.rows import CommitmentRow, EventRow
-from detente.ledger.schema import CodedCommitment, CodedEvent, Commitment, Party
+from detente.ledger.schema import CodedCommitment, CodedEvent, Commitment, Party, Watch
 from detente.ledger.schema import StateChange as Stored
 from detente.ledger.settle.commitments import merged_commitment
 from detente.ledger.watchers import FOREVER, root
 
+FINAL = frozenset({"met", "carried out", "withdrawn"})  # states that detente.ledger.adding.states leaves no more
 Told = TypeVar("Told", EventRow, CommitmentRow)
 
 
@@ -25,21 +26,31 @@ def settle_states(connection: Connection, dossier: int, blocks: Sequence[str]) -
     query = select(Commitment.id, Commitment.known, Commitment.body).where(
         Commitment.dossier == dossier, Commitment.id.in_(blocks)
     )
-    evidence = _Evidence(connection, dossier)
-    for found in connection.execute(query).all():
+    commitments = connection.execute(query).all()
+    evidence = _Evidence(connection, dossier, min((found.known for found in commitments), default=FOREVER))
+    for found in commitments:
         connection.execute(delete(Stored).where(Stored.dossier == dossier, Stored.commitment == found.id))
         each = merged_commitment(found.body)
         derived = states(each, evidence.events(each, found.known), evidence.commitments(each, found.known))
         said = analyst_states(reviews_of_row(connection, dossier, each.id), each.id)
         _put(connection, dossier, found.known, each, states_with(derived, said))
+        _close(connection, dossier, each.id, derived)
+
+
+def _close(connection: Connection, dossier: int, commitment: str, derived: Sequence[StateChange]) -> None:
+    """Say until when new rows may change the state: after a final one, none does."""
+    closed = min((change.day for change in derived if change.state in FINAL), default=FOREVER)
+    watches = (Watch.dossier == dossier, Watch.commitment == commitment, Watch.closed != closed)
+    connection.execute(update(Watch).where(*watches).values(closed=closed))
 
 
 class _Evidence:
-    """The rows that may bear on commitments, loaded once a party however many commitments it has."""
+    """The rows told from a day on that may bear on commitments, loaded once a party however many it has."""
 
-    def __init__(self, connection: Connection, dossier: int) -> None:
+    def __init__(self, connection: Connection, dossier: int, since: str) -> None:
         self.connection = connection
         self.dossier = dossier
+        self.since = since
         self.events_of: dict[tuple[str, str], list[EventRow]] = {}
         self.commitments_of: dict[str, list[CommitmentRow]] = {}
 
@@ -58,7 +69,9 @@ class _Evidence:
             self.events_of[party, kind] = [
                 row
                 for some in chunks(ids)
-                for row in event_rows(self.connection, self.dossier, CodedEvent.merged.in_(some))
+                for row in event_rows(
+                    self.connection, self.dossier, CodedEvent.merged.in_(some), CodedEvent.known >= self.since
+                )
             ]
         return self.events_of[party, kind]
 
@@ -68,7 +81,7 @@ class _Evidence:
             self.commitments_of[party] = [
                 row
                 for some in chunks(ids)
-                for row in commitment_rows(self.connection, self.dossier, CodedCommitment.merged.in_(some))
+                for row in commitment_rows(self.connection, self.dossier, CodedCommitment.merged.in_(some), CodedCommitment.known >= self.since)
             ]
         return self.commitments_of[party]
 
