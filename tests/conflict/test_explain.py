@@ -108,6 +108,16 @@ def test_moves_left_out_are_counted() -> None:
         assert len(verdict.improvements) + verdict.more == len(whole.improvements)
 
 
+def test_moves_that_do_more_than_another_are_told_last() -> None:
+    """B would rather drop y; to drop x as well is no different to it, and tells nothing more."""
+    game = game_of({
+        "decision_makers": ["A", "B"], "options": [{"name": "a", "owner": "A"}, {"name": "x", "owner": "B"}, {"name": "y", "owner": "B"}],
+        "preferences": {"A": {"statements": []}, "B": {"statements": ["NOT y", "NOT x OR a"]}},
+    })  # fmt: skip
+    shown = Explainer(game).verdict("nash", 1, 0b111).improvements
+    assert [one.move.end for one in shown] == [0b011, 0b001]
+
+
 def test_a_state_that_is_not_feasible_is_a_wrong_call() -> None:
     """The message names the state and its code."""
     with pytest.raises(UsageError, match=r"state .* \(code 9\) is not feasible"):

@@ -269,6 +269,14 @@ def test_a_halt_that_was_made_is_no_longer_under_way() -> None:
     assert taken == ["isl_pay_debt"]
 
 
+def test_a_long_act_has_a_short_label() -> None:
+    """Sentences use the label; the name stays whole."""
+    game = model(claim(1, "demand", "NOR", "withdraw its trawlers from all the waters that lie between the island and the mainland", to=["ISL"]), THREAT)
+    (option,) = [o for o in game.options if o.label]
+    assert option.label == "Withdraw its trawlers from all the waters that lie between the …"
+    assert option.name.endswith("mainland")
+
+
 def test_the_file_tells_how_certain_and_firm_each_statement_is() -> None:
     """And what is read back says the same."""
     draft = framed(DEMAND, THREAT)

@@ -126,7 +126,7 @@ class _Framing:
 
 def short(text: str) -> str:
     """The first words of an act, as a question quotes it."""
-    words = textwrap.shorten(text, 72, placeholder=" …")
+    words = textwrap.shorten(text, 72, placeholder=" …", break_on_hyphens=False)
     return words if len(words) > 2 else text[:72]
 
 

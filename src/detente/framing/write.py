@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from detente.framing.claims import Claim
@@ -10,6 +11,7 @@ from detente.framing.draft import Choice, Draft, Question, Wish
 
 _LONGEST = 160  # characters of a quote in a comment
 _LONGEST_QUESTION = 400
+_LONG_NAME = 64  # longer names get a short label, which sentences use
 _QUOTES = 3  # citations shown in full; the ids of all stand in the line
 
 
@@ -42,7 +44,10 @@ def _options(draft: Draft) -> Iterator[str]:
         yield from _quoted(choice.claims)
         yield "[[options]]"
         yield f"key = {_text(choice.key)}"
-        yield f"name = {_text(_name(choice, draft.choices))}"
+        name = _name(choice, draft.choices)
+        yield f"name = {_text(name)}"
+        if len(name) > _LONG_NAME:
+            yield f"label = {_text(textwrap.shorten(name, _LONG_NAME, placeholder=' …', break_on_hyphens=False))}"
         yield f"owner = {_text(names[choice.owner])}"
         if choice.irreversible:
             yield 'direction = "fwd"  # once done it cannot be undone'

@@ -23,6 +23,7 @@ from detente.errors import UsageError
 
 __all__ = ["Explainer"]
 
+_MANY = 512  # improvements up to which they are compared with one another
 _ANSWERS = {"gmr": (False, False), "smr": (False, True), "seq": (True, False), "sseq": (True, True)}
 
 
@@ -43,7 +44,8 @@ class Explainer:
             concept: nash, gmr, smr, seq or sseq.
             decision_maker: its index.
             state: the code of a feasible state.
-            limit: how many improvements are shown at most, the best first.
+            limit: how many improvements are shown at most: first those that change nothing that another leaves
+                as it is, among them the best.
 
         Raises:
             UsageError: the concept has no witness, or the state is not feasible.
@@ -54,7 +56,7 @@ class Explainer:
             raise UsageError(f"state {self.game.letters(state)} (code {state}) is not feasible")
         better = self._improvements(decision_maker, state)
         open_ = [t for t in better if self._is_open(concept, decision_maker, state, t)]
-        shown = (open_ or better)[:limit]
+        shown = _telling(state, open_ or better)[:limit]
         return Verdict(
             concept=concept,
             decision_maker=decision_maker,
@@ -131,6 +133,15 @@ class Explainer:
             ends = self._improvements(mover, state) if credible else self.moves.unilateral_moves(mover, state)
             ends = ends if credible else sorted(ends, key=lambda end: ((end ^ state).bit_count(), end))
             yield from (Step(mover=mover, start=state, end=end) for end in ends)
+
+
+def _telling(state: int, ends: list[int]) -> list[int]:
+    """The same in another order: moves that do all that another does, and more besides, come last."""
+    if len(ends) > _MANY:
+        return ends
+    changes = {end: end ^ state for end in ends}
+    more = {end for end, own in changes.items() if any(own != other and own & other == other for other in changes.values())}
+    return [*(end for end in ends if end not in more), *(end for end in ends if end in more)]
 
 
 def _path(came: dict[int, Step | None], last: Step) -> tuple[Step, ...]:
