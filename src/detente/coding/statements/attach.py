@@ -76,8 +76,10 @@ def _attach(text: str, quote: Quote, near: list[Said]) -> None:
         near = [s for s in near if _touches(quote, s)]
     behind = [s for s in near if _may_speak(s) and _right_behind(text, quote, s)]
     ahead = [s for s in near if _may_speak(s) and _right_before(text, quote, s)]
-    if behind and (is_speech(text, quote) or behind[0].form in {"quote", "clause"}) and not (running and _outside(running[-1], quote)):
+    if behind and (is_speech(text, quote) or behind[0].form in {"quote", "clause"}) and not (running and _outside(running[-1], quote) and not _begins_in(running[-1], quote)):
         _give(text, quote, behind[0])
+        for said in running:
+            said.spans = said.spans if said is behind[0] else [(a, b) for a, b in said.spans if not (quote.start <= a <= quote.inner and b <= quote.end)]
     elif running:
         _run_on(text, quote, running)
     elif ahead and (is_speech(text, quote) or ahead[-1].form == "quote"):
@@ -118,6 +120,11 @@ def _runs_into(text: str, said: Said, quote: Quote) -> bool:
 def _outside(said: Said, quote: Quote) -> bool:
     """Whether the cue of a content that runs into the quotation stands before it, as in 'said that "…"'."""
     return said.cue is not None and said.cue.start < quote.start and said.form in {"clause", "objinf", "inf", "colon"}
+
+
+def _begins_in(said: Said, quote: Quote) -> bool:
+    """Whether a content starts with the quotation, as behind a colon."""
+    return any(quote.start <= start <= quote.inner for start, _ in said.spans)
 
 
 def _edges(said: Said) -> Offsets:

@@ -16,7 +16,7 @@ MUTE = frozenset({"be", "seem", "appear", "have", "include"})
 LONE_WORDS = 5  # a quotation without any speaker is a statement from here on
 DEICTIC = frozenset({"that", "this", "these", "those", "such", "so", "thus"})
 WORDS = frozenset("word message answer reply verdict comment remark response warning advice promise appeal line demand".split())
-ADDING = frozenset({"add", "say", "note", "conclude"})  # '…, adding that …. “…”': the last cue goes on
+ADDING = frozenset({"add", "say", "note", "conclude", "remark", "explain"})  # '…, adding that …. “…”': the last cue goes on
 NEAR = 160  # letters from a quotation and its colon to the verb behind
 STRAY = 3  # letters outside the marks that still leave a sentence quoted
 
@@ -121,11 +121,12 @@ class _Chain:
         last = self._sentence(said.spans[-1][0])
         return max(said.sentence.paragraph, last.paragraph if last is not None else 0)
 
-    def _rank(self, said: Said) -> tuple[bool, bool, bool, int]:
+    def _rank(self, said: Said) -> tuple[bool, bool, bool, bool, int]:
         added = said.cue is not None and said.cue.tag == "VBG" and said.cue.lemma in ADDING
         quoted = self._is_quoted(said)
         depth = sum(1 for _ in said.cue.ancestors()) if said.cue is not None else 0
-        return added, quoted, said.stance in SPOKEN, -depth
+        spoken = any(is_speech(self.document.text, q) for start, end in said.spans for q in self.quotes.between(start, end))
+        return added, spoken, quoted, said.stance in SPOKEN, -depth
 
     def _is_quoted(self, said: Said) -> bool:
         return any(self.quotes.between(start, end) for start, end in said.spans)

@@ -149,7 +149,7 @@ def _behind(document: Document, quote: Quote) -> list[Token]:
 def _verb(rest: Sequence[Token], words: Lexicon) -> int | None:
     """The place of the verb: behind the noun phrase, or behind the commas that close what is set beside it."""
     at = 0
-    while at < len(rest) and (rest[at].pos in PHRASE or rest[at].tag == "POS") and not _is_verb(rest, at, words):
+    while at < len(rest) and (rest[at].pos in PHRASE or rest[at].tag == "POS" or (at and rest[at].pos == "ADP")) and not _is_verb(rest, at, words):
         at += 1
     if not 0 < at < len(rest):
         return None
@@ -175,8 +175,10 @@ def _is_verb(rest: Sequence[Token], at: int, words: Lexicon) -> bool:
     token = rest[at]
     if token.pos == "VERB":
         return token.tag in FINITE
-    misread = token.lemma in MISREAD and token.tag == "NN" and at > 0 and rest[at - 1].tag in {"NNS", "NNPS"}
-    return misread and is_saying(token, words)
+    if token.lemma not in MISREAD or at == 0 or token.pos != "NOUN":
+        return False
+    agrees = rest[at - 1].tag in ({"NNS", "NNPS"} if token.tag == "NN" else {"NN", "NNP"})
+    return agrees and is_saying(token, words)
 
 
 def _head(name: Sequence[Token]) -> Token | None:
