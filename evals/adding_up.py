@@ -21,13 +21,13 @@ from detente.ledger.store import open_ledger
 from detente.pipeline import Reader
 from detente.records import Record, Report
 from detente.scoring import bootstrap
-from detente.scoring.adding import AddingCase, Layer, MarkedReport, clusters_of, read_adding_cases
+from detente.scoring.adding import AddingCase, Layer, MarkedReport, Mention, clusters_of, read_adding_cases
 from detente.scoring.clusters import Pairs, b_cubed, pairs_of
 from detente.sources import InputOptions, report_from_text
 
 HERE = Path(__file__).resolve().parent / "adding"
 LAYERS: tuple[Layer, ...] = ("events", "commitments")
-Part = tuple[Mapping[object, object], Mapping[object, object]]
+Part = tuple[dict[Mention, str], dict[Mention, str]]
 
 
 def rows_of(cases: Sequence[AddingCase]) -> Iterator[list[tuple[Layer, int, int, int, str]]]:
@@ -96,10 +96,10 @@ def faults(case: AddingCase, part: Part) -> Iterator[str]:
                 yield f"{'kept apart' if gold[one] == gold[other] else 'MADE ONE'}: {_shown(case, one)} | {_shown(case, other)}"
 
 
-def _shown(case: AddingCase, mention: object) -> str:
-    number, start, end = mention.report, mention.start, mention.end  # type: ignore[attr-defined]
+def _shown(case: AddingCase, mention: Mention) -> str:
+    number, start, end = mention.report, mention.start, mention.end
     text = case.reports[number].text
-    return f"{mention.label} “{text[max(0, start - 30) : end + 30]}”"  # type: ignore[attr-defined]
+    return f"{mention.label} “{text[max(0, start - 30) : end + 30]}”"
 
 
 def main() -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeVar
 
 __all__ = ["Pairs", "b_cubed", "pairs_of"]
 
-Clusters = Mapping[Hashable, Hashable]
+Mention = TypeVar("Mention", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class Pairs:
         return Pairs(gold=self.gold + other.gold, found=self.found + other.found, right=self.right + other.right)
 
 
-def pairs_of(gold: Clusters, found: Clusters) -> Pairs:
+def pairs_of(gold: Mapping[Mention, str], found: Mapping[Mention, str]) -> Pairs:
     """The pairs of the mentions of ``gold``.
 
     Args:
@@ -52,7 +53,7 @@ def pairs_of(gold: Clusters, found: Clusters) -> Pairs:
     return Pairs(gold=len(same), found=len(together), right=len(same & together))
 
 
-def b_cubed(parts: Sequence[tuple[Clusters, Clusters]]) -> tuple[float, float]:
+def b_cubed(parts: Sequence[tuple[Mapping[Mention, str], Mapping[Mention, str]]]) -> tuple[float, float]:
     """Precision and recall by B-cubed over all mentions of several texts, each 0 to 1; of no mention 1 and 1.
 
     Args:
