@@ -197,12 +197,10 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
         return False
     if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma not in {"invite", "offer", "propose"}:
         return False
-    if row.kind == "demand" and act.slot in {"obj", "pp"} and (head.lemma in FORCES or row.lemma == "need") and trigger.dep in {"relcl", "acl"}:
-        return False  # 'the ten battalions he ordered to the frontier', 'the strength we need'
     if row.lemma == "hope":
         return reading.authored(trigger) is not None and bool(reading.parties(act.doer)) and any(c.lower == "will" for c in head.children)
-    if row.lemma == "call" and trigger.child("prt") is not None:
-        return False  # 'called off the talks for the third time'
+    if _is_mere_mention(act, trigger, row):
+        return False
     if row.kind == "demand" and act.doer is not None and act.doer.text in {"us", "me", "we", "We", "I", "myself", "itself", "themselves", "himself"}:
         return False
     event = any(e.trigger is head for e in reading.events(head.sent))
@@ -223,6 +221,14 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
     if act.slot == "clause" and row.kind == "refusal":
         return row.lemma == "rule" or is_mandative(head)
     return True
+
+
+def _is_mere_mention(act: Act, trigger: Token, row: Predicate) -> bool:
+    """'The ten battalions he ordered to the frontier', 'the strength we need', 'called off the talks for the third time'."""
+    if row.lemma == "call" and trigger.child("prt") is not None:
+        return True
+    described = row.kind == "demand" and act.slot in {"obj", "pp"} and trigger.dep in {"relcl", "acl"}
+    return described and (act.head.lemma in FORCES or row.lemma == "need")
 
 
 def _object_of(verb: Token) -> str:
