@@ -6,9 +6,9 @@ Public names:
   ``Statement``, ``ByRanking``;
 * formulas over options: ``Formula`` (``Match``, ``Not``, ``And``, ``Or``, ``If``, ``Iff``), ``holds``,
   ``pattern``, ``taken``, ``implication``;
-* files: ``read_game``, ``parse_game``, ``as_toml``, ``spelled``;
+* files: ``read_game``, ``parse_game``, ``as_toml``, ``as_nfg``, ``spelled``;
 * solving: ``solve``, ``Solution``, ``CONCEPTS``, ``feasible_states``, ``States``;
-* moves from one state: ``Moves``; sequences from it: ``shortest_paths``, ``Path``, ``Step``;
+* moves from one state: ``Moves``, ``KnownMoves``; sequences from it: ``shortest_paths``, ``Path``, ``Step``;
 * small games: ``Relations``, ``coalitions``, ``stable_for_coalitions``; views: ``View``, ``seen_by``, ``perceived``;
 * which preferences would make a state stable: ``inverse``, ``Inverse``, ``Demand``.
 
@@ -35,7 +35,9 @@ from detente.conflict.game import (
 )
 from detente.conflict.hypergame import perceived, seen_by
 from detente.conflict.inverse import Demand, Inverse, inverse
+from detente.conflict.known_moves import KnownMoves
 from detente.conflict.moves import Moves
+from detente.conflict.normal_form import as_nfg
 from detente.conflict.read import parse_game, read_game
 from detente.conflict.relations import Relations
 from detente.conflict.solution import Solution, solve
@@ -59,6 +61,7 @@ __all__ = [
     "If",
     "Iff",
     "Inverse",
+    "KnownMoves",
     "Match",
     "Moves",
     "Not",
@@ -73,6 +76,7 @@ __all__ = [
     "States",
     "Step",
     "View",
+    "as_nfg",
     "as_toml",
     "coalitions",
     "feasible_states",
