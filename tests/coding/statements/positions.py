@@ -115,6 +115,9 @@ PREDICATED: list[Expected] = [
 ]
 
 COLONS: list[Expected] = [
+    ("In a survey by the bank, 40 percent chose war.", [("a survey by the bank", "40 percent chose war")]),
+    ("In the latest poll, most of them opposed the levy.", [("the latest poll", "most of them opposed the levy")]),
+    ("In the valley, 40 people died.", []),
     ("Experts: Sanctions would hurt the wrong people", [("Experts", "Sanctions would hurt the wrong people")]),
     ("Insiders: The premier will resign in May", [("Insiders", "The premier will resign in May")]),
     ("Report: Navy to send a ship to the strait", [("Report", "Navy to send a ship to the strait")]),

@@ -9,6 +9,7 @@ from detente.language import Sentence, Token
 from detente.resolve.model import Cast
 
 VIEWS = frozenset("eye view opinion judgment judgement reading telling account version estimation assessment book word".split())
+POLLS = frozenset({"poll", "survey", "study", "census", "sample"})
 PUT = frozenset({"see", "put", "have", "tell", "view"})
 PARTIES = frozenset({"person", "government", "state", "military", "igo", "ngo", "party", "armed_group"})
 STOPS = frozenset({",", ".", ";", "–", "—"})
@@ -17,6 +18,7 @@ STOPS = frozenset({",", ".", ";", "–", "—"})
 def views_in(sentence: Sentence, cast: Cast) -> list[Said]:
     """The statements of a sentence that a phrase of viewing attributes."""
     found = [_for(sentence, cast)] if sentence.tokens[0].lower == "for" else []
+    found += [_in_poll(sentence)] if sentence.tokens[0].lower == "in" else []
     for token in sentence.tokens:
         if token.lemma in VIEWS and token.dep == "pobj" and token.head.lower in {"in", "by"}:
             found.append(_in_view(sentence, token))
@@ -38,6 +40,19 @@ def _for(sentence: Sentence, cast: Cast) -> Said | None:
     if root.lemma not in {"be", "remain", "mean"} or root.child("nsubj") is None:
         return None
     return _made(sentence, tokens[0], source, (0, source.right), "for")
+
+
+def _in_poll(sentence: Sentence) -> Said | None:
+    """'In a survey by the bank, 40 percent chose war': what a poll finds, where the sentence has no cue with a clause of its own."""
+    tokens, root = sentence.tokens, sentence.root
+    poll = tokens[0].child("pobj")
+    if poll is None or poll.lemma not in POLLS or poll.right + 1 >= len(tokens) or tokens[poll.right + 1].text != ",":
+        return None
+    subject = root.child("nsubj", "nsubjpass", "expl")
+    counted = subject is not None and (subject.tag == "CD" or subject.lower in {"percent", "majority", "half", "third", "most", "few", "many"} or any(c.tag == "CD" for c in subject.children))
+    if not counted or root.child("ccomp") is not None:
+        return None
+    return _made(sentence, tokens[0], poll, (0, poll.right), "poll")
 
 
 def _in_view(sentence: Sentence, noun: Token) -> Said | None:
