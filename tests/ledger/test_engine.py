@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from benchmarks.made_records import records
+from sqlalchemy import Engine, select, text
 
 from detente.errors import LedgerError, NewerLedger, UsageError
+from detente.ingest import add_records, finish
 from detente.ledger.engine import VARIABLE, address, open_engine, reading, writing
 from detente.ledger.migrations.upgrade import HEAD, VERSION_TABLE
-from detente.ledger.schema import Base, derived
+from detente.ledger.schema import Base, DayCount, Pair, Party, Watch, derived
 from detente.ledger.store import open_ledger
 
 DERIVED = {name.__tablename__ for name in vars(derived).values() if getattr(name, "__module__", "") == derived.__name__}
@@ -86,6 +88,35 @@ def test_an_older_ledger_is_brought_up(db: str) -> None:
         assert connection.scalar(text("SELECT version_num FROM detente_version")) == HEAD
         assert connection.scalar(text("SELECT count(*) FROM pending")) == 0
     engine.dispose()
+
+
+def test_what_a_step_fills_is_what_settling_writes(db: str) -> None:
+    """A settled ledger of the version before the series is brought up: the same pairs, counts, parties and watches."""
+    tables = (Pair, DayCount, Party, Watch)
+    with open_ledger(db, create=True) as ledger:
+        list(add_records(ledger.engine, "crisis", records(30, seed=6)))
+        finish(ledger.engine, ["crisis"])
+        before = [_rows(ledger.engine, table) for table in tables]
+        with writing(ledger.engine) as connection:
+            for gone in ("TABLE pairs", "TABLE day_counts", "TABLE sketches", "TABLE shingles", "INDEX ix_parties_ahead", "INDEX ix_events_ahead"):
+                connection.execute(text(f"DROP {gone}"))
+            connection.execute(text("DROP INDEX ix_state_changes_state"))
+            connection.execute(text("CREATE INDEX ix_state_changes_state ON state_changes (dossier, state, made, commitment)"))
+            for column in ("parties DROP COLUMN known", "watches DROP COLUMN known", "watches DROP COLUMN closed"):
+                connection.execute(text(f"ALTER TABLE {column}"))
+            connection.execute(text("UPDATE detente_version SET version_num = '0002'"))
+    with open_ledger(db) as ledger:
+        after = [_rows(ledger.engine, table) for table in tables]
+        assert after[:3] == before[:3]
+        assert [row[:-1] for row in after[3]] == [row[:-1] for row in before[3]]
+        list(add_records(ledger.engine, "crisis", records(31, seed=6)))
+        finish(ledger.engine, ["crisis"])
+        assert ledger.dossier().unsettled() == 0
+
+
+def _rows(engine: Engine, table: type[Base]) -> list[tuple[object, ...]]:
+    with reading(engine) as connection:
+        return sorted(map(tuple, connection.execute(select(table))), key=repr)
 
 
 def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
