@@ -298,7 +298,6 @@ REPORTED = [
     ("Flour and blankets were parachuted to the refugees by the RAF.", "AID GBR"),
     ("Turkey treated forty wounded Syrians in its hospitals.", "AID TUR > SYR"),
     ("Ukraine received its first Dutch howitzers.", "AID NLD > UKR"),
-    ("Cuba and Angola put a joint brigade in the field.", "MOBILIZE CUB+AGO"),
     ("Czech and Slovak police will patrol together.", "COOPERATE CZE+SVK"),
     ("Teheran and Muscat shared out the strait.", "COOPERATE IRN+OMN"),
 ]

@@ -115,6 +115,9 @@ def _owner_of_means(event: Coded, scene: Scene) -> tuple[str, ...]:
     if event.event in MOVING:
         found = scene.parties.of(logical_objects(verb))
         event.recipients = tuple(r for r in event.recipients if r not in found)
+        if not found or scene.parties.vague(found):  # 'any troops would be withdrawn, he added': his own
+            sides = (government_of(s, scene.cast) or s for s in speaker_of(verb, scene))
+            found = tuple(s for s in sides if scene.cast.country(s)) or found
         return found
     if event.event == "SANCTION" and any(t.lemma in TIES for t in logical_objects(verb)):
         return tuple(government_of(s, scene.cast) or s for s in speaker_of(verb, scene))
