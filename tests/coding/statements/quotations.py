@@ -24,6 +24,7 @@ TAGS = (  # text, cue, source, quoted words at the end of the content
     ("“They fired on us twice,” the skipper insisted on Tuesday.", "insisted", "skipper", "us twice"),
     ("“The offer is still on the table,” his aide murmured.", "murmured", "aide", "on the table"),
     ("“I will not sign a blank sheet,” Lind shot back.", "shot", "Lind", "blank sheet"),
+    ("“They know her well and they like her,” a voice-over in the ad states.", "states", "over", "like her"),
     ("“There is no gas left in the store,” the minister, pale and tired, admitted.", "admitted", "minister", "in the store"),
 )
 LEADS = (

@@ -149,7 +149,7 @@ def _behind(document: Document, quote: Quote) -> list[Token]:
 def _verb(rest: Sequence[Token], words: Lexicon) -> int | None:
     """The place of the verb: behind the noun phrase, or behind the commas that close what is set beside it."""
     at = 0
-    while at < len(rest) and (rest[at].pos in PHRASE or rest[at].tag == "POS" or (at and rest[at].pos == "ADP")) and not _is_verb(rest, at, words):
+    while at < len(rest) and (rest[at].pos in PHRASE or rest[at].tag in {"POS", "HYPH"} or (at and rest[at].pos == "ADP")) and not _is_verb(rest, at, words):
         at += 1
     if not 0 < at < len(rest):
         return None
@@ -183,7 +183,7 @@ def _is_verb(rest: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 def _head(name: Sequence[Token]) -> Token | None:
     """The last noun before the first comma or preposition."""
-    end = next((n for n, t in enumerate(name) if n and t.pos in {"PUNCT", "ADP"}), len(name))
+    end = next((n for n, t in enumerate(name) if n and t.pos in {"PUNCT", "ADP"} and t.tag != "HYPH"), len(name))
     nouns = [t for t in name[:end] if t.pos in NOUNS and t.ent not in {"DATE", "TIME"} and t.dep != "npadvmod"]
     return nouns[-1] if nouns else None
 
