@@ -126,9 +126,9 @@ def tension(
 def _by_day(events: Iterable[Dated]) -> dict[str, list[Cited]]:
     found: defaultdict[str, list[Cited]] = defaultdict(list)
     for event in events:
-        if event.day is not None and _DAY.fullmatch(event.day):
-            cited = Cited(id=event.id, day=event.day, event=event.event, score=event.score, text=event.text)
-            found[event.day].append(cited)
+        day = event.day
+        if day is not None and (day in found or _DAY.fullmatch(day)):
+            found[day].append(Cited(id=event.id, day=day, event=event.event, score=event.score, text=event.text))
     return found
 
 
