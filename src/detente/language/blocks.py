@@ -14,6 +14,7 @@ from itertools import pairwise
 from detente.language.document import Block, Paragraph
 from detente.records import Furniture
 
+WIDEST = 200  # code points: no page is wrapped wider
 MAX_UNIT = 20_000  # code points; longer paragraphs are cut at white space
 
 # Same length in, same length out: the model knows straight marks best, and offsets must stay.
@@ -96,7 +97,9 @@ def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether single line breaks are only wrapping: most lines of a block stop short of a sentence's end."""
+    """Whether single line breaks are only wrapping: most lines of a block stop short of a sentence's end, and none is long."""
+    if any(b - a > WIDEST for a, b in lines):
+        return False  # a paragraph a line: the short line before it is its heading
     joined = [
         not TERMINAL.search(text[a:b].rstrip())
         for (a, b), (c, _) in pairwise(lines)
