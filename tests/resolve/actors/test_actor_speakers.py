@@ -55,6 +55,7 @@ def test_pronouns_mean(parser, words, text: str, day: str, turns: list[tuple[str
         ("I bring you greetings from the people of Fiji. " + SPEECH, None, "FJI"),
         (SPEECH + "Norway supports the plan. Norway reiterates its offer. Norway calls for calm.", None, "NOR"),
         (SPEECH, None, "---/---/author"),
+        ("Q: Have you given up?\n\nOFFICIAL: We have not. We told them so.\n\nQ: Will our ships stay?", None, ""),
         ("We demand that the ships leave our waters, the premier said.", None, ""),
         ("Chad protested on Monday. “We will not yield,” a minister said.", "Statement on Chad", ""),
     ],

@@ -13,6 +13,7 @@ from detente.resolve.actors.genders import gender_of_title
 from detente.resolve.actors.parties import government_of
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.reading import Reading, following, head_of
+from detente.resolve.actors.registry import AUTHOR
 from detente.resolve.actors.salience import Point, Stream, clause
 from detente.resources import Lexicon, rows
 
@@ -44,8 +45,8 @@ class Discourse:
     def push(self, token: Token, ids: tuple[str, ...], *, human: bool = False, many: bool = False) -> None:
         """A mention goes into the stream; the last of a coordination also brings the group."""
         actor = self.reading.cast.actors.get(ids[0]) if ids else None
-        if actor is None:
-            return
+        if actor is None or actor.id == AUTHOR:
+            return  # nobody else's 'he' or 'they' is the author
         after = following(token)
         says = after is not None and after.pos == "VERB" and after.lemma in self.cues
         speaks = says or (token.dep == "nsubj" and token.head.lemma in self.cues)

@@ -16,6 +16,7 @@ WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 KIND = r"(?:statement|speech|address|remarks|intervention|declaration)"
 CODED = re.compile(rf"\b([A-Z]{{3}}) {KIND}\b")
 BY = re.compile(rf"\b{KIND}\s+(?:[\w,]+\s+){{0,3}}?(?:by|of|from)\s+(.+)", re.IGNORECASE)
+TURN = re.compile(r"(?m)^[A-Z][A-Z .]*:\s")  # 'Q:', 'SENIOR OFFICIAL:': a transcript has several speakers
 OPENINGS = 25  # sentences in which a speech says for whom it is made
 COMMON = frozenset({"country", "nation", "people", "government", "delegation", "republic", "kingdom", "homeland", "state"})
 STANCES = frozenset(
@@ -90,7 +91,8 @@ class Floor:
         for sentence in self.reading.document.sentences:
             total += len(sentence.tokens)
             count += sum(t.lower in FIRST | WE and t.pos == "PRON" and t not in self.quoted for t in sentence.tokens)
-        self.speech = count >= FEW and count * SPARSE >= total
+        text = self.reading.document.text
+        self.speech = count >= FEW and count * SPARSE >= total and len(TURN.findall(text)) < FEW
         if not count:
             return ""
         if not self.speech:  # a report in which somebody says 'we' now and then
