@@ -71,7 +71,7 @@ from benchmarks.made_records import records
 
 STATES = "RUS USA CHN GBR FRA DEU UKR POL TUR GRC IRN ISR IND PAK PRK KOR JPN SAU QAT EGY VEN GUY SDN SRB".split()
 SECTORS = ("", "/GOV", "/MIL", "/LEG", "/OPP")
-TYPES = "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+TYPES = "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
 KINDS = "demand proposal offer pledge threat warning refusal red_line".split()
 STANDS = ("open",) * 6 + ("met", "refused", "lapsed", "carried out")
 PLACES = [f"Town {number}" for number in range(400)]
