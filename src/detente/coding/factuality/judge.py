@@ -279,15 +279,7 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
     preposition = ""
     if token.dep in {"pobj", "pcomp"} and governor.dep in PREPOSITION:
         preposition, prep = governor.lower, governor
-        phrase = phrase_at(token, tables)
-        if phrase is not None:
-            verdict.set("hypothetical", phrase)
-            return None
-        if _is_short_of(prep):
-            verdict.set("negated", "short of")
-            return None
-        if preposition in {"without", "pending"}:
-            verdict.set("negated" if preposition == "without" else "hypothetical", prep.text)
+        if _settled_by(prep, token, tables, verdict):
             return None
         governor = prep.head
         if preposition == "as" and governor.pos in VERBAL:
@@ -318,6 +310,20 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
             own_clause(governor, tables, verdict)
         return governor
     return governor if governor.pos in {"NOUN", "PROPN"} and token.dep == "pobj" and preposition == "of" else None
+
+
+def _settled_by(prep: Token, noun: Token, tables: Tables, verdict: Verdict) -> bool:
+    """Whether the preposition alone decides: 'in case of war', 'short of war', 'without war', 'pending a truce'."""
+    phrase = phrase_at(noun, tables)
+    if phrase is not None:
+        verdict.set("hypothetical", phrase)
+    elif _is_short_of(prep):
+        verdict.set("negated", "short of")
+    elif prep.lower in {"without", "pending"}:
+        verdict.set("negated" if prep.lower == "without" else "hypothetical", prep.text)
+    else:
+        return False
+    return True
 
 
 def _asked_for(be: Token, noun: Token, tables: Tables, verdict: Verdict) -> bool:
