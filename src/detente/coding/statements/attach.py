@@ -76,7 +76,8 @@ def _attach(text: str, quote: Quote, near: list[Said]) -> None:
         near = [s for s in near if _touches(quote, s)]
     behind = [s for s in near if _may_speak(s) and _right_behind(text, quote, s)]
     ahead = [s for s in near if _may_speak(s) and _right_before(text, quote, s)]
-    if behind and (is_speech(text, quote) or behind[0].form in {"quote", "clause"}) and not (running and _outside(running[-1], quote) and not _begins_in(running[-1], quote)):
+    speaks = is_speech(text, quote) or (not running and bool(behind) and behind[0].form in {"quote", "clause"})
+    if behind and speaks and not (running and _outside(running[-1], quote) and not _begins_in(running[-1], quote)):
         _give(text, quote, behind[0])
         for said in running:
             said.spans = said.spans if said is behind[0] else [(a, b) for a, b in said.spans if not (quote.start <= a <= quote.inner and b <= quote.end)]
