@@ -58,6 +58,30 @@ SENTENCES = [
 ]
 
 
+PERFORMED = [
+    ("I wish to condemn the raid.", "condemn", "occurred"),
+    ("We would like to congratulate Chad.", "congratulate", "occurred"),
+    ("I take this opportunity to applaud the truce.", "applaud", "occurred"),
+    ("Allow me to reject the charge.", "reject", "occurred"),
+    ("Let me reiterate our support for Mali.", "support", "occurred"),
+    ("Oslo wants to condemn the raid.", "condemn", "hypothetical"),
+    ("He wished to reject the offer.", "reject", "hypothetical"),
+    ("We do not wish to condemn Chad.", "condemn", "hypothetical"),
+    ("Cuba calls for an end to the embargo.", "embargo", "occurred"),
+    ("Oslo demanded an end to the shelling of the town.", "shelling", "occurred"),
+    ("The end of the siege was told by radio.", "siege", "historical"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "value"), PERFORMED)
+def test_what_is_said_by_saying_so_is_done_and_what_is_to_end_goes_on(
+    parser: Parser, words: Lexicon, text: str, word: str, value: str
+) -> None:
+    """Polite frames in the first person perform the act; an end that is only asked for has not come."""
+    token = next(t for s in parser.parse(text).sentences for t in s.tokens if t.text == word)
+    assert factuality_of(token, words).value == value
+
+
 @pytest.mark.parametrize(("text", "word", "value"), SENTENCES)
 def test_a_predicate_has_the_factuality_that_its_sentence_gives_it(parser, words, text, word, value):
     """Modals, negation, conditions and embedding predicates decide."""

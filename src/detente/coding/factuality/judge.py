@@ -14,6 +14,13 @@ from detente.resources import Lexicon
 
 GIVEN = frozenset({"despite", "amid", "since"})  # what stands behind them is taken for granted
 LATER = frozenset({"before", "until", "till", "pending"})
+POLITE = frozenset({"wish", "like", "want", "let", "allow", "permit", "opportunity", "occasion"})
+PERFORMATIVES = frozenset(  # verbs by which an act of speech is done
+    """
+    condemn deplore denounce applaud commend praise congratulate thank salute welcome support urge call appeal reiterate
+    reaffirm affirm confirm express convey stress emphasize emphasise underline underscore recall reject protest declare announce
+    """.split()
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "csubj", "csubjpass"})
 
@@ -150,6 +157,8 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
     """Acts on the verdict for one clause inside another; whether the walk goes on."""
     if token.dep == "pcomp":
         return _gerund_step(token, governor, tables, verdict)
+    if _is_performed(token, governor):
+        return False
     if token.dep in {"ccomp", "acl"} and _unsigned(governor):
         verdict.set("negated", "no sign")
         return False
@@ -290,7 +299,7 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
     if row is not None:
         why = f"{_words(governor, row.particle)} {preposition}".strip()
         apply(row, why, governor, tables, verdict)
-        return governor
+        return None if row.effect == "historical" and _wanted_end(governor, tables, verdict) else governor
     if governor.pos in VERBAL and negator(governor) and any(c.lower == "any" for c in token.all("det")):
         verdict.set("negated", f"{negator(governor)} any")  # 'will not join in any raid'
         return governor
@@ -310,6 +319,27 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
             own_clause(governor, tables, verdict)
         return governor
     return governor if governor.pos in {"NOUN", "PROPN"} and token.dep == "pobj" and preposition == "of" else None
+
+
+def _wanted_end(end: Token, tables: Tables, verdict: Verdict) -> bool:
+    """'Calls for an end to the siege': what is only to end goes on. In place."""
+    wanted = Verdict()
+    _climb(end, tables, wanted)
+    if wanted.value != "hypothetical":
+        return False
+    verdict.value = "occurred"
+    return True
+
+
+def _is_performed(token: Token, governor: Token) -> bool:
+    """'I wish to condemn', 'we take this opportunity to thank', 'allow me to reject': said by saying so."""
+    if token.lemma not in PERFORMATIVES or token.tag != "VB" or governor.lemma not in POLITE:
+        return False
+    if governor.lemma in {"let", "allow", "permit"}:
+        return any(t.lower in {"me", "us"} for t in governor.sent.tokens[governor.i : token.i])
+    verb = governor if governor.pos in VERBAL else governor.head
+    subject = verb.child("nsubj")
+    return subject is not None and subject.lower in {"i", "we"} and negator(verb) is None
 
 
 def _settled_by(prep: Token, noun: Token, tables: Tables, verdict: Verdict) -> bool:
