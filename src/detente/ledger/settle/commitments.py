@@ -55,7 +55,7 @@ def merged_commitment(body: dict[str, Any]) -> MergedCommitment:
     """The merged commitment that a stored body holds."""
     from detente.ledger.adding import Contradiction
 
-    values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in body.items()}
+    values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in body.items() if name != "place"}
     found = [Contradiction(**each | {"rows": tuple(each["rows"])}) for each in body["contradictions"]]
     values["contradictions"] = tuple(found)
     values["firmness"] = tuple((row, how) for row, how in body["firmness"])
@@ -87,7 +87,7 @@ def _columns(
         "place_country": placed.place_country if placed else None,
         "certainty": each.certainty,
         **counts(members),
-        "body": asdict(each),
+        "body": asdict(each) | {"place": placed.place if placed else None},
     }
 
 

@@ -177,7 +177,7 @@ def _commitment(
     return CommitmentView(
         **_told(row, contradictions, cited),
         **names,
-        place=row["place_key"],
+        place=body.get("place", row["place_key"]),  # by its key alone where an older version wrote the row
         place_country=row["place_country"],
         voices=tuple(body["voices"]),
         addressees=tuple(body["addressees"]),
