@@ -218,3 +218,18 @@ def test_loose_references_are_times(parser: Parser, text: str, expected: tuple[s
 def test_words_and_figures_that_only_look_like_times_are_none(parser: Parser, text: str) -> None:
     """Percentages, marches, victories and turns of events are no times."""
     assert values(parser, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks end at the end\nof the\nweek.",
+        "The bridge was open by month's\nend.",
+        "The two met once a\nmonth.",
+        "They will meet three weeks from\nnow.",
+        "He spoke on New\nYear's Day.",
+    ],
+)
+def test_a_line_break_within_an_expression_does_not_hide_it(parser: Parser, text: str) -> None:
+    """Wrapped pages break lines anywhere."""
+    assert values(parser, text)

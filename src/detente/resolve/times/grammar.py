@@ -84,6 +84,20 @@ PATTERNS = tuple((name, re.compile(rf"(?<![\w$€£#/.])(?:{body})(?!\w)", _flag
     (n, b, re.IGNORECASE if n not in {"date", "month", "weekday", "last_day", "last_month", "month_only", "clock", "day_range", "day_tail"} else 0) for n, b in FORMS
 ))  # fmt: skip
 
+_DIGIT = tuple("0123456789")
+_SEASONS = ("spring", "summer", "autumn", "winter", "fall")
+_PARTS = ("morning", "afternoon", "evening", "night", "daytime")
+# One of these stands in whatever the form matches, in small letters: without it the form is not tried.
+NEEDS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("iso", "date", "day_range", "day_tail", "year_tail", "month", "bc", "day_of_month", "decade", "clock", "year"), _DIGIT),
+    "slash": ("/",), "last_day": ("day",), "weekday": ("day",), "holiday": ("christmas", "day", "year"),
+    "last_season": _SEASONS, "season": _SEASONS, "bare_season": _SEASONS, "month_end": ("end",), "end_of": ("of",),
+    "part_of_year": ("quarter", "half"), "decade_word": ("ties",), "century": ("century",), "noon": ("noon", "midday", "midnight"),
+    "every": ("every", "each", "once", "twice", "per", "times"), "long": ("long",), "whole": ("all", "whole", "entire"), "age": ("years",),
+    "the_time": ("time", "period"), "bare_part": _PARTS, "this_part": _PARTS, "set": ("ly", "annual"), "the_day": ("the",),
+    "ago": ("ago", "earlier", "later", "before", "after", "now", "hence"),
+}  # fmt: skip
+
 # A sentence without one of these holds no time expression: most are passed over at once.
 HINT = re.compile(
     r"\d|(?:day|night|morning|afternoon|evening|week|month|year|hour|minute|second|decade|centur|quarter|season|spring|summer|"

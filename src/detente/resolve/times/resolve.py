@@ -14,7 +14,7 @@ from detente.language import Document, Sentence, Token
 from detente.records import Time, TimeRole
 from detente.resolve.model import Timed
 from detente.resolve.times.context import Context, day_of
-from detente.resolve.times.grammar import HINT, PATTERNS
+from detente.resolve.times.grammar import HINT, NEEDS, PATTERNS
 from detente.resolve.times.values import value_of
 
 DEADLINE = re.compile(
@@ -74,9 +74,11 @@ def _is_narrative(text: str, today: date | None) -> bool:
 
 def _matches(text: str) -> list[tuple[str, re.Match[str]]]:
     """Matches that do not overlap: leftmost first, then the longest, then the earlier pattern."""
+    small = text.lower()
     spans = [
         (_start(name, m), -m.end(), order, name, m)
         for order, (name, pattern) in enumerate(PATTERNS)
+        if name not in NEEDS or any(map(small.__contains__, NEEDS[name]))
         for m in pattern.finditer(text)
     ]
     kept: list[tuple[str, re.Match[str]]] = []
