@@ -210,6 +210,28 @@ def test_two_adds_at_once_both_succeed(db: str, made: list[Record]) -> None:
         assert ledger.dossier().unsettled() == 0
 
 
+def test_many_that_open_a_new_ledger_at_once_all_get_it(tmp_path: Path) -> None:
+    """Whoever makes the file first, the others wait for it: none is told that the database is locked."""
+    faults: list[BaseException] = []
+
+    def work(db: str, start: threading.Barrier) -> None:
+        try:
+            start.wait()
+            with open_ledger(db, create=True):
+                pass
+        except BaseException as error:  # noqa: BLE001  shown by the test
+            faults.append(error)
+
+    for number in range(10):
+        start = threading.Barrier(4)
+        threads = [threading.Thread(target=work, args=(str(tmp_path / f"{number}.db"), start)) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert faults == []
+
+
 def test_a_database_that_is_gone_is_said_so(postgres: str, made: list[Record]) -> None:
     """The server drops the connection: an error of ours, and what was committed is there afterwards."""
     import psycopg

@@ -8,6 +8,8 @@ advisory lock. So two ``add``s at once on one ledger take turns, transaction by 
 from __future__ import annotations
 
 import os
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +25,7 @@ from detente.ledger.migrations.upgrade import HEAD, upgrade, version_of
 DEFAULT = "detente.db"
 VARIABLE = "DETENTE_DATABASE_URL"
 PATIENCE = 60  # seconds that a writer waits for another
+TRIES = 50  # a second
 _WRITERS = 0x64657465  # the advisory lock of writers on PostgreSQL: 'dete'
 _READS = "detente_reads"
 
@@ -133,8 +136,23 @@ def _engine(url: URL) -> Engine:
 def _prepare(connection: Any, _record: Any) -> None:
     """A new connection to SQLite: transactions are ours to begin, not the driver's."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={PATIENCE * 1000}"):
+    for pragma in (f"busy_timeout={PATIENCE * 1000}", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
+    _use_wal(connection)
+
+
+def _use_wal(connection: Any) -> None:
+    """The change to a write-ahead log does not wait by itself for another process that makes it on a new file, too."""
+    for _ in range(PATIENCE * TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(1 / TRIES)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _begin(connection: Connection) -> None:
