@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from detente.ledger.adding import MergedCommitment, evidence_types, merge_commitments
+from detente.ledger.adding import Contradiction, MergedCommitment, evidence_types, merge_commitments
 from detente.ledger.coding import calendar_day
 from detente.ledger.load import chunks, commitment_rows
 from detente.ledger.pending import mark
@@ -53,8 +53,6 @@ def settle_commitments(connection: Connection, dossier: int, blocks: Sequence[st
 
 def merged_commitment(body: dict[str, Any]) -> MergedCommitment:
     """The merged commitment that a stored body holds."""
-    from detente.ledger.adding import Contradiction
-
     values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in body.items() if name != "place"}
     found = [Contradiction(**each | {"rows": tuple(each["rows"])}) for each in body["contradictions"]]
     values["contradictions"] = tuple(found)
