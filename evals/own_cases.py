@@ -21,7 +21,6 @@ from detente.scoring import (
     shares,
 )
 
-FULL = len("2020-01-31")
 CLASSES = ("statements", "events", "commitments")
 
 
@@ -55,10 +54,5 @@ def judged_cases(bench: Bench, folder: Path, name: str) -> tuple[Sequence[Judged
         print(f"absent: {name}", file=sys.stderr)
         return [], ""
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.rglob("*.json"))))
-    read = [judge(case, bench.read(case.text, _day(case.published), case.name, case.title)) for case in found]
+    read = [judge(case, bench.read(case.text, case.published, case.name, case.title)) for case in found]
     return read, digest.hexdigest()[:12]
-
-
-def _day(published: str | None) -> str | None:
-    """A day of publication; a speech of which only the year or month is known has none."""
-    return published if published and len(published) == FULL else None

@@ -232,3 +232,51 @@ def test_words_and_figures_that_only_look_like_times_are_none(parser: Parser, te
 def test_a_line_break_within_an_expression_does_not_hide_it(parser: Parser, text: str) -> None:
     """Wrapped pages break lines anywhere."""
     assert values(parser, text)
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        ("2019-09", "Missiles struck the refinery on 14 September.", ("14 September", "2019-09-14")),
+        ("2019-09", "Missiles struck the refinery on 2 December.", ("2 December", "2018-12-02")),
+        ("2019-09", "The ministers met last month.", ("last month", "2019-08")),
+        ("2019-09", "Today we refuse.", ("Today", "2019-09")),
+        ("2019-09", "The ministers met yesterday.", ("yesterday", "XXXX-XX-XX")),
+        ("2019-09", "They refused on Monday.", ("Monday", "XXXX-WXX-1")),
+        ("2019-09", "They refused last week.", ("last week", "XXXX-WXX")),
+        ("2019-09", "The war began three years ago.", ("three years ago", "2016")),
+        ("2019-09", "Talks began two months ago.", ("two months ago", "2019-07")),
+        ("2019-09", "Talks began two weeks ago.", ("two weeks ago", "P2W")),
+        ("2019", "Missiles struck the refinery on 14 September.", ("14 September", "2019-09-14")),
+        ("2019", "The ministers met in June.", ("June", "2019-06")),
+        ("2019", "The ministers met last month.", ("last month", "XXXX-XX")),
+        ("2019", "The treaty was signed last year.", ("last year", "2018")),
+    ],
+)
+def test_a_partial_day_of_publication_gives_what_it_can(
+    parser: Parser, published: str, text: str, expected: tuple[str, str]
+) -> None:
+    """Of a speech only the month or year may be known: years follow from it, weekdays and weeks do not."""
+    assert expected in values(parser, text, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On February 24 this year the army crossed the border.", ("February 24 this year", "2021-02-24")),
+        ("The envoys met on 3 March last year.", ("3 March last year", "2020-03-03")),
+        ("Talks began in June last year.", ("June last year", "2020-06")),
+        ("The treaty will lapse on 5 May of next year.", ("5 May of next year", "2022-05-05")),
+    ],
+)
+def test_a_date_with_its_year_in_words(parser: Parser, text: str, expected: tuple[str, str]) -> None:
+    """'This year' behind a date decides, whatever way the clause looks."""
+    assert expected in values(parser, text)
+
+
+def test_numbers_of_resolutions_are_no_years(parser: Parser) -> None:
+    """In '1559 (2004)' the first is a number, and the year makes no narrative of a speech."""
+    text = "Resolutions 1559 (2004), 1701 (2006), 1595 (2005) and 1757 (2007) stand. We met last month."
+    found = values(parser, text)
+    assert ("last month", "2021-02") in found
+    assert "1559" not in [words for words, _ in found]

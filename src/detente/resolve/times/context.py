@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 Found = tuple[str, str, str | None] | None  # type, value, anchor
 Parts = re.Match[str]
+LONG = frozenset({"year", "decade", "century"})
+COARSE = {len("2019"): LONG, len("2019-09"): LONG | {"month", "quarter"}}  # units that a partial date can be counted in
 
 
 @dataclass(slots=True)
@@ -22,11 +25,21 @@ class Context:
     mentioned: date | None  # the day last named in the text
     direction: int
     story: bool
+    within: str | None = None  # the month or year of publication, where its day isn't known
 
     @property
     def anchor(self) -> date | None:
         """The day that 'last week' counts from: in a narrative, of the day last named."""
         return self.mentioned if self.story and self.mentioned else self.published
+
+    def near(self, unit: str) -> date | None:
+        """The day that a step of ``unit`` counts from; a day at the edge of ``within`` where that is fine enough for the unit."""
+        if self.anchor or not self.within or unit not in COARSE[len(self.within)]:
+            return self.anchor
+        year, month = int(self.within[:4]), int(self.within[5:] or 0)
+        if self.direction > 0:
+            return date(year, month or 1, 1)
+        return date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 def day_of(value: str) -> date | None:

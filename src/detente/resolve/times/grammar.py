@@ -28,6 +28,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:T[\d:]+Z?)?"),
     ("date", rf"(?:(?P<w>{_WEEKDAY}),?\s+(?:the\s+)?)?(?P<d>{_DAYNUM})(?:\s+of)?\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?(?!\s?%)"),
     ("date", rf"(?:(?P<w>{_WEEKDAY}),?\s+)?(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_DAYNUM})(?:,?\s+(?P<y>{_YEAR})|(?![\d:.]*\d))"),
+    ("of_year", rf"(?P<d>{_DAYNUM})(?:\s+of)?\s+(?P<m>{_MONTH}),?\s+(?:of\s+)?(?P<rel>this|last|next)\s+year"),
+    ("of_year", rf"(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>{_DAYNUM}|),?\s*\b(?:of\s+)?(?P<rel>this|last|next)\s+year"),
     ("day_range", rf"(?:the\s+)?(?P<d>{_DAYNUM})(?=\s?(?:[-–—/]|to|and|or|through|until)\s?(?:the\s+)?{_DAYNUM}(?:\s+of)?\s+(?P<m>{_MONTH})(?:,?\s+(?P<y>{_YEAR}))?)"),
     ("day_tail", rf"(?P<m>{_MONTH})\s+{_DAYNUM}\s?(?:[-–—]|and|or|to)\s?(?:the\s+)?(?P<d>{_DAYNUM})(?:,?\s+(?P<y>{_YEAR})|(?![\d:.,]*\d))(?!\s+{_MONTH})"),
     ("year_tail", rf"(?P<y>{_YEAR})[-–—](?P<d>\d{{2}})(?!\d|-)"),
@@ -77,11 +79,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("recent", r"(?P<t>recently|recent|lately|former|(?:very\s+)?soon(?!\s+after)|(?<!as\s)soon(?!\s+a)|(?:in\s+)?the (?:near\s+)?future|in the past(?!\s+\w+(?:s|ade|ury|k|h|r)\b)|formerly|future)(?=[\s.,;:!?\"”)]|$)"),
     ("month_only", rf"(?:{_MOD})?(?P<m>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?P<rest>(?:\s+of\s+(?:the same|that)\s+year)?)"),
     ("that_day", r"(?P<t>that (?:same )?day|the (?:same|following|next|previous|very same) (?:day|morning|evening|night|afternoon)|the day (?:after|before)|the (?:same|following|next|previous) (?:week|month|year)|that (?:same )?(?:week|month|year|night|evening|morning|afternoon))(?![-\w])"),
-    ("year", rf"(?:(?P<mod>early|late|mid)[ -])?(?:the\s+(?:year|end of|beginning of|start of|middle of)\s+)?(?P<y>{_YEAR})(?![\d:/,.]*\d|-[^\W\d]|\s?(?:%|percent|per cent|km|kilomet|metres|meters|miles|feet|troops|soldiers|people|men|dead|tons|tonnes|dollars|euros|points))"),
+    ("year", rf"(?:(?P<mod>early|late|mid)[ -])?(?:the\s+(?:year|end of|beginning of|start of|middle of)\s+)?(?P<y>{_YEAR})(?![\d:/,.]*\d|-[^\W\d]|\s?(?:%|percent|per cent|km|kilomet|metres|meters|miles|feet|troops|soldiers|people|men|dead|tons|tonnes|dollars|euros|points))(?!\s?\(\d{{4}}\))"),
 )  # fmt: skip
 
 PATTERNS = tuple((name, re.compile(rf"(?<![\w$€£#/.])(?:{body})(?!\w)", _flags)) for name, body, _flags in (
-    (n, b, re.IGNORECASE if n not in {"date", "month", "weekday", "last_day", "last_month", "month_only", "clock", "day_range", "day_tail"} else 0) for n, b in FORMS
+    (n, b, re.IGNORECASE if n not in {"date", "of_year", "month", "weekday", "last_day", "last_month", "month_only", "clock", "day_range", "day_tail"} else 0) for n, b in FORMS
 ))  # fmt: skip
 
 _DIGIT = tuple("0123456789")
@@ -93,7 +95,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "slash": ("/",), "last_day": ("day",), "weekday": ("day",), "holiday": ("christmas", "day", "year"),
     "last_season": _SEASONS, "season": _SEASONS, "bare_season": _SEASONS, "month_end": ("end",), "end_of": ("of",),
     "part_of_year": ("quarter", "half"), "decade_word": ("ties",), "century": ("century",), "noon": ("noon", "midday", "midnight"),
-    "every": ("every", "each", "once", "twice", "per", "times"), "long": ("long",), "whole": ("all", "whole", "entire"), "age": ("years",),
+    "of_year": (" year",), "every": ("every", "each", "once", "twice", "per", "times"), "long": ("long",), "whole": ("all", "whole", "entire"), "age": ("years",),
     "the_time": ("time", "period"), "bare_part": _PARTS, "this_part": _PARTS, "set": ("ly", "annual"), "the_day": ("the",),
     "ago": ("ago", "earlier", "later", "before", "after", "now", "hence"),
 }  # fmt: skip

@@ -24,7 +24,7 @@ def that_day(p: Parts, c: Context) -> Found:
     """The day, week or year last named, or the one before or after it."""
     words = p.group().lower().split()
     unit = words[-1] if words[-1] in UNITS else "day"
-    anchor = c.mentioned or c.published
+    anchor = c.mentioned or c.published or c.near(unit)
     if anchor is None:
         return "DATE", "XXXX-XX-XX", None
     step = (

@@ -28,7 +28,8 @@ FORWARD_AUX = frozenset({"will", "shall", "would", "'ll", "wo"})
 FORWARD_HEADS = frozenset("due set schedule expect plan slate ready hope intend aim want prepare invite deadline".split())
 NUMBERED = frozenset("resolution no. no number article directive flight order decree law bill regulation room".split())
 IMPLICATIVE = frozenset("try attempt manage fail begin start continue happen refuse decline help seek use go come".split())
-EXPLICIT_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+EXPLICIT_YEAR = re.compile(r"(?<!\()\b(1[5-9]\d\d|20\d\d)\b(?!\s?\(\d{4}\))")  # not that of a numbered document: 'resolution 1701 (2006)'
+DAY = len("2019-09-14")
 WEEK = 7  # days: a dateline of longer ago dates something else
 DONE = frozenset("after over following since despite amid".split())
 RANGE = re.compile(r"\d{4}[-–—]\d{2,4}")  # years of a heading, whatever name they follow
@@ -38,8 +39,9 @@ NARRATIVE_GAP = 1  # years between what is told and the day of telling
 
 def times_of(document: Document, *, published: str | None) -> list[Timed]:
     """All time expressions with type, value, anchor and role, ids ``t1`` …; ``published`` is an ISO day or less."""
-    today = day_of(published) if published and len(published) == 10 else None
-    story = _is_narrative(document.text, today)
+    today = day_of(published) if published and len(published) == DAY else None
+    within = published if published and len(published) < DAY else None
+    story = _is_narrative(document.text, today or (day_of(published) if published else None))
     found: list[Timed] = []
     mentioned: date | None = None
     for sentence in document.sentences:
@@ -47,7 +49,7 @@ def times_of(document: Document, *, published: str | None) -> list[Timed]:
         if not HINT.search(text):
             continue
         for form, match in _matches(text):
-            timed = _timed(document, sentence, form, match, Context(today, mentioned, -1, story), len(found) + 1)
+            timed = _timed(document, sentence, form, match, Context(today, mentioned, -1, story, within), len(found) + 1)
             if timed is None:
                 continue
             found.append(timed)

@@ -58,7 +58,7 @@ def _date(p: Parts, c: Context) -> Found:
 
 def _day_of_month(p: Parts, c: Context) -> Found:
     """'On the 15th': of the month last named, else the nearest in the direction of the clause."""
-    day, anchor = _day_number(p["d"]), (c.mentioned if c.story else None) or c.published
+    day, anchor = _day_number(p["d"]), (c.mentioned if c.story else None) or c.published or c.near("month")
     if anchor is None:
         return "DATE", f"XXXX-XX-{day:02d}", None
     month = anchor.year * 12 + anchor.month - 1
@@ -70,7 +70,7 @@ def _day_of_month(p: Parts, c: Context) -> Found:
 
 def _year_for(month: int, day: int, c: Context) -> str:
     """The year of a day or month without one: of the text in a narrative, else the nearest in direction."""
-    anchor = c.anchor
+    anchor = c.near("year")
     if anchor is None:
         return "XXXX"
     if c.story and c.mentioned:
@@ -85,6 +85,16 @@ def _year_for(month: int, day: int, c: Context) -> str:
 
 def _month_year(p: Parts, c: Context) -> Found:
     return "DATE", f"{p['y']}-{_month(p['m']):02d}", None
+
+
+def _of_year(p: Parts, c: Context) -> Found:
+    """'14 September last year', 'June of this year'."""
+    month, anchor = _month(p["m"]), c.near("year")
+    year = f"{anchor.year + {'last': -1, 'next': 1}.get(p['rel'], 0):04d}" if anchor else "XXXX"
+    if not p["d"]:
+        return "DATE", f"{year}-{month:02d}", "published"
+    day = _day_number(p["d"])
+    return ("DATE", f"{year}-{month:02d}-{day:02d}", "published") if valid(int(year) if anchor else 2000, month, day) else None
 
 
 def _slash(p: Parts, c: Context) -> Found:
@@ -133,38 +143,42 @@ def _with_part(value: str, p: Parts, anchor: str | None) -> Found:
 
 def _last_month(p: Parts, c: Context) -> Found:
     month = _month(p["m"])
-    if c.anchor is None:
+    anchor = c.near("month")
+    if anchor is None:
         return "DATE", f"XXXX-{month:02d}", None
     rel = p["rel"].lower()
     if rel in {"next", "coming", "the following"}:
-        year = c.anchor.year + (month <= c.anchor.month)
+        year = anchor.year + (month <= anchor.month)
     elif rel == "this":
-        year = c.anchor.year
+        year = anchor.year
     else:
-        year = c.anchor.year - (month >= c.anchor.month)
+        year = anchor.year - (month >= anchor.month)
     return "DATE", f"{year:04d}-{month:02d}", "published"
 
 
 def _month_only(p: Parts, c: Context) -> Found:
     month = _month(p["m"])
-    return "DATE", f"{_year_for(month, 15 if c.anchor is None else c.anchor.day, c)}-{month:02d}", "published"
+    anchor = c.near("year")
+    return "DATE", f"{_year_for(month, 15 if anchor is None else anchor.day, c)}-{month:02d}", "published"
 
 
 def _last_season(p: Parts, c: Context) -> Found:
     season = SEASONS[p["s"].lower()]
-    if c.anchor is None:
+    anchor = c.near("month")
+    if anchor is None:
         return "DATE", f"XXXX-{season}", None
     step = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(p["rel"].lower(), 0)
     starts = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
-    if step < 0 and c.anchor.month > starts + 2:
+    if step < 0 and anchor.month > starts + 2:
         step = 0
-    if step > 0 and c.anchor.month < starts:
+    if step > 0 and anchor.month < starts:
         step = 0
-    return "DATE", f"{c.anchor.year + step:04d}-{season}", "published"
+    return "DATE", f"{anchor.year + step:04d}-{season}", "published"
 
 
 def _season(p: Parts, c: Context) -> Found:
-    year = p.groupdict().get("y") or (f"{c.anchor.year:04d}" if c.anchor else "XXXX")
+    anchor = c.near("year")
+    year = p.groupdict().get("y") or (f"{anchor.year:04d}" if anchor else "XXXX")
     return "DATE", f"{year}-{SEASONS[p['s'].lower()]}", None
 
 
@@ -172,7 +186,7 @@ def _today(p: Parts, c: Context) -> Found:
     word = p["t"].lower().replace("-", "")  # 'to-day', as papers wrote until the fifties
     steps = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
     if c.published is None:
-        return "DATE", "XXXX-XX-XX", None
+        return "DATE", (c.within if c.within and word == "today" else None) or "XXXX-XX-XX", None
     day = (c.published + timedelta(days=steps.get(word, 0))).isoformat()
     if word == "tonight":
         return "TIME", f"{day}TNI", "published"
@@ -191,7 +205,7 @@ def _ago(p: Parts, c: Context) -> Found:
     back = way in {"ago", "earlier", "before"}
     if way in {"before", "after"}:
         return "DURATION", duration(amount, unit), None
-    anchor = c.published if way in {"ago", "from now", "hence"} and not c.story else c.anchor
+    anchor = (c.published if way in {"ago", "from now", "hence"} and not c.story else c.anchor) or c.near(unit)
     if amount is None:
         return "DATE", "PAST_REF" if back else "FUTURE_REF", None
     if anchor is None:
@@ -211,7 +225,7 @@ def _relative(p: Parts, c: Context) -> Found:
     if rel in {"same", "that", "following"} or (rel in {"previous", "next"} and unit == "day"):
         return that_day(p, c)
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}.get(rel, 0)
-    anchor = c.published if not c.story else c.anchor
+    anchor = (c.published if not c.story else c.anchor) or c.near(unit)
     if unit == "day":
         return "DURATION", "P1D", None
     if anchor is None:
@@ -223,7 +237,7 @@ def _relative(p: Parts, c: Context) -> Found:
 
 
 def _end_of(p: Parts, c: Context) -> Found:
-    anchor = c.anchor
+    anchor = c.near(p["u"].lower())
     value = shift(anchor, 0, p["u"].lower()) if anchor else None
     return ("DATE", value, "published") if value else None
 
@@ -231,10 +245,11 @@ def _end_of(p: Parts, c: Context) -> Found:
 def _part_of_year(p: Parts, c: Context) -> Found:
     year = p["y"]
     if not year:
-        if c.anchor is None:
+        anchor = c.near("year")
+        if anchor is None:
             return None
         step = {"last year": -1, "next year": 1}.get((p["t"] or "").lower(), 0)
-        year = f"{c.anchor.year + step:04d}"
+        year = f"{anchor.year + step:04d}"
     number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}[p["q"].lower()]
     return "DATE", f"{year}-{'Q' if p['k'].lower() == 'quarter' else 'H'}{number}", None
 
@@ -336,7 +351,7 @@ def _holiday(p: Parts, c: Context) -> Found:
 
 
 HANDLERS: dict[str, Callable[[Parts, Context], Found]] = {
-    "iso": _iso, "date": _date, "month": _month_year, "slash": _slash, "bc": _bc, "last_day": _last_day,
+    "iso": _iso, "date": _date, "month": _month_year, "slash": _slash, "bc": _bc, "last_day": _last_day, "of_year": _of_year,
     "weekday": _weekday, "last_month": _last_month, "month_only": _month_only, "last_season": _last_season,
     "season": _season, "today": _today, "this_part": _this_part, "ago": _ago, "past_n": _past_n,
     "relative": _relative, "end_of": _end_of, "part_of_year": _part_of_year, "decade": _decade,
