@@ -29,7 +29,7 @@ OUTPUT = "Output"
 
 Published = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Day of publication, as 2022-01-14.", rich_help_panel=ABOUT),
+    typer.Option(metavar="DATE", help="Day of publication, as 2022-01-14; 2022-01 or 2022 if no more is known.", rich_help_panel=ABOUT),
 ]
 Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.", rich_help_panel=ABOUT)]
 Title = Annotated[

@@ -50,7 +50,7 @@ def given_day(text: str) -> str:
     """
     day = iso_date(text)
     if day is None:
-        raise UsageError(f"{text!r} is no date that can be read for certain; give it as YYYY-MM-DD, e.g. 2022-01-14")
+        raise UsageError(f"{text!r} is no date that can be read for certain; give it as YYYY-MM-DD, e.g. 2022-01-14, or YYYY-MM or YYYY")
     return day
 
 
