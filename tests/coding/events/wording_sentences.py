@@ -18,6 +18,12 @@ TAKING = [
     ("Vietnamese forces poured across the Cambodian border.", "MOBILIZE VNM > KHM"),
     ("Tanzanian troops have marched on Kampala.", "MOBILIZE TZA > UGA"),
     ("Honduran soldiers were driven back across the river.", "ASSAULT > HND"),
+    ("Iraqi soldiers liberated three villages from the militia.", "ASSAULT IRQ"),
+    ("The liberation of the city by Iraqi troops began on Monday.", "ASSAULT IRQ"),
+    ("The town was freed by Chadian forces.", "ASSAULT TCD"),
+    ("Ethiopian troops retook Jijiga from Somali forces.", "ASSAULT ETH > SOM"),
+    ("Russian troops have held the village since March.", "COERCE RUS"),
+    ("Human rights violations by Israel go on.", "COERCE ISR"),
 ]
 
 EXPELLING = [
