@@ -107,3 +107,27 @@ def test_a_place_that_no_gazetteer_has_lies_in_the_state_that_the_report_is_abou
     (row,) = [p.row for p in places_of(document, words, cast_of(document, words, published=None)) if "Qarnabil" in p.row.text]
     assert row.country == "KEN"
     assert "above all" in row.because
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels shelled a village in East Java on Monday.", ("East Java", "IDN")),
+        ("Troops landed in northern Sumatra.", ("northern Sumatra", "IDN")),
+        ("Clashes were reported in KwaZulu-Natal.", ("KwaZulu-Natal", "ZAF")),
+        ("The convoy reached Deir al-Zor at dawn.", ("Deir al-Zor", "SYR")),
+        ("The convoy was stopped near Lachin.", ("Lachin", "AZE")),
+        ("Poland sent the samples to a laboratory in Weybridge, England.", ("Weybridge", "GBR")),
+        ("Poland and Canada met. The raid began near Hope, British Columbia.", ("British Columbia", "CAN")),
+    ],
+)
+def test_provinces_and_islands_are_known_by_their_english_names(
+    parser: Parser, words: Lexicon, text: str, expected: tuple[str, str]
+) -> None:
+    """Provinces that the subdivision list has under a local name only, and small towns whose country follows."""
+    assert expected in places(parser, words, text)
+
+
+def test_a_noun_of_the_landscape_makes_another_place_of_a_town(parser: Parser, words: Lexicon) -> None:
+    """Islington Bay isn't in Islington."""
+    assert all(country != "GBR" for _, country in places(parser, words, "New Zealand closed Islington Bay to ships."))

@@ -35,6 +35,13 @@ FOREMOST = 3  # times as often named as the next state
 STATE_BONUS, SENTENCE_BONUS, REPORT_BONUS, BORDER_BONUS = 20.0, 3.0, 1.0, 8.0
 
 
+# Nouns of the landscape: behind a town's name they name another place.
+FEATURES = frozenset(
+    "Bay Island Islands Valley Plateau Peninsula River Lake Strait Straits Gulf Mountains Desert Heights Hills Ridge Reef "
+    "Shoal Channel Pass Canal Sound Delta Basin Forest Mountain Range".split()
+)
+
+
 @dataclass(slots=True)
 class _Scene:
     """What the report has said of places so far."""
@@ -90,6 +97,7 @@ def _names(sentence: Sentence, scene: _Scene) -> Iterator[tuple[int, int, str]]:
             i += 1
             continue
         entity = entities.get(i)
+        end = _with_feature(tokens, i, end, scene)
         if end is not None and not _is_part_of_name(sentence, i, end, scene, listed=listed):
             yield i, end, _join(tokens, i, end)
             previous, i = end, end + 1
@@ -115,6 +123,14 @@ def _longest(tokens: list[Token], i: int, scene: _Scene) -> int | None:
         if scene.places.names.get(_cased(name, tokens[i].sent)):
             found = j
     return found
+
+
+def _with_feature(tokens: list[Token], first: int, end: int | None, scene: _Scene) -> int | None:
+    """The end of a name, with the noun that makes a town's name one of a landscape: 'Islington Bay' lies not in Islington."""
+    if end is None or end + 1 >= len(tokens) or tokens[end + 1].text not in FEATURES:
+        return end
+    towns = scene.places.names.get(_cased(_join(tokens, first, end), tokens[end].sent), ())
+    return end + 1 if all(town.kind in {"city", "subdivision"} for town in towns) else end
 
 
 def _cased(name: str, sentence: Sentence) -> str:
@@ -278,7 +294,7 @@ def _only(
 ) -> tuple[Candidate, str, str]:
     """The one place of that name that is listed, unless it is a small one in a state the report never names."""
     small = best.kind in {"city", "subdivision"} and best.rank < WELL_KNOWN
-    stranger = small and not scene.countries[best.country or ""]
+    stranger = small and not named and not scene.countries[best.country or ""]
     if named and small and best.country != named[0]:
         unlisted = Candidate(name, named[0], "city", None, None, 0.0)
         return unlisted, "place/state-named", f"'{named[1]}' follows; the gazetteer knows no '{name}' there"
@@ -317,7 +333,11 @@ def _country(token: Token, scene: _Scene) -> str | None:
     """The state that a word names or derives from."""
     actor = scene.cast.at(token)
     found = None if actor and _tells(actor, scene.cast) else scene.cast.country(actor)
-    return found or _adjectives(scene.words).get(token.text)
+    if found is None and (found := _adjectives(scene.words).get(token.text)):
+        after = token.sent.tokens[token.i + 1 : token.i + 2]
+        listed = scene.places.names.get(f"{token.text} {after[0].text}", ()) if after else ()
+        return listed[0].country if listed else found  # 'British Columbia' speaks of Canada
+    return found
 
 
 def _state_after(sentence: Sentence, last: int, scene: _Scene) -> tuple[str, str] | None:
