@@ -24,6 +24,8 @@ TAKING = [
     ("Ethiopian troops retook Jijiga from Somali forces.", "ASSAULT ETH > SOM"),
     ("Russian troops have held the village since March.", "COERCE RUS"),
     ("Human rights violations by Israel go on.", "COERCE ISR"),
+    ("Russian forces are targeting hospitals in Ukraine.", "ASSAULT RUS > UKR"),
+    ("Lebanese militiamen fired thousands of rockets into Israeli towns.", "ASSAULT LBN > ISR"),
 ]
 
 EXPELLING = [
