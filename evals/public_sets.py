@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
+from typing import Any
 
 from bench import Bench, Figure, Rows
 
@@ -49,6 +50,19 @@ def where(bench: Bench) -> Iterator[Figure]:
     result = result.get("ALL", result)
     yield Figure("where", "overlap F1", result["overlap"]["f1"], len(rows), digest)
     yield Figure("where", "country F1, own spans", result["f1_country"], len(rows), digest)
+    yield Figure("where", "country of those found", _country_of_found(rows, made), len(rows), digest)
+
+
+def _country_of_found(rows: Rows, made: dict[str, Any]) -> float:
+    """Of the gold places that have a country and that a prediction overlaps, the share with that country."""
+    pairs = [
+        (gold["country"], next((p["country"] for p in made[row["id"]]["toponyms"] if p["start"] < gold["end"] and gold["start"] < p["end"]), ""))
+        for row in rows
+        for gold in row["toponyms"]
+        if gold.get("country")
+    ]
+    found = [(want, got) for want, got in pairs if got != ""]
+    return sum(want == got for want, got in found) / max(1, len(found))
 
 
 def when(bench: Bench) -> Iterator[Figure]:
