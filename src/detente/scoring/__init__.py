@@ -1,10 +1,11 @@
 """Records held against gold annotations, with intervals; agreement between coders.
 
 ``read_case`` reads an annotated case, ``read_passages`` those of texts kept elsewhere, ``judge`` holds a record against it, ``shares`` counts what is
-right by layer and class with bootstrap intervals, ``krippendorff_alpha`` compares two annotators.
+right by layer and class with bootstrap intervals, ``krippendorff_alpha`` and ``held_against`` compare two annotators.
 """
 
 from detente.scoring.agreement import krippendorff_alpha
+from detente.scoring.annotators import held_against, record_of
 from detente.scoring.gold import Ban, Case, Item, read_case, read_cases
 from detente.scoring.intervals import Interval, bootstrap
 from detente.scoring.judge import Judged, Verdict, judge
@@ -23,10 +24,12 @@ __all__ = [
     "by_class",
     "commitment_f1",
     "factuality_accuracy",
+    "held_against",
     "judge",
     "krippendorff_alpha",
     "read_case",
     "read_cases",
     "read_passages",
+    "record_of",
     "shares",
 ]
