@@ -14,7 +14,16 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from detente.scoring import Case, Interval, Judged, commitment_f1, factuality_accuracy, held_against, read_case, shares
+from detente.scoring import (
+    Case,
+    Interval,
+    Judged,
+    commitment_f1,
+    factuality_accuracy,
+    held_against,
+    read_case,
+    shares,
+)
 from detente.scoring.gold import case_of
 
 HERE = Path(__file__).resolve().parent
