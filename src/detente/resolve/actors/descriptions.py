@@ -25,6 +25,7 @@ from detente.resolve.actors.participation import takes_part
 from detente.resolve.actors.reading import head_of
 from detente.resolve.actors.registry import organ_actor, person_id
 from detente.resolve.actors.salience import Point, clause
+from detente.resolve.actors.takenup import still_open, taken_up
 from detente.resolve.actors.towns import only_state, state_there
 from detente.resources import rows
 
@@ -53,7 +54,6 @@ RELATIONAL = frozenset(
     alliance alliances bloc blocs friend backer sponsor
     """.split()
 )  # 'Russia's allies' are not Russia
-
 
 ENVOYS = frozenset("delegate representative envoy diplomat negotiator emissary leader".split())
 INANIMATE = frozenset(
@@ -90,7 +90,7 @@ class Describer:
             self.discourse.keep(match.tokens, (person,), "nominal", "apposition", human=True)
             return
         own = self._owned(match)
-        if not own.ids and takes_up_medium(head, self.discourse):
+        if not own.ids and (takes_up_medium(head, self.discourse) or self._takes_up(match, row, own)):
             return
         if own.pronoun is not None and head.lemma == "head":
             return  # 'their heads' are their own
@@ -100,6 +100,13 @@ class Describer:
         if head.lemma in PEOPLE and self._somebody(head, own):
             return
         self._organ(match, head, row, own, human=human)
+
+    def _takes_up(self, match: Match, row: rows.Title | rows.Organ, own: Owners) -> bool:
+        """'the rebels', 'a spokeswoman': whom the report named before."""
+        found = taken_up(match, row, self.discourse) if own.pronoun is None else None
+        if found is not None:
+            self.discourse.keep(match.tokens, (found[0],), "nominal", found[1], human=bool(match.of("title")) or head_of(match.tokens).lemma in ROLE_NOUNS)
+        return found is not None
 
     def _somebody(self, head: Token, own: Owners) -> bool:
         """'the Green politician': a person named before; where nobody owns the phrase there is nothing else that it can be."""
@@ -222,7 +229,8 @@ class Describer:
             country, reason = self._told(head, row.sector) or self.discourse.state_in_context(head)
             if country:
                 own.add(self.reading.registry.state(country, f"context of '{match.text}' in sentence {match.sentence.index + 1}"), reason)
-
+            elif (late := still_open(match, row, self.discourse)) is not None:
+                own.add(*late)
         elif row.sector in {"REB", "SEP", "OPP"} and head.tag in {"NNS", "NNPS"}:
             country = only_state(self.reading)
             if country:

@@ -174,7 +174,7 @@ class Discourse:
                 continue
             for actor in point.ids:
                 country = self.country_of(actor)
-                if country:
+                if country and self.reading.cast.actors[actor].kind != "media":
                     scores[country] += point.weight * 0.5**distance
         for country, share in self._topic().items():
             if country in scores:
