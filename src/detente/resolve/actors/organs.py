@@ -16,6 +16,7 @@ from detente.resolve.actors.towns import state_there
 from detente.resources import rows
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 INSIDE = frozenset({"ADJ", "PROPN", "NOUN", "DET", "NUM", "PART", "ADV"})
 WHERE = frozenset({"in", "from", "throughout", "across", "inside", "within", "at"})
 INSTITUTIONS = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})
@@ -169,7 +170,8 @@ def is_organ(match: Match, reading: Reading) -> bool:
         (head.head.pos == "PROPN" and head.pos == "PROPN") or _minor(match, head, reading)
     ):
         return False
-    return head.tag in NOUNS and not (head.tag == "NN" and head.lower in {"state", "general", "force", "side"} and head.dep in {"compound", "amod"})
+    noun = head.tag in NOUNS or (head.tag == "JJ" and head.dep in ARGUMENTS)  # 'the military' as a subject is a noun, whatever its tag
+    return noun and not (head.tag == "NN" and head.lower in {"state", "general", "force", "side"} and head.dep in {"compound", "amod"})
 
 
 def _minor(match: Match, head: Token, reading: Reading) -> bool:
