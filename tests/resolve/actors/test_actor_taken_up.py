@@ -12,7 +12,7 @@ SENTENCES = [
     ("The Congolese army fought M23 rebels. Government forces took 20 prisoners.", "Government forces", "COD/MIL"),
     ("Fighters of the Lord's Resistance Army crossed into Sudan. Ugandan soldiers pursued the militants.", "militants", "LRA"),
     ("Hundreds marched through Asuncion against the arrest. Police fired tear gas.", "Police", "PRY/COP"),
-    ("Myanmar's military seized power on Monday. Soldiers patrolled the streets of Yangon.", "Soldiers", "MMR/MIL"),
+    ("Myanmar's army shut the airport on Monday. Soldiers patrolled the streets of Yangon.", "Soldiers", "MMR/MIL"),
     ("Tehran has not answered. An official who asked not to be named said it would retaliate.", "official", "IRN/GOV"),
     ("Ethiopian troops entered Badme at dawn. The soldiers met little resistance.", "soldiers", "ETH/MIL"),
     ("The Taliban seized Kunduz on Sunday. The insurgents freed hundreds of prisoners.", "insurgents", "TALIBAN"),
