@@ -31,7 +31,7 @@ RANKS = frozenset({"senior", "top", "high", "unnamed", "another", "other"})
 BRANCHES = frozenset({"ministry", "government", "army", "military", "defence", "defense", "foreign", "interior", "police", "security", "presidential", "navy"})
 HOUSES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
 QUOTING = frozenset({"quote", "cite"})
-SENDING = frozenset({"send", "deploy", "dispatch", "station", "withdraw", "recall", "move", "mass", "pull", "order", "rush", "post"})
+SENDING = frozenset({"send", "deploy", "dispatch", "station", "withdraw", "recall", "move", "mass", "pull", "order", "rush", "post", "promise", "pledge", "offer", "contribute", "commit", "lose"})
 ABOUT = "whom the clause before is about"
 STATELY = frozenset({"state", "government", "military"})
 PLACING = frozenset({"in", "at", "near", "outside", "through", "across", "around", "inside", "throughout", "over", "into"})
@@ -45,6 +45,7 @@ def taken_up(match: Match, row: Row, discourse: Discourse) -> tuple[str, str] | 
         return _group(head, discourse) or _again(head, discourse)
     if _of_the_government(head, match):
         country, reason = discourse.state_in_context(head)
+        country, reason = (country, reason) if country else _fought(head, discourse)
         return (_organ(country, row, match, reason, discourse), reason) if country else None
     if head.lemma in PEACE and _is_definite(head):
         return _mission(head, row, match, discourse)
@@ -100,7 +101,20 @@ def _group(head: Token, discourse: Discourse) -> tuple[str, str] | None:
             return True
         return head.lemma in ARMED | {"paramilitary"} and actor.sector == "MIL" and actor.id.count("/") == 2 and actor.country is not None
 
-    return _best(head, discourse, fits, f"the {head.lemma} named before")
+    found = _best(head, discourse, fits, f"the {head.lemma} named before")
+    only = {i for p in discourse.stream.points for i in p.ids if discourse.reading.cast.actors[i].kind == "armed_group" and not i.startswith("---")}
+    return found or ((only.pop(), "the only group that the report names") if len(only) == 1 else None)
+
+
+def _fought(head: Token, discourse: Discourse) -> tuple[str | None, str]:
+    """'government forces' beside rebels: of the state that the rebels fight."""
+    actors = discourse.reading.cast.actors
+    for point in reversed(discourse.stream.points):
+        if head.sent.index - point.sentence > BACK:
+            break
+        if (actor := actors[point.ids[0]]).kind == "armed_group" and actor.country is not None:
+            return actor.country, f"the state that {actor.name} fights"
+    return None, ""
 
 
 def _again(head: Token, discourse: Discourse) -> tuple[str, str] | None:
