@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 COLUMNS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "SENT_START", "ENT_TYPE", "ENT_IOB", "IDX", "LENGTH")
 CLOSING = frozenset('”’»)]}"\'')
 BATCH = 64  # units
+UNSPACED = r"""(?<=[^\W\d_])[,:;](?=[“„"«])|(?<=[,:;])[“„"«]"""  # 'said,“We …': a mark without its blank
 
 
 class Parser:
@@ -120,6 +121,14 @@ def _link(group: list[tuple[Token, int, int, str]], made: list[Token | None]) ->
     return tokens, entities
 
 
+def _part_marks(nlp: Any) -> None:
+    """Makes a tokenizer of rules part a comma from the quotation mark that follows it without a blank. In place."""
+    from spacy.util import compile_infix_regex
+
+    if nlp.Defaults.infixes is not None and hasattr(nlp.tokenizer, "infix_finditer"):
+        nlp.tokenizer.infix_finditer = compile_infix_regex([UNSPACED, *nlp.Defaults.infixes]).finditer
+
+
 @lru_cache(maxsize=2)
 def _load(model: str) -> Language:
     try:
@@ -134,4 +143,5 @@ def _load(model: str) -> Language:
     if missing or nlp.lang != "en":
         raise ModelError(f"'{model}' is no English pipeline with tagger and parser (lang {nlp.lang}, lacks {missing})")
     nlp.max_length = 10_000_000
+    _part_marks(nlp)
     return cast("Language", nlp)
