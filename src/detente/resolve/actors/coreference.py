@@ -9,6 +9,7 @@ from detente.resolve.actors.descriptions import Describer
 from detente.resolve.actors.discourse import Discourse, speech
 from detente.resolve.actors.floor import FIRST, WE, Floor, owned
 from detente.resolve.actors.gazetteer import Match
+from detente.resolve.actors.groups import both
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.quotes import quotations, speaker_of
 from detente.resolve.actors.reading import Reading
@@ -63,7 +64,7 @@ def _sentence(
             if reference.first == token.i:
                 discourse.push(reference.head, (reference.actor,))
         elif token.lower == "both" and token.dep in {"nsubj", "dobj", "pobj"}:
-            describer.several(token)
+            both(token, discourse)
         elif token.tag == "WP" and token.dep == "nsubj":
             _relative(token, discourse)
         elif token.pos == "PRON":

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from detente.language import Token
 from detente.records import Actor
 from detente.resolve.actors.affiliation import ROLE_NOUNS, current
-from detente.resolve.actors.discourse import STATE_KINDS, Discourse
+from detente.resolve.actors.discourse import Discourse
 from detente.resolve.actors.familiar import takes_up_alliance, takes_up_medium
 from detente.resolve.actors.gazetteer import Match
+from detente.resolve.actors.groups import several_of
 from detente.resolve.actors.offices import holder_of, same_office
 from detente.resolve.actors.organs import (
     FIRM,
@@ -22,7 +21,7 @@ from detente.resolve.actors.organs import (
     owners,
 )
 from detente.resolve.actors.participation import takes_part
-from detente.resolve.actors.reading import head_of
+from detente.resolve.actors.reading import following, head_of
 from detente.resolve.actors.registry import organ_actor, person_id
 from detente.resolve.actors.salience import Point, clause
 from detente.resolve.actors.takenup import still_open, taken_up
@@ -32,8 +31,6 @@ from detente.resources import rows
 PEOPLE = frozenset("politician statesman stateswoman lawmaker veteran strongman man woman counterpart colleague hardliner".split())
 GENERAL = frozenset({"country", "nation"})
 COUNTRY = frozenset({"country", "nation", "kingdom", "republic", "sultanate", "emirate"})
-SEVERAL = frozenset({"side", "country", "nation", "state", "party", "leader", "neighbor", "neighbour", "government", "president",
-                     "minister", "power", "rival", "ally", "foe", "capital", "man", "superpower"})  # fmt: skip
 BODIES = frozenset(
     "alliance bloc organization organisation union council commission agency court group movement militia forum company party body".split()
 )
@@ -45,7 +42,6 @@ VAGUE = frozenset(
     tanker vessel ship justice authority leadership presidency magazine nation
     """.split()
 )
-STATELY = frozenset({"country", "nation", "state", "neighbor", "neighbour", "capital", "government"})  # what no union is
 OTHER_OFFICES = frozenset({"PAK", "DEU", "BGD"})  # their foreign ministry is 'the Foreign Office' at home
 WHERE = frozenset({"in", "at", "across", "throughout"})
 RELATIONAL = frozenset(
@@ -83,12 +79,13 @@ class Describer:
             return
         entry = (match.of("organ") or match.of("title"))[0]
         row = entry.row
-        if not isinstance(row, (rows.Title, rows.Organ)) or self._several(head) or self._predicate(head):
+        if not isinstance(row, (rows.Title, rows.Organ)) or several_of(head, self.discourse) or self._predicate(head):
             return
         person = self._apposed(head)
         if person:
             self.discourse.keep(match.tokens, (person,), "nominal", "apposition", human=True)
             return
+        self._whose_whole(match)
         own = self._owned(match)
         if not own.ids and (takes_up_medium(head, self.discourse) or self._takes_up(match, row, own)):
             return
@@ -100,6 +97,18 @@ class Describer:
         if head.lemma in PEOPLE and self._somebody(head, own):
             return
         self._organ(match, head, row, own, human=human)
+
+    def _whose_whole(self, match: Match) -> None:
+        """'the secretary-general of the body', 'a spokesman for the mission': what is owned waits for its owner."""
+        after = following(match.tokens[-1])
+        owner = after.child("pobj") if after is not None and after.lower in {"of", "for"} else None
+        if owner is None or owner in self.reading.cast.by_token:
+            return
+        phrase = self.reading.at.get(owner)
+        if phrase is not None:
+            self.phrase(phrase)
+        else:
+            self.noun(owner)
 
     def _takes_up(self, match: Match, row: rows.Title | rows.Organ, own: Owners) -> bool:
         """'the rebels', 'a spokeswoman': whom the report named before."""
@@ -139,6 +148,9 @@ class Describer:
         """'the president', 'Norway's foreign minister': somebody named before, or the holder that day."""
         office = match.text
         countries = {self.discourse.country_of(actor) for actor in own.ids} - {None}
+        embedded = not own.ids and head.dep in {"nsubj", "nsubjpass"} and head.head.dep == "ccomp"
+        if embedded and (told := self._told(head, "")) is not None:
+            countries = {told[0]}
         definite = bool(own.ids) or any(c.lower in {"the", "this", "that"} or c.tag == "PRP$" for c in head.children)
         if not definite or any(c.lower in {"a", "an", "another", "former", "some"} for c in head.children):
             return False
@@ -231,6 +243,8 @@ class Describer:
                 own.add(self.reading.registry.state(country, f"context of '{match.text}' in sentence {match.sentence.index + 1}"), reason)
             elif (late := still_open(match, row, self.discourse)) is not None:
                 own.add(*late)
+        elif (isinstance(row, rows.Title) or head.lemma in ROLE_NOUNS) and (late := still_open(match, row, self.discourse)) is not None:
+            own.add(*late)
         elif row.sector in {"REB", "SEP", "OPP"} and head.tag in {"NNS", "NNPS"}:
             country = only_state(self.reading)
             if country:
@@ -270,7 +284,7 @@ class Describer:
     def noun(self, token: Token) -> None:
         """A common noun that takes something up: 'the country', 'the alliance', 'the politician'."""
         lemma = token.lemma
-        if lemma in SEVERAL and self._several(token):
+        if several_of(token, self.discourse):
             return
         if takes_up_medium(token, self.discourse) or takes_up_alliance(token, self.discourse):
             return
@@ -352,49 +366,3 @@ class Describer:
         else:
             key = registry.organ(country, actor.sector or "GOV", "government", because)
         self.discourse.keep([token], (key,), "nominal", "counterpart", human=True)
-
-    def _several(self, head: Token) -> bool:
-        """'the two countries', 'both sides': the last group of as many, else nothing."""
-        if head.lemma not in SEVERAL or head.tag not in {"NNS", "NNPS"}:
-            return False
-        words = {c.lower for c in head.children if c.i < head.i}
-        number = 2 if words & {"two", "both", "2"} else 3 if "three" in words else 0
-        if not number or (head.child("prep") and head.child("prep").lower == "of"):  # type: ignore[union-attr]
-            return False
-        ids = self._group(head, number)
-        if ids:
-            self.discourse.keep([head], ids, "nominal", f"the {number} named before")
-        return True
-
-    def several(self, token: Token) -> None:
-        """A bare 'both'."""
-        ids = self._group(token, 2)
-        if ids:
-            self.discourse.keep([token], ids, "pronoun", "the 2 named before")
-
-    def _group(self, head: Token, number: int) -> tuple[str, ...]:
-        people = head.lemma in {"leader", "president", "minister", "man"}
-        actors = self.reading.cast.actors
-
-        def wanted(point: Point) -> float:
-            kinds = {actors[i].kind for i in point.ids}
-            if len(point.ids) != number or (head.lemma in STATELY and not kinds <= STATE_KINDS):
-                return 0.0
-            return 1.0 if people or kinds <= STATE_KINDS | {"igo", "armed_group"} else 0.6
-
-        found = self.discourse.stream.best(head, wanted, window=60, bound=False)
-        return found or self._last_states(head, number)
-
-    def _last_states(self, head: Token, number: int) -> tuple[str, ...]:
-        """The states that the report has mostly been about so far, where just as many stand out."""
-        scores: dict[str, float] = defaultdict(float)
-        for point in self.discourse.stream.points:
-            for actor in point.ids:
-                country = self.discourse.country_of(actor)
-                if country:
-                    scores[country] += point.weight
-        ranked = sorted(scores, key=lambda code: -scores[code])
-        if len(ranked) < number or (len(ranked) > number and scores[ranked[number - 1]] < 1.5 * scores[ranked[number]]):
-            return ()
-        because = f"one of the {number} that the report is about before sentence {head.sent.index + 1}"
-        return tuple(self.reading.registry.state(code, because) for code in ranked[:number])

@@ -87,7 +87,7 @@ class Discourse:
             known = person.gender if person else gender_of_title(point.token.text)
             return 0.0 if known and known != gender else (1.0 if known else 0.95)
 
-        found = self._told_by(token, gender) or self._accused(token, wanted) or self.stream.best(token, wanted)
+        found = self._told_by(token, gender) or self._accused(token, wanted) or self.stream.best(token, wanted, bound=not token.lower.endswith("self"))
         person = self.persons.get(found[0]) if found else None
         if person is not None and not person.gender:
             person.gender = "f" if gender == "f" else "m"

@@ -30,12 +30,13 @@ UNNAMED = frozenset({"ask", "speak", "decline", "request", "insist", "want", "re
 RANKS = frozenset({"senior", "top", "high", "unnamed", "another", "other"})
 BRANCHES = frozenset({"ministry", "government", "army", "military", "defence", "defense", "foreign", "interior", "police", "security", "presidential", "navy"})
 HOUSES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP"})
+OWN = frozenset({"i", "we"})  # in a quotation: its speaker is what is asked for
 QUOTING = frozenset({"quote", "cite"})
 SENDING = frozenset({"send", "deploy", "dispatch", "station", "withdraw", "recall", "move", "mass", "pull", "order", "rush", "post", "promise", "pledge", "offer", "contribute", "commit", "lose"})
 ABOUT = "whom the clause before is about"
 STATELY = frozenset({"state", "government", "military"})
 PLACING = frozenset({"in", "at", "near", "outside", "through", "across", "around", "inside", "throughout", "over", "into"})
-BACK = 4  # sentences
+BACK, FAR = 4, 15  # sentences
 
 
 def taken_up(match: Match, row: Row, discourse: Discourse) -> tuple[str, str] | None:
@@ -63,7 +64,8 @@ def still_open(match: Match, row: Row, discourse: Discourse) -> tuple[str, str] 
     quoted = head.dep == "dobj" and head.head.lemma in QUOTING  # 'Yonhap quoted the ministry'
     if row.sector not in HOUSES or not _is_definite(head) or head.tag not in {"NN", "NNP"} or quoted:
         return None
-    owner = _about(_before(head, discourse), head, discourse)
+    before = _before(head, discourse)
+    owner = _about([t for t in before if t.head.is_root], head, discourse)
     country = discourse.country_of(owner) if owner is not None else None
     return (_organ(country, row, match, ABOUT, discourse), ABOUT) if country else None
 
@@ -82,14 +84,14 @@ def _of_the_government(head: Token, match: Match) -> bool:
     return head.lemma in CORPS and (match.text.lower().startswith("government ") or (before is not None and before.lower == "government"))
 
 
-def _best(head: Token, discourse: Discourse, fits: Callable[[Actor], bool], reason: str, *, bound: bool = True) -> tuple[str, str] | None:
+def _best(head: Token, discourse: Discourse, fits: Callable[[Actor], bool], reason: str, *, window: int = BACK) -> tuple[str, str] | None:
     """The actor of a kind that weighs most in the last sentences."""
     actors = discourse.reading.cast.actors
 
     def wanted(point: Point) -> float:
         return 1.0 if len(point.ids) == 1 and fits(actors[point.ids[0]]) else 0.0
 
-    found = discourse.stream.best(head, wanted, window=BACK, bound=bound)
+    found = discourse.stream.best(head, wanted, window=window)
     return (found[0], reason) if found else None
 
 
@@ -118,8 +120,8 @@ def _fought(head: Token, discourse: Discourse) -> tuple[str | None, str]:
 
 
 def _again(head: Token, discourse: Discourse) -> tuple[str, str] | None:
-    """'Serb protesters …. The protesters': the same noun once more."""
-    if not _is_definite(head):
+    """'Serb protesters …. The protesters': the same noun once more, and not 'the Ministry of Defence' after another ministry."""
+    if not _is_definite(head) or head.pos == "PROPN" or head.child("prep") is not None:
         return None
     actors = discourse.reading.cast.actors
 
@@ -184,7 +186,9 @@ def _local(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[s
 
 def _mission(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:
     """'the peacekeepers', 'the inspectors': those of the body named before."""
-    found = _best(head, discourse, lambda actor: actor.kind == "igo", f"the {head.lemma} of the body named before")
+    reason = f"the {head.lemma} of the body named before"
+    found = _best(head, discourse, lambda actor: actor.kind == "igo" and actor.sector == "MIL", reason, window=FAR)
+    found = found or _best(head, discourse, lambda actor: actor.kind == "igo", reason)
     if found is None:
         return None
     because = f"'{match.text}' in sentence {match.sentence.index + 1}: {found[1]}"
@@ -223,7 +227,8 @@ def _tells_whose(child: Token) -> bool:
 def _told(head: Token, discourse: Discourse) -> list[Token]:
     """The words that an official may speak about: before a tag (', officials said') its own sentence, else the one before."""
     before = head.sent.tokens[: head.left]
-    if any(t.dep == "nsubj" for t in before):
+    subject = next((t for t in before if t.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and subject.lower not in OWN:
         return before
     return _before(head, discourse)
 
@@ -238,7 +243,7 @@ def _before(head: Token, discourse: Discourse) -> list[Token]:
 def _about(tokens: list[Token], head: Token, discourse: Discourse) -> str | None:
     """The state or body that is the first subject; officials are no armed group's."""
     subject = next((t for t in tokens if t.dep in {"nsubj", "nsubjpass"}), None)
-    alone = subject is not None and subject.child("conj") is None
+    alone = subject is not None and subject.child("conj") is None and not any(c.lower in {"no", "any", "every"} for c in subject.children)
     actor = discourse.reading.cast.actors.get(discourse.reading.cast.at(subject) or "") if subject is not None and alone else None
     if actor is None or actor.id.startswith("---"):
         return None
