@@ -23,6 +23,8 @@ STOPS = frozenset(".!?")
 MARKS = frozenset("“”\"'")
 SMALL_WORD = 3  # letters of words that titles may leave small
 BESIDE = 3  # letters between a title and the cue whose words it is
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
+FEW = 5  # words of a name that stands before its noun
 FAR = 10  # words between a cue without content and a quotation in its sentence
 
 
@@ -55,6 +57,13 @@ def is_title(text: str, quote: Quote) -> bool:
     return len(words) > 1 and len(long) > 1 and all(w[0].isupper() for w in long) and words[0][0].isupper() and text[quote.start : quote.end].rstrip("”\"'“ ")[-1:] not in "?!"
 
 
+def _is_modifier(text: str, quote: Quote) -> bool:
+    """'the “Bread for all” plan': a few words between an article and a noun, which name a thing."""
+    before, behind = text[: quote.start].rstrip(" ").rpartition(" ")[2].lower(), text[quote.end : quote.end + 2]
+    inner = text[quote.start : quote.end].strip("“”\"' ")
+    return before in ARTICLES and len(inner.split()) <= FEW and inner[-1:].isalnum() and behind[:1] == " " and behind[1:].islower()
+
+
 def _touches(quote: Quote, said: Said) -> bool:
     """Whether cue and source stand right beside a quotation."""
     low, high = _edges(said)
@@ -72,6 +81,8 @@ def _drop_setting(text: str, quote: Quote, said: Said) -> None:
 def _attach(text: str, quote: Quote, near: list[Said]) -> None:
     """The first that fits: it goes on from a content, stands right before a cue, or right behind one."""
     running = [s for s in near if _runs_into(text, s, quote)]
+    if not running and _is_modifier(text, quote):
+        return
     if not running and is_title(text, quote):
         near = [s for s in near if _touches(quote, s)]
     behind = [s for s in near if _may_speak(s) and _right_behind(text, quote, s)]
@@ -109,6 +120,8 @@ def _may_speak(said: Said) -> bool:
 def _runs_into(text: str, said: Said, quote: Quote) -> bool:
     """A content that begins outside the quotation and reaches into it, or up to it within the sentence."""
     for start, end in said.spans:
+        if said.form == "raised" and ":" in text[end : quote.start]:
+            continue  # 'he seems content: “…”'
         if start < quote.start <= end + 2 and not STOPS & set(text[end : quote.start]):
             return True
         if quote.start <= start < quote.end < end:
@@ -140,6 +153,8 @@ def _right_behind(text: str, quote: Quote, said: Said) -> bool:
     """'"…," said X' and '"…," X said'."""
     if _is_relative(quote, said):
         return False
+    if said.source is not None and said.source.sent is said.sentence and said.source.end <= quote.start and said.cue is not None and said.cue.start >= quote.end:
+        return False  # 'Roe, the author of “The Wall,” said': the title stands between subject and verb
     if said.cue is not None and said.cue.tag == "VBG" and said.cue.start == _edges(said)[0]:
         return False  # 'praised “the old ways,” saying that …'
     gap = text[quote.end : _edges(said)[0]] if said.cue and said.cue.start >= quote.end else None

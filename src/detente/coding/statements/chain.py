@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 
-from detente.coding.statements.attach import is_speech
+from detente.coding.statements.attach import is_speech, is_title
 from detente.coding.statements.free import SPOKEN, continued, free_speech
 from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations, Quote
@@ -65,6 +65,8 @@ class _Chain:
     def _add_fragment(self, quote: Quote, sentence: Sentence) -> None:
         """'said they were "broke", and "in debt"': another fragment of what a sentence quotes already."""
         before = self._last_before(quote)
+        if is_title(self.document.text, quote):
+            return
         if before is not None and before.sentence is sentence and before.cue is not None and self._is_quoted(before):
             told = any(t.tag == "VBG" and t.i and sentence.tokens[t.i - 1].text == "," for t in sentence.tokens if before.cue_end <= t.start < quote.start)
             if before.cue.start < quote.start and before.form not in {"according to", "obj"} and not told:

@@ -75,7 +75,20 @@ def _raised(hit: CueHit) -> Content | None:
 
 def _clause(hit: CueHit, _: str) -> Content | None:
     found = _that_clause(hit)
-    return _joined(found, hit.token) if found is not None else None
+    return _joined(_with_subject(found, hit.token), hit.token) if found is not None else None
+
+
+def _with_subject(content: Content, cue: Token) -> Content:
+    """'hoped the talks, held in Oslo, would end it': a subject right behind the cue which the parser hangs on the cue."""
+    head = content.head
+    tokens = cue.sent.tokens
+    if head.i < cue.i or head.child("nsubj", "nsubjpass", "expl", "mark") is not None or not head.child("aux", "auxpass"):
+        return content
+    subject = next((c for c in cue.children if c.dep in {"dobj", "nsubj"} and cue.i < c.left and c.left <= cue.i + 2 and c.right < head.i), None)
+    if subject is None or subject.pos == "PRON" or content.spans[0][0] <= subject.start:
+        return content
+    span = offsets(tokens, subject.left, max(head.right, head.i))
+    return Content((span, *content.spans[1:]), head, content.form) if span is not None else content
 
 
 def _joined(content: Content, cue: Token) -> Content:
@@ -140,7 +153,8 @@ def _that_clause(hit: CueHit) -> Content | None:
         return Content((span,), next((t for t in tokens[cue.i + 2 :] if t.pos == "VERB"), cue), "clause") if span else None
     if hit.particle is not None:  # 'made it clear that', 'voiced concern that'
         for child in hit.particle.children:
-            if (child.dep in {"ccomp", "acl", "relcl"} and not is_infinitive(child)) or (child.dep == "advcl" and _opens_with_that(child)):
+            bare = child.dep == "advcl" and child.left == hit.particle.i + 1 and child.child("mark", "advmod") is None and child.child("nsubj", "nsubjpass") is not None
+            if (child.dep in {"ccomp", "acl", "relcl"} and not is_infinitive(child)) or (child.dep == "advcl" and _opens_with_that(child)) or bare:
                 return subtree(child, "clause")
     return None
 
@@ -379,8 +393,16 @@ def _of(hit: CueHit, _: str) -> Content | None:
     for child in (c for holder in holders for c in holder.children):
         if child.dep == "prep" and child.lower == "of":
             target = child.child("pcomp", "pobj")
-            return subtree(target, "of") if target is not None else None
+            return _charged(hit.token, target) if target is not None else None
     return None
+
+
+def _charged(cue: Token, target: Token) -> Content | None:
+    """'accused the navy of piracy': whom the charge is laid on, and the charge, which heads it."""
+    whom = cue.child("dobj")
+    first = whom.left if whom is not None and cue.i < whom.i < target.i else target.left
+    span = offsets(cue.sent.tokens, first, max(target.right, whom.right if whom is not None and whom.i > cue.i else 0))
+    return Content((span,), target, "of") if span else None
 
 
 def _none(_hit: CueHit, _: str) -> Content | None:

@@ -73,7 +73,8 @@ def _with_clause(inside: list[Token], words: Lexicon) -> list[Token] | None:
     noun = any((t.lemma, "noun") in cue_index(words) for t in inside if t.pos == "NOUN")
     if mark is None or not noun or any(t.pos in {"VERB", "AUX", "PUNCT"} for t in tokens[last.i + 1 : mark.i]):
         return None
-    end = next((t.i for t in tokens[mark.i :] if t.text in {";", ":"}), len(tokens))
+    known = mark.dep == "mark" and mark.head.i > mark.i
+    end = mark.head.right + 1 if known else next((t.i for t in tokens[mark.i :] if t.text in {";", ":"}), len(tokens))
     return tokens[inside[0].i : end]
 
 

@@ -11,7 +11,7 @@ from detente.coding.statements.cues import CueHit
 from detente.coding.statements.model import Content
 from detente.language import Token
 
-FAR = 9  # tokens from a cue to its 'that'
+FAR = 16  # tokens from a cue to its 'that'
 STOPS = frozenset({":", ";", "“", "”", '"', "''", "``", "(", ")"})
 CLAUSES = frozenset({"that", "which", "who", "whom", "whose", "where", "when"})
 SAID = frozenset({"speech", "write", "report", "thought", "attitude", "deny", "accuse", "question", "request", "commit", "support"})

@@ -126,7 +126,7 @@ def _tagged(quote: Quote, tag: Tag) -> Said:
 def is_saying(cue: Token, words: Lexicon) -> bool:
     """Whether a word is a verb that quotations go with."""
     rows = cue_index(words).get((cue.lemma, "verb"), ())
-    return cue.lemma in TURNS or any(TAKES & set(row.takes) and row.stance in SPEECH for row in rows)
+    return cue.lemma in TURNS or any(TAKES & set(row.takes) and row.stance in SPEECH and not row.particle for row in rows)
 
 
 def _behind(document: Document, quote: Quote) -> list[Token]:
