@@ -30,7 +30,7 @@ SENTENCES = [
     ("The Bosnian army lost two tanks. In Zagreb, officials feared a new offensive.", "officials", "HRV/GOV"),
     ("Kosovo's prime minister said the police would stay in the north. The force removed barricades in Mitrovica.", "force", "XKX/COP"),
     ("The rebels of M23 hold two towns. Rwanda asked that government forces stay out of them.", "government forces", "COD/MIL"),
-    ("The Pentagon said the ship had been on patrol. \"We will sail on,\" a spokesman said.", "spokesman", "USA/MIL/pentagon"),
+    ('The Pentagon said the ship had been on patrol. "We will sail on," a spokesman said.', "spokesman", "USA/MIL/pentagon"),
     ("Mexico wrote to the Organization of American States. The secretary-general of the body said he was ready.", "secretary-general", "OAS"),
     ("The U.N. peacekeeping force closed the gate. NATO spoke to both. A spokesman for the mission said so.", "spokesman", "UN/MIL"),
     ("The White House has not said whether the president would sign it.", "president", "USA/GOV/joe-biden"),
