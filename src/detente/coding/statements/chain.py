@@ -57,10 +57,21 @@ class _Chain:
         """'“A sham,” she wrote. “Shameful!”': a word or two that go on from a quotation with a cue."""
         first, last = self._sentence(quote.inner), self._sentence(quote.end - 1)
         before = self._last_before(quote)
-        if first is None or last is None or before is None or before.cue is None or not _fills(self.document.text, quote, first, last):
+        if first is None or last is None or before is None or before.cue is None:
+            return
+        if before.sentence is first and self._is_joined(before, quote):
+            before.spans.append((quote.start, quote.end))
+            return
+        if not _fills(self.document.text, quote, first, last):
             return
         if self._is_quoted(before) and before.sentence.paragraph == quote.paragraph and self._is_right_before(before, quote):
             before.spans.append((quote.start, quote.end))
+
+    def _is_joined(self, before: Said, quote: Quote) -> bool:
+        """'accused it of “building walls” and “clearly arming”': quoted words that 'and' joins to quoted words."""
+        end = before.spans[-1][1]
+        between = self.document.text[end : quote.start].strip("”\"' ,")
+        return end <= quote.start and between in {"and", "or", ""} and self._is_quoted(before) and quote.end < before.sentence.end and self.document.text[end - 2 : end + 2].strip()[-1:] in "”\"',"
 
     def _add_fragment(self, quote: Quote, sentence: Sentence) -> None:
         """'said they were "broke", and "in debt"': another fragment of what a sentence quotes already."""
@@ -143,9 +154,12 @@ class _Chain:
         before = [t for t in lead.tokens if t.start < at]
         verbs = [t for t in before if t.pos in {"VERB", "AUX"} and t.dep != "amod"]
         cue = next((t for t in verbs if t.head is t or t.head.start >= at), verbs[-1] if verbs else None)
-        if cue is None or cue.lemma in MUTE or (text[at - 1] == "," and before[-2:-1] != [cue]):
+        if cue is None or (cue.lemma in MUTE and not _is_hers(cue, text[at - 1])) or (text[at - 1] == "," and before[-2:-1] != [cue]):
             return None
-        source = source_of(cue)
+        opening = lead.tokens[0]
+        if opening.lower == "according" and text[at - 1] == ":" and not any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in before):
+            cue = opening  # 'According to Roe, writing in the Post: “…”'
+        source = next((p.child("pobj") for p in cue.all("prep") if p.lower == "to"), None) if cue is opening else source_of(cue)
         if source is None or source.start >= at:
             return None
         return Said(
@@ -191,6 +205,12 @@ class _Chain:
 
 def _start(said: Said) -> int:
     return said.start
+
+
+def _is_hers(cue: Token, mark: str) -> bool:
+    """'She seems content: “…”': a person and a colon make quoted words the person's."""
+    subject = cue.child("nsubj")
+    return mark == ":" and cue.lemma in {"seem", "appear"} and subject is not None and (subject.lower in {"he", "she", "they"} or subject.ent == "PERSON")
 
 
 def _end_before(text: str, offset: int) -> int:

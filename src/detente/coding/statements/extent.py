@@ -19,6 +19,7 @@ LABELS = frozenset(
     "charge claim acknowledgment acknowledgement allegation accusation assertion admission suggestion remark comment idea notion promise threat warning reversal move step proposal".split()
 )
 ASIDE = frozenset({"with", "when", "after", "while", "as", "although", "though"})
+TIMES = frozenset("later earlier today yesterday tonight then afterwards recently separately".split())
 MIN = 2  # tokens that must be left
 
 
@@ -34,7 +35,7 @@ def fitted(hit: CueHit, content: Content, words: Lexicon) -> Content:
         inside = _without_relative(inside)
         inside = _with_clause(inside, words) or _with_adjuncts(hit, inside)
     elif content.form == "clause":
-        inside = _without_label(inside)
+        inside = _without_day(hit, _without_source(_without_label(inside)))
     elif content.form == "raised":
         inside = _without_aside(inside)
     span = offsets(tokens, inside[0].i, inside[-1].i)
@@ -56,6 +57,20 @@ def _without_label(inside: list[Token]) -> list[Token]:
             if any(t.lower in {"that", *RELATIVES} for t in inside[at + 3 : at + 7]):
                 return inside[:at]
     return inside
+
+
+def _without_source(inside: list[Token]) -> list[Token]:
+    """'it was not so, according to her account' -> 'it was not so', where the phrase is the last."""
+    at = next((n for n, t in enumerate(inside[MIN:-1], start=MIN) if t.lower == "according" and inside[n - 1].text == ","), None)
+    last = at is not None and not any(t.text == "," for t in inside[at:])
+    return inside[: at - 1] if at is not None and last else inside
+
+
+def _without_day(hit: CueHit, inside: list[Token]) -> list[Token]:
+    """'said later he had left': when somebody spoke is no part of it."""
+    first = inside[0]
+    close = first.i == hit.token.i + 1 and first.lower in TIMES and len(inside) > MIN and inside[1].dep in {"nsubj", "det", "expl", "poss", "nsubjpass"}
+    return inside[1:] if close else inside
 
 
 def _without_aside(inside: list[Token]) -> list[Token]:

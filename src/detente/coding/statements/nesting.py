@@ -15,6 +15,7 @@ from detente.resolve.model import Cast
 TOLD = frozenset({"speech", "write", "deny", "accuse", "request", "report"})
 CHARGES = frozenset({"accuse", "deny", "request"})
 AFTER = frozenset({",", "”", '"', "''"})
+OPENING = frozenset({"“", '"', "''", "``", "‘"})
 FORMS = frozenset({"clause", "inf", "objinf", "around", "wh", "pp:for"})
 
 
@@ -69,7 +70,14 @@ def _is_next_cue(outer: Said, inner: Said) -> bool:
     left = min([cue.i, *(c.i for c in cue.children if c.dep in {"advmod", "neg"} and c.i < cue.i)])
     behind_comma = cue.tag == "VBG" and left > 0 and tokens[left - 1].text in AFTER and cue.dep in {"advcl", "conj", "acl"}
     coordinated = cue.dep == "conj" and cue.tag == first.tag and cue.head.tag != cue.tag and cue.tag in {"VBD", "VBZ"}
+    coordinated = coordinated or (cue.dep == "conj" and cue.tag == first.tag and cue.tag in {"VBD", "VBZ"} and _leads(cue))
     return (behind_comma or coordinated) and any(a <= cue.start < b for a, b in outer.spans)
+
+
+def _leads(cue: Token) -> bool:
+    """'…, but added, “…”', 'and added that …': quoted words or a clause right behind a verb."""
+    behind = [t for t in cue.sent.tokens[cue.i + 1 : cue.i + 3] if t.text not in {",", ":"}]
+    return bool(behind) and (behind[0].text in OPENING or (behind[0].lower == "that" and behind[0].tag == "IN"))
 
 
 def _cut(outer: Said, inner: Said) -> None:

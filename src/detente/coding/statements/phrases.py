@@ -13,6 +13,7 @@ HEADED = frozenset(
     investigator inspector mediator document paper memo envoy diplomat
     """.split()
 )
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SPEAKING = frozenset({"person", "government", "state", "military", "media", "igo", "ngo", "party", "armed_group"})
 MANNERS = frozenset({"be", "sound", "remain", "strike", "mince", "stay"})
 MANNER = frozenset(
@@ -54,6 +55,11 @@ def _phrase(sentence: Sentence, cue: Token, preposition: Token) -> Said | None:
     spans = []
     head = next((a for a in cue.ancestors()), cue)
     clause = head if head.pos in {"VERB", "AUX"} else sentence.root
+    closes = first > 0 and tokens[first - 1].text == "," and all(t.pos == "PUNCT" for t in tokens[last + 1 :])
+    if closes and clause.dep == "ccomp" and clause.head.i < clause.i and clause.head.pos == "VERB" and clause.head.lemma != "be":
+        clause = clause.head  # 'told her that …, according to her account': all of it
+    if tokens[-1].text == ":" and not any(t.pos in {"VERB", "AUX"} for t in tokens if t.tag in FINITE):
+        return None  # 'According to the envoy, writing in May:'
     for start, end in ((clause.left, first - 1), (last + 1, clause.right)):
         span = _trimmed(tokens, start, end)
         if span:
