@@ -34,6 +34,9 @@ SENTENCES = [
     ("Mexico wrote to the Organization of American States. The secretary-general of the body said he was ready.", "secretary-general", "OAS"),
     ("The U.N. peacekeeping force closed the gate. NATO spoke to both. A spokesman for the mission said so.", "spokesman", "UN/MIL"),
     ("The White House has not said whether the president would sign it.", "president", "USA/GOV/joe-biden"),
+    ("Taipei said the drills amounted to a blockade. The island's defence ministry said it would hold.", "island", "TWN"),
+    ("Iraq claimed Kuwait. The sheikhdom asked London for help.", "sheikhdom", "KWT"),
+    ("Two companies of Royal Marines landed. The minister said the troops would be withdrawn.", "troops", "GBR/MIL/royal-marines"),
 ]  # fmt: skip
 OPEN = [
     ("Gunmen attacked a post near the border. Rebels shelled the town.", "Rebels"),

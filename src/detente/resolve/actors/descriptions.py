@@ -30,7 +30,14 @@ from detente.resources import rows
 
 PEOPLE = frozenset("politician statesman stateswoman lawmaker veteran strongman man woman counterpart colleague hardliner".split())
 GENERAL = frozenset({"country", "nation"})
-COUNTRY = frozenset({"country", "nation", "kingdom", "republic", "sultanate", "emirate"})
+COUNTRY = frozenset({"country", "nation", "kingdom", "republic", "sultanate", "emirate", "sheikhdom", "island"})
+FORMS = {  # what some states are called that their names don't say
+    "kingdom": frozenset("SAU JOR MAR THA GBR ESP BEL NLD SWE NOR DNK BHR KHM BTN TON LSO SWZ NPL".split()),
+    "emirate": frozenset("KWT QAT ARE BHR AFG".split()),
+    "sheikhdom": frozenset("KWT QAT BHR ARE".split()),
+    "sultanate": frozenset("OMN BRN".split()),
+    "island": frozenset("TWN CUB CYP LKA MLT ISL BHR HTI JAM MDG MDV SGP TLS GRD BRB TTO MUS JPN".split()),
+}
 BODIES = frozenset(
     "alliance bloc organization organisation union council commission agency court group movement militia forum company party body".split()
 )
@@ -179,7 +186,8 @@ class Describer:
 
         def of_the_state(point: Point) -> float:
             actor = actors[point.ids[0]]
-            return 1.0 if actor.kind == "person" and actor.country in countries and not point.many else 0.0
+            envoy = actor.role is None or actor.role.lower().split()[-1] in ENVOYS | {"ambassador", "delegation"}
+            return 1.0 if actor.kind == "person" and envoy and actor.country in countries and not point.many else 0.0
 
         found = self.discourse.stream.best(head, wanted, window=40)
         if not found and countries and head.lemma in ENVOYS:
@@ -315,14 +323,19 @@ class Describer:
         states, lemma = self.reading.registry.states, token.lemma
 
         def wanted(point: Point) -> float:
-            if len(point.ids) != 1 or actors[point.ids[0]].kind != "state" or point.token.dep in {"amod", "compound"}:
+            actor = actors[point.ids[0]]
+            if len(point.ids) == 1 and actor.kind in {"state", "government"} and actor.country and actor.country in FORMS.get(lemma, ()):
+                return 0.3 + self.discourse.share(actor.country)
+            if len(point.ids) != 1 or actor.kind != "state" or point.token.dep in {"amod", "compound"}:
                 return 0.0
-            row = states.get(point.ids[0])
+            row = states.get(actor.id)
             return 1.0 if lemma in GENERAL or (row and any(lemma in n.lower().split() for n in (row.name, *row.names))) else 0.0
 
         found = self.discourse.stream.best(token, wanted, window=2 if lemma in GENERAL else 12)
-        if found:
-            self.discourse.keep([token], found, "nominal", f"the {token.lemma} named before")
+        country = self.discourse.country_of(found[0]) if found else None
+        if country:
+            because = f"'{token.text}' in sentence {token.sent.index + 1}, named before"
+            self.discourse.keep([token], (self.reading.registry.state(country, because),), "nominal", f"the {token.lemma} named before")
 
     def _taken_up(self, token: Token) -> bool:
         """'the Green politician', 'the alliance': the last one that fits."""

@@ -163,6 +163,10 @@ class Discourse:
             self.topic = _shares(Counter(c for r in self.reading.cast.references if (c := actors[r.actor].country) and r.form != "pronoun"))
         return self.topic
 
+    def share(self, country: str) -> float:
+        """Which part of the report's mentions are of a state, 0 to 1."""
+        return self._topic().get(country, 0.0)
+
     def state_in_context(self, token: Token) -> tuple[str | None, str]:
         """The state whose organ is meant where no modifier says so, and the reason; no close calls."""
         scores: dict[str, float] = defaultdict(float)

@@ -170,8 +170,20 @@ def is_organ(match: Match, reading: Reading) -> bool:
         (head.head.pos == "PROPN" and head.pos == "PROPN") or _minor(match, head, reading)
     ):
         return False
+    if head.lemma == "company" and _of_soldiers(head, reading):
+        return False
     noun = head.tag in NOUNS or (head.tag == "JJ" and head.dep in ARGUMENTS)  # 'the military' as a subject is a noun, whatever its tag
     return noun and not (head.tag == "NN" and head.lower in {"state", "general", "force", "side"} and head.dep in {"compound", "amod"})
+
+
+def _of_soldiers(head: Token, reading: Reading) -> bool:
+    """'two companies of Royal Marines' are no firms."""
+    after = following(head)
+    inner = after.child("pobj") if after is not None and after.lower == "of" else None
+    if inner is None:
+        return False
+    actor, phrase = reading.cast.actors.get(reading.cast.at(inner) or ""), reading.at.get(inner)
+    return (actor is not None and actor.sector == "MIL") or (phrase is not None and any(isinstance(e.row, rows.Organ) and e.row.sector == "MIL" for e in phrase.entries))
 
 
 def _minor(match: Match, head: Token, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ WHOLES = frozenset(
     dozen score ten tens majority minority part rest half third one two three four some many most several all both each
     any none troop force army people citizen national resident inhabitant population envoy head chief spokesman parliament
     people side unit contingent coalition alliance crowd handful pair couple team convoy squadron fleet column leadership
-    delegate ambassador diplomat foreign minister host chairman soldier
+    delegate ambassador diplomat foreign minister host chairman soldier company battalion regiment brigade division platoon
     """.split()
 )
 OTHERS = frozenset(

@@ -151,13 +151,13 @@ def _corps(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[s
     """'the soldiers', 'the army': the armed forces named last; bare 'troops' of the state that the sentence before is about."""
     if head.lemma not in CORPS or row.sector != "MIL":
         return None
-    sectors = {"MIL", "COP"} if head.lemma == "force" else {"MIL"}
-
     def fits(actor: Actor) -> bool:
-        return actor.sector in sectors and actor.country is not None and actor.id.count("/") == 1
+        whole = actor.id.count("/") == 1 or head.lemma in {"troop", "soldier", "force", "marine"}  # a corps has troops, but is no army
+        sort = actor.kind == "military" or (actor.sector == "COP" and head.lemma == "force")
+        return sort and actor.country is not None and whole
 
     if _is_definite(head):
-        return _best(head, discourse, fits, f"the {head.lemma} named before")
+        return _best(head, discourse, fits, f"the {head.lemma} named before") or _speakers_own(head, row, match, discourse)
     if head.tag != "NNS" or head.dep != "nsubj" or any(c.dep in {"nummod", "amod", "compound", "prep", "relcl"} for c in head.children):
         return None
     actors = discourse.reading.cast.actors
@@ -167,6 +167,17 @@ def _corps(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[s
     owner = _about(_before(head, discourse), head, discourse) if not near and head.i == 0 else None
     country = discourse.country_of(owner) if owner is not None else None
     return (_organ(country, row, match, ABOUT, discourse), ABOUT) if country else None
+
+
+def _speakers_own(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:
+    """'Macmillan told the House that the troops would be withdrawn': where no army was named, the speaker's own."""
+    for governor in head.ancestors():
+        subject = governor.child("nsubj") if governor.lemma in discourse.cues else None
+        actor = discourse.reading.cast.at(subject) if subject is not None and subject.i < head.i else None
+        country = discourse.country_of(actor) if actor is not None and discourse.reading.cast.actors[actor].kind != "media" else None
+        if country:
+            return _organ(country, row, match, "the speaker's own", discourse), "the speaker's own"
+    return None
 
 
 def _same_house(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:  # noqa: ARG001  one form for all rules
