@@ -32,7 +32,7 @@ from detente.coding.statements.phrases import according_to
 from detente.coding.statements.predicated import predicated
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.rows import finish
-from detente.coding.statements.source import behind, beside, is_passive, mended, source_of
+from detente.coding.statements.source import RELATIVE_TAGS, behind, beside, is_passive, mended, source_of
 from detente.coding.statements.speaker import seat
 from detente.coding.statements.tags import tag_at, tagged
 from detente.coding.statements.trailing import trail
@@ -106,6 +106,8 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, words: Lexicon, opening: 
     if by_tag is None and is_noun_like(cue):
         return None
     content, source = by_tag or _by_tree(hit, source, turned[0] if turned else None)
+    if content is not None and content.form == "around" and source is not None and source.tag in RELATIVE_TAGS:
+        return None  # 'a deputy, who, like all of them, answered'
     if content is not None and by_tag is None:
         content = fitted(hit, content, words)
     if content is None and ("quote" not in hit.row.takes or source is None or quoted):

@@ -57,12 +57,11 @@ class _Chain:
         """'“A sham,” she wrote. “Shameful!”': a word or two that go on from a quotation with a cue."""
         first, last = self._sentence(quote.inner), self._sentence(quote.end - 1)
         before = self._last_before(quote)
-        if first is None or last is None or before is None or before.cue is None:
+        joined = next((s for s in self.made if s.sentence is first and self._is_joined(s, quote)), None)
+        if joined is not None:
+            joined.spans.append((quote.start, quote.end))
             return
-        if before.sentence is first and self._is_joined(before, quote):
-            before.spans.append((quote.start, quote.end))
-            return
-        if not _fills(self.document.text, quote, first, last):
+        if first is None or last is None or before is None or before.cue is None or not _fills(self.document.text, quote, first, last):
             return
         if self._is_quoted(before) and before.sentence.paragraph == quote.paragraph and self._is_right_before(before, quote):
             before.spans.append((quote.start, quote.end))
@@ -71,7 +70,7 @@ class _Chain:
         """'accused it of “building walls” and “clearly arming”': quoted words that 'and' joins to quoted words."""
         end = before.spans[-1][1]
         between = self.document.text[end : quote.start].strip("”\"' ,")
-        return end <= quote.start and between in {"and", "or", ""} and self._is_quoted(before) and quote.end < before.sentence.end and self.document.text[end - 2 : end + 2].strip()[-1:] in "”\"',"
+        return end <= quote.start and between in {"and", "or", ""} and self._is_quoted(before) and quote.end < before.sentence.end and self.document.text[end - 1] in "”\"'"
 
     def _add_fragment(self, quote: Quote, sentence: Sentence) -> None:
         """'said they were "broke", and "in debt"': another fragment of what a sentence quotes already."""

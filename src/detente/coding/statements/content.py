@@ -84,7 +84,7 @@ def _with_subject(content: Content, cue: Token) -> Content:
     tokens = cue.sent.tokens
     if head.i < cue.i or head.child("nsubj", "nsubjpass", "expl", "mark") is not None or not head.child("aux", "auxpass"):
         return content
-    subject = next((c for c in cue.children if c.dep in {"dobj", "nsubj"} and cue.i < c.left and c.left <= cue.i + 2 and c.right < head.i), None)
+    subject = next((c for c in cue.children if c.dep in {"dobj", "nsubj", "npadvmod"} and (c.ent not in {"DATE", "TIME"} or c.child("relcl")) and cue.i < c.left and c.left <= cue.i + 2 and c.right < head.i), None)
     if subject is None or subject.pos == "PRON" or content.spans[0][0] <= subject.start:
         return content
     span = offsets(tokens, subject.left, max(head.right, head.i))

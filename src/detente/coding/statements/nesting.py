@@ -68,6 +68,7 @@ def _is_next_cue(outer: Said, inner: Said) -> bool:
         return False
     tokens = cue.sent.tokens
     left = min([cue.i, *(c.i for c in cue.children if c.dep in {"advmod", "neg"} and c.i < cue.i)])
+    left -= tokens[left - 1].lower == "and" and tokens[left - 2].text in {"”", '"', "''"}
     behind_comma = cue.tag == "VBG" and left > 0 and tokens[left - 1].text in AFTER and cue.dep in {"advcl", "conj", "acl"}
     coordinated = cue.dep == "conj" and cue.tag == first.tag and cue.head.tag != cue.tag and cue.tag in {"VBD", "VBZ"}
     coordinated = coordinated or (cue.dep == "conj" and cue.tag == first.tag and cue.tag in {"VBD", "VBZ"} and _leads(cue))
@@ -91,7 +92,8 @@ def _cut(outer: Said, inner: Said) -> None:
     spans = [(a, min(b, end)) if a <= cue.start < b else (a, b) for a, b in outer.spans if a < end]
     if spans:
         outer.spans = spans
-        inner.source = outer.source
+        witnessed = outer.stance in {"thought", "perception"} and inner.source is not None and inner.source.pos == "PROPN"
+        inner.source = inner.source if witnessed else outer.source  # 'I recall Roe speaking in May, declaring war': Roe
 
 
 def outermost(found: list[Said], quotes: Quotations, cast: Cast) -> list[Said]:

@@ -57,8 +57,6 @@ def around(hit: CueHit, source: Token) -> Content | None:
     governor = governing(cue)
     if cue.pos not in {"VERB", "AUX"} or governor.dep not in INSERTED or hit.row.stance not in SAYING or cue.child("mark"):
         return None
-    if source.tag in {"WP", "WDT"}:
-        return None
     if not {"clause", "quote"} & set(hit.row.takes) or (cue.child("dobj") and cue.lemma not in HEARD_BY):
         return None
     tokens = cue.sent.tokens

@@ -69,7 +69,7 @@ def _plain(document: Document, start: int, end: int) -> Span:
     while start < end and (text[start].isspace() or text[start] in "“\"„«”»'‘"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "”\"“»«,’'‘"):
-        if text[end - 1] in "’'" and end - 2 >= start and text[end - 2].isalpha():
+        if text[end - 1] in "’'" and end - 2 >= start and text[end - 2].isalpha() and text[end : end + 1] != "'":
             break
         end -= 1
     return document.span(start, end)

@@ -147,8 +147,9 @@ def _shared(cue: Token) -> Token | None:
         head = head.head
         if cue.head.lower == "as" and head.child("dobj"):
             return head.child("dobj")  # 'quoted him as saying'
-    if cue.dep == "xcomp" and head.child("dobj"):
-        return head.child("dobj")
+    given = head.child("dobj") if cue.dep == "xcomp" else None
+    if given is not None and given.i < cue.i:
+        return given
     if cue.dep == "advcl" and head.lemma in {"quote", "cite"} and any(c.lower == "as" and c.i < cue.i for c in cue.children):
         return head.child("dobj", "nsubjpass")  # 'quoted her as having said'
     if cue.dep == "ccomp" and cue.tag not in {"VBG", "VB"}:
