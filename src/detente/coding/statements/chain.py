@@ -68,9 +68,9 @@ class _Chain:
 
     def _is_joined(self, before: Said, quote: Quote) -> bool:
         """'accused it of “building walls” and “clearly arming”': quoted words that 'and' joins to quoted words."""
-        end = before.spans[-1][1]
+        end = max(before.spans[-1][1], before.cue_end if before.cue is not None and before.cue.start < quote.start else 0)
         between = self.document.text[end : quote.start].strip("”\"' ,")
-        return end <= quote.start and between in {"and", "or", ""} and self._is_quoted(before) and quote.end < before.sentence.end and self.document.text[end - 1] in "”\"'"
+        return end <= quote.start and between in {"and", "or", ""} and self._is_quoted(before) and self.document.text[before.spans[-1][1] - 1] in "”\"'"
 
     def _add_fragment(self, quote: Quote, sentence: Sentence) -> None:
         """'said they were "broke", and "in debt"': another fragment of what a sentence quotes already."""

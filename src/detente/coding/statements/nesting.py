@@ -100,8 +100,9 @@ def outermost(found: list[Said], quotes: Quotations, cast: Cast) -> list[Said]:
     """The statements that nobody else makes, and those that are told of a named party."""
     by_sentence: dict[int, list[Said]] = {}
     for said in found:
-        by_sentence.setdefault(said.sentence.index, []).append(said)
-    return [s for s in found if _stands(s, by_sentence[s.sentence.index], quotes, cast)]
+        if said.cue is None or quotes.at(said.cue.start) is None:
+            by_sentence.setdefault(said.sentence.index, []).append(said)
+    return [s for s in found if _stands(s, by_sentence.get(s.sentence.index, []), quotes, cast)]
 
 
 def _stands(said: Said, beside: list[Said], quotes: Quotations, cast: Cast) -> bool:

@@ -18,6 +18,8 @@ PARTISANS = frozenset(
 )
 TELLING = frozenset("email text message write tell cable wire phone".split())
 SENDING = frozenset("send email text message write cable wire".split())
+OCCASIONS = frozenset("speak talk write testify appear".split())
+CHANTS = frozenset({"join", "break", "burst", "erupt", "lead"})
 MAKING = frozenset("make give issue voice express utter raise deliver send offer hold have advance repeat".split())
 
 
@@ -240,6 +242,8 @@ def _noun_source(cue: Token) -> Token | None:
         return origin  # 'From Cairo came word that …'
     if cue.dep == "dobj" and governor.pos == "VERB":
         return source_of(governor)
+    if cue.dep == "pobj" and governor.lower in {"in", "into"} and governor.head.lemma in CHANTS:
+        return source_of(governor.head)  # 'the crowd broke into a chant of “…”'
     return None
 
 
@@ -263,7 +267,8 @@ def phrase_edges(head: Token) -> tuple[int, int]:
     tokens = head.sent.tokens
     last = head.right
     for child in [c for noun in head.conjuncts() for c in noun.children]:
-        apart = child.dep == "relcl" or (child.dep == "acl" and tokens[child.left - 1].text in {",", "–", "—", "-"})
+        speaking = child.dep == "acl" and child.tag == "VBG" and child.lemma in OCCASIONS  # 'an aide speaking to the paper'
+        apart = child.dep == "relcl" or speaking or (child.dep == "acl" and tokens[child.left - 1].text in {",", "–", "—", "-"})
         if apart and child.left > head.i:
             last = min(last, child.left - 1)
     stop = next((t.i for t in tokens[head.i + 1 : last + 1] if t.text in STOPS), last + 1)
