@@ -15,6 +15,7 @@ LEMMAS = {
     ("bases", "NOUN"): "base", ("axes", "NOUN"): "axis", ("crises", "NOUN"): "crisis", ("forces", "NOUN"): "force",
     ("media", "NOUN"): "media", ("arms", "NOUN"): "arms", ("data", "NOUN"): "data",
 }  # fmt: skip
+TIMES = frozenset("end start noon midnight morning evening night dawn dusk time day week month year then now today tomorrow weekend deadline".split())
 
 
 def repair(sentence: Sentence) -> None:
@@ -23,6 +24,9 @@ def repair(sentence: Sentence) -> None:
         token.lemma = LEMMAS.get((token.lower, token.pos), token.lemma)
         if token.head is not token:
             token.head.children.append(token)
+    for token in sentence.tokens:
+        if token.dep == "agent" and (inner := token.child("pobj")) is not None and (inner.ent in {"DATE", "TIME"} or inner.lemma in TIMES):
+            token.dep = "prep"  # 'was told to leave by noon': no time does anything
     _set_edges(sentence)
 
 

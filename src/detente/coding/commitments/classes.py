@@ -13,6 +13,9 @@ DULL = frozenset(
     die begin start look appear seem wait have do make use bring describe outline explain report mention note recall read receive host
     """.split()
 )
+PARTICLED = frozenset("turn take bring go get come".split())  # with a particle they say what is done: 'turn back', 'take over', 'go ahead'
+HANDLED = frozenset("take use make bring do leave turn".split())  # with an object they do
+IDLE_OBJECTS = frozenset("place time note year month week day hour while turn decision statement announcement speech sense difference mistake progress headline history bill face look".split())
 PEOPLE = frozenset("people state country government nation side party everyone nobody they you he she citizen official leader neighbour neighbor".split())
 UPROOTING = frozenset("drive displace kill uproot trap starve maim wound injure expel force lose endanger evict".split())
 GRANTED = frozenset("set establish form create convene open build send dispatch deploy pay grant free release give offer supply lift keep proceed go repair hand".split())

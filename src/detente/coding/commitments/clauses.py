@@ -26,6 +26,7 @@ GROUPS = frozenset({"side", "party", "both", "all"})
 GOING = frozenset("keep resume end stop continue begin start remain follow return flow cease go stay expire".split())
 RESUMING = frozenset("return resume proceed restart reopen continue go".split())
 FORCES = frozenset("frigate destroyer gunboat cruiser garrison artillery gunner battery patrol battalion division regiment unit reinforcement peacekeeper carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
+FOREIGN = frozenset("foreign enemy hostile alien invading occupying outside alien mercenary".split())
 MOVING = frozenset("return move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
 
@@ -174,7 +175,9 @@ def _party_spoken_for(verb: Token, reading: Reading) -> str | None:
     found = reading.parties(subject)
     if len(found) != 1 or subject is None or subject.pos == "PRON" or not any(c.lower in {"will", "would", "wo", "'ll", "might", "may", "could", "does", "do"} for c in verb.children):
         return None
-    return found[0] if reading.cast.actors[found[0]].kind in {"state", "government", "military", "igo"} else None
+    actor = reading.cast.actors[found[0]]
+    official = actor.kind == "person" and actor.country is not None and actor.sector in {"GOV", "MIL"}
+    return found[0] if actor.kind in {"state", "government", "military", "igo", "armed_group"} or official else None
 
 
 def _kept_up(verb: Token, reading: Reading) -> Force | None:
@@ -248,8 +251,10 @@ def is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
         return reading.same_side(found[0], holder) or reading.cast.actors[found[0]].country is None
     if subject.lemma in REALM and any(c.lower in {"the", "this"} for c in subject.children) and all(p.startswith("---/") for p in found):
         return True
-    if subject.lemma in FORCES and all(p.startswith("---/") for p in found):
+    if subject.lemma in FORCES and all(p.startswith("---/") for p in found) and not any(c.lower in FOREIGN for c in subject.children):
         return True
+    if any(c.lower in FOREIGN for c in subject.children):
+        return False  # 'no foreign soldier'
     return (subject.lemma in GROUPS and (not found or len(found) > 1)) or (not found and subject.lemma in FORCES)
 
 

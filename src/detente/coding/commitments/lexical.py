@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast as typed
 
+from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.classes import SOUGHT
 from detente.coding.commitments.clauses import FORCES, is_own
 from detente.coding.commitments.context import SILENT, Reading
@@ -68,7 +69,7 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
     if not acts:
         return
     holders, because = holders_of(trigger, row.pos, reading)
-    holders = tuple(h for h in holders if reading.can_commit(h))
+    holders = tuple(h for h in holders if reading.can_commit(h)) or _nobody_named(trigger, row)
     if row.pos == "noun" and because == "the speaker" and trigger.head.lemma in REJECTING:
         return  # 'rejected calls for a ceasefire': calls of others
     if not holders or (len(holders) > 6):
@@ -88,6 +89,12 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
                 specific=1 if force[0] == "refused" and row.pos == "verb" else 3 if row.pos == "noun" else 4, trigger=trigger, hedged=hedged or _is_hedged(trigger), statement=reading.said_at(trigger),
                 because=[f"'{trigger.text}' makes a {row.kind}", f"{because} is bound", *force[1]],
             )  # fmt: skip
+
+
+def _nobody_named(trigger: Token, row: Predicate) -> tuple[str, ...]:
+    """'Belgrade was told to hand over the general': a demand whose maker is left out."""
+    passive = trigger.child("nsubjpass") is not None and trigger.child("agent") is None and trigger.tag == "VBN"
+    return (UNNAMED,) if passive and row.pos == "verb" and row.kind == "demand" and row.lemma in ORDERING | ASKING | {"urge", "instruct"} else ()
 
 
 def _is_own_force(act: Act, holder: str, reading: Reading) -> bool:

@@ -14,8 +14,11 @@ from detente.coding.commitments.classes import (
     FALLING,
     FELT,
     GRANTED,
+    HANDLED,
+    IDLE_OBJECTS,
     KEEPING,
     NEEDING,
+    PARTICLED,
     PEOPLE,
     PRICES,
     PURSUING,
@@ -261,9 +264,17 @@ def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force
     if shade == "neutral" and verb.lemma == "see" and any(c.lower == "through" for c in verb.children):
         return Force("pledge", hedged=False, because="what the speaker will see through")
     goes_on = verb.lemma == "go" and any(c.dep in {"xcomp", "prep", "advcl"} and c.i > verb.i and (c.tag == "VBG" or c.child("pcomp") is not None) for c in verb.children)
-    if shade == "neutral" and verb.lemma in DULL and not goes_on and (verb.lemma in FELT or not helpers_of(verb) & {"shall"}) and not (conditional and verb.lemma not in FELT):
+    if shade == "neutral" and verb.lemma in DULL and not goes_on and not _does(verb) and (verb.lemma in FELT or not helpers_of(verb) & {"shall"}) and not (conditional and verb.lemma not in FELT):
         return None
     return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
+
+
+def _does(verb: Token) -> bool:
+    """'Will turn back the boats', 'will use its influence', 'will go ahead with the dam': a light verb that says what is done."""
+    if verb.lemma in PARTICLED and any(c.dep == "prt" or (c.dep == "advmod" and c.lower in {"back", "ahead", "further"}) for c in verb.children):
+        return True
+    target = verb.child("dobj")
+    return verb.lemma in HANDLED and target is not None and target.pos in {"NOUN", "PROPN", "PRON"} and target.lemma not in IDLE_OBJECTS
 
 
 def _grave_below(verb: Token, w: Wording) -> bool:

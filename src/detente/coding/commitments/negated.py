@@ -16,6 +16,8 @@ from detente.coding.commitments.valence import Valence
 from detente.coding.commitments.wording import Wording
 from detente.language import Token
 
+ENTERING = frozenset("set enter cross come pass land stay remain return arrive tread get go".split())
+
 
 def own_negated(verb: Token, shade: Valence, w: Wording) -> Force | None:
     """What the speaker's own side will not do: refused, or forsworn where it would be unwelcome."""
@@ -70,6 +72,8 @@ def other_negated(verb: Token, subject: Subject, shade: Valence, w: Wording) -> 
         return Force("refusal", hedged=False, because=f"'{text}' is refused")
     who = verb.child("nsubj")
     barred = who is not None and has_no(who)
+    if barred and verb.lemma in ENTERING and who is not None and who.lemma not in w.saved | {"harm", "hair", "injury"}:
+        return Force("refusal", hedged=False, because=f"'no … {text}': the speaker will let nobody in")
     if barred and who is not None and who.lemma in w.saved | {"harm", "hair", "injury"}:
         return Force("pledge", hedged=False, because=f"'no {who.text}': harm is ruled out")
     if barred and (verb.lemma not in FELT | {"benefit", "gain"} or (subject.conditional and verb.lemma in {"succeed", "be", "become"})):

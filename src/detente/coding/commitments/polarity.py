@@ -19,6 +19,8 @@ def is_negated(verb: Token) -> bool:
         return True
     if any(t.lower in {"nothing", "nobody"} for p in verb.all("prep") for t in p.all("pobj")):
         return True  # 'would negotiate on nothing'
+    if any(_has_determiner_no(t) and t.lemma not in PHRASES for p in verb.all("prep") if p.i > verb.i for t in p.all("pobj")):
+        return True  # 'will take part in no talks'
     target = verb.child("dobj", "attr")
     return target is not None and (target.lower in NO_ONE or _has_determiner_no(target))
 

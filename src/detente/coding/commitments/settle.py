@@ -17,6 +17,7 @@ WEAK = frozenset({"if need be", "if necessary", "if needed", "if possible", "if 
 EXCHANGE = frozenset({"in return for", "in exchange for", "as the price for", "on condition that", "on the condition that", "provided that", "provided", "as a condition of"})
 SENDING = frozenset("send deploy dispatch enter move station".split())
 VOWING = frozenset({"warn", "caution", "vow", "swear", "threaten", "threat"})
+HELP = frozenset({"help", "assist", "assistance", "aid", "rescue"})
 COMMISSIVE = frozenset({"pledge", "offer", "threat"})
 
 
@@ -50,9 +51,16 @@ def _by_condition(draft: Draft, condition: Clause, reading: Reading) -> Kind:
         return draft.kind  # what a text lays down for a case is no bargain
     if condition.polarity in {"if", "when"} and is_negated(condition.head) and valence(condition.head, reading) != "hostile":
         return "threat"  # 'if they are not gone by then'
+    if condition.polarity in {"if", "when"} and awaited == "hostile" and draft.kind == "pledge" and _is_help(draft.head):
+        return "pledge"  # help promised to whoever is attacked
     if condition.polarity in {"if", "when"}:
         return "threat" if neutral and awaited == "hostile" and not is_only(condition) else "offer"
     return draft.kind
+
+
+def _is_help(head: Token) -> bool:
+    """'Come to its aid', 'military help': what is done for another."""
+    return head.lemma in HELP or any(t.lemma in HELP for c in head.children if c.dep in {"dobj", "prep", "nsubjpass"} for t in (c, *c.children))
 
 
 def _is_of_oneself(head: Token) -> bool:

@@ -18,6 +18,8 @@ COST = frozenset("price cost dearly heavily bill".split())
 RUIN = frozenset("fire ash ashes rubble graveyard inferno dust hell cemetery wasteland".split())
 GUARDING = frozenset("defend protect guard help shield support secure".split())
 PERSISTING = frozenset("remain stay stand last".split())
+DISPUTES = frozenset("matter case dispute issue question affair complaint quarrel claim incident conflict neighbour neighbor".split())
+FORUMS = frozenset("council court tribunal hague nations organization organisation commission league assembly arbitration panel".split())
 GIVING = frozenset("send supply deliver give provide donate lend ship transfer sell hand export".split())
 TURNED = frozenset("call stand turn roll wind phase break hold scale cut step".split())
 
@@ -67,10 +69,14 @@ def _is_recourse(head: Token) -> bool:
     """'Lodge a complaint', 'complain to the Council', 'go to the International Criminal Court'."""
     if head.lemma in {"lodge", "file", "submit"} and any(t.lemma in {"complaint", "protest", "suit", "lawsuit"} for t in head.all("dobj", "nsubjpass")):
         return True
-    if head.lemma not in {"complain", "go", "turn", "appeal"}:
+    laid = head.lemma in {"take", "bring", "refer", "submit"} and any(t.lemma in DISPUTES or t.pos == "PRON" for t in head.all("dobj", "nsubjpass"))
+    if head.lemma not in {"complain", "go", "turn", "appeal"} and not laid:
         return False
-    forum = [g for p in head.all("prep") if p.lower in {"to", "before"} for g in p.all("pobj")]
-    return any(t.lemma in {"Council", "tribunal", "Tribunal"} or (t.lemma == "Court" and any(c.lemma == "Criminal" for c in t.children)) for t in forum)
+    near = [head, *head.all("dobj")] if laid else [head]
+    forum = [g for t in near for p in t.all("prep", "dative") if p.lower in {"to", "before"} for g in p.all("pobj")]
+    if laid and any(t.lower in FORUMS for t in forum):
+        return True
+    return any(t.lower in {"council", "tribunal"} or (t.lower == "court" and any(c.lemma == "criminal" for c in t.children)) for t in forum)
 
 
 def _by_verb(head: Token, reading: Reading) -> Valence:
