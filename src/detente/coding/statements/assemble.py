@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from detente.coding.statements.animacy import can_speak, is_blow
 from detente.coding.statements.attach import attach_quotes, is_speech
 from detente.coding.statements.chain import carry_on
-from detente.coding.statements.content import SEEMING, content_of, offsets
+from detente.coding.statements.content import SEEMING, content_of
 from detente.coding.statements.cues import CueHit, cues_in, is_noun_like
 from detente.coding.statements.extent import fitted
 from detente.coding.statements.feelings import felt
@@ -33,6 +33,7 @@ from detente.coding.statements.predicated import predicated
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.rows import finish
 from detente.coding.statements.source import RELATIVE_TAGS, behind, beside, is_passive, mended, source_of
+from detente.coding.statements.spans import offsets
 from detente.coding.statements.speaker import seat
 from detente.coding.statements.tags import tag_at, tagged
 from detente.coding.statements.trailing import trail
@@ -98,7 +99,7 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, words: Lexicon, opening: 
     if source is None and opening is not None and cue.dep in {"ROOT", "conj"} and not is_passive(cue):
         source = opening
     quoted = quotes.at(cue.start) is not None
-    if (source is not None and source.lower == "you") or _is_asked(cue) or (cue.lemma in {"sure", "certain"} and cue.head.lemma == "make"):
+    if (source is not None and (source.lower == "you" or source is hit.particle)) or _is_asked(cue) or (cue.lemma in {"sure", "certain"} and cue.head.lemma == "make"):
         return None
     if quoted and (source is None or source.lower in FIRST_PERSON):
         return None
@@ -162,7 +163,9 @@ def _tagged(hit: CueHit, quotes: Quotations) -> tuple[Content, Token] | None:
     high = next((t.start for t in tokens[hit.token.i :] if t.text == ";"), tokens[-1].end)
     if (hit.row.stance == "perception" and hit.token.lemma in SEEN) or not {"clause", "quote"} & set(hit.row.takes) or any(is_speech(quotes.text, q) for q in quotes.between(low, high)):
         return None
-    span = tag_at(hit.token)
+    behind = tokens[hit.token.i + 1].text if hit.token.i + 1 < len(tokens) else "."
+    read = hit.row.pos != "noun" or (hit.token.tag == "NNS" and hit.token.text.islower() and behind in {",", ".", "–", "—", ";"})
+    span = tag_at(hit.token) if read else None  # 'the army claims.', not 'the Report' and not 'studies at Oslo'
     return tagged(hit, span) if span is not None else None
 
 
@@ -174,6 +177,8 @@ def _is_asked(cue: Token) -> bool:
 def _is_speech(said: Said, cast: Cast, words: Lexicon) -> bool:
     """A clause is said by whoever its subject is; a phrase only by what can speak."""
     goes = said.rule.startswith("statement/ph.go.")  # the war goes on, too
+    if said.form == "colon" and said.source is not None and said.stance == "report" and said.source.pos == "NOUN":
+        return can_speak(said.source, cast, words)  # 'the battle exposed a rift: …'
     if said.source is None or (said.form not in PHRASES and not said.form.startswith("pp:") and not goes):
         return True
     return can_speak(said.source, cast, words) and not is_blow(said.cue, said.head, cast)

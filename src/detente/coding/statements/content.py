@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from detente.coding.statements.cues import CueHit
-from detente.coding.statements.model import Content, Offsets
+from detente.coding.statements.model import Content
+from detente.coding.statements.naming import called
 from detente.coding.statements.source import RELATIVE_TAGS
+from detente.coding.statements.spans import is_infinitive, offsets, subtree
 from detente.language import Token
 
-TRIM = frozenset(", ; : - -- — – ...".split())
 INFINITIVES = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl"})
 RAISING = frozenset({"thought", "report", "perception", "speech", "accuse", "write"})
 SHORT = 6  # tokens of an insertion: 'he said', 'said the minister'
+DEEDS = frozenset("effort attempt plan bid right decision ability willingness chance intention readiness drive campaign".split())  # what has an infinitive of its own
 SEEMING = frozenset({"seem", "appear"})
 
 
@@ -34,26 +36,6 @@ def content_of(hit: CueHit) -> Content | None:
     return None
 
 
-def subtree(head: Token, form: str, *, first: Token | None = None) -> Content | None:
-    """The words under a head, without commas and full stops at the edges."""
-    span = offsets(head.sent.tokens, first.i if first is not None else head.left, max(head.right, head.i))
-    return Content((span,), head, form) if span else None
-
-
-def offsets(tokens: list[Token], first: int, last: int) -> Offsets | None:
-    """From one token to another without commas, dashes and full stops at the edges."""
-    while first <= last and (tokens[first].lower in TRIM or (tokens[first].lower == "that" and (tokens[first].pos == "SCONJ" or tokens[first].dep == "mark"))):
-        first += 1
-    while last >= first and (tokens[last].lower in TRIM or tokens[last].lower in ".!?"):
-        last -= 1
-    return (tokens[first].start, tokens[last].end) if first <= last else None
-
-
-def is_infinitive(token: Token) -> bool:
-    """'to leave', 'to be left', 'to have gone'."""
-    return token.tag in {"VB", "VBN"} and any(c.dep in {"aux", "auxpass"} and c.lower == "to" for c in token.children)
-
-
 def _raised(hit: CueHit) -> Content | None:
     """'Talks appear to have failed', 'Iran is expected to leave': subject and infinitive, with no source."""
     cue = hit.token
@@ -61,7 +43,7 @@ def _raised(hit: CueHit) -> Content | None:
         return None
     passive = cue.child("nsubjpass")
     subject = passive or (cue.child("nsubj") if cue.lemma in SEEMING else None)
-    if subject is None or (passive is not None and hit.row.stance not in RAISING):
+    if subject is None or (passive is not None and (hit.row.stance not in RAISING or hit.row.particle)) or any(c.tag == "WP$" for c in subject.children):
         return None
     lower = next((c for c in cue.children if c.dep in {"xcomp", "oprd", "acomp"} and c.i > cue.i), None)
     if lower is None or subject.lower in {"it", "there"}:
@@ -227,7 +209,7 @@ def _object_infinitive(hit: CueHit, _: str) -> Content | None:
     if cue.pos == "NOUN" and any(p.lower == "to" for p in cue.all("prep")):
         holders += [cue.head]  # 'carried an appeal to Turkey to refrain'
     holders += [c for h in holders[1:] for c in h.all("amod", "acl") if c.i > h.i]  # 'called on all those concerned to …'
-    for holder in holders:
+    for holder in (h for h in holders if h.lemma not in DEEDS):
         for child in holder.children:
             if child.dep in INFINITIVES and child.i > cue.i and is_infinitive(child):
                 to = next(c for c in child.children if c.lower == "to" and c.dep in {"aux", "auxpass"})
@@ -270,13 +252,13 @@ def _target(hit: CueHit) -> Content | None:
     cue = hit.token
     passive = cue.child("nsubjpass")
     if passive is not None and passive.tag not in RELATIVE_TAGS:
-        return _as(hit, "") or subtree(passive, "obj")
+        return called(hit, "") or subtree(passive, "obj")
     target = cue.child("dobj", "attr", "oprd")
     if target is None or (target.pos == "PRON" and cue.child("oprd") is None and not _is_meant(target, hit)):
         relative = cue.dep == "relcl" and (target is None or target.tag in RELATIVE_TAGS) and cue.child("nsubj") is not None
         return _noun_phrase(cue.head, "obj", cue) if relative and not cue.all("ccomp", "xcomp") else None
     if any(c.lower == "as" and c.dep == "prep" and c.left == target.right + 1 for c in cue.children):
-        return _as(hit, "")  # 'dismissed the claim as invented'
+        return called(hit, "")  # 'dismissed the claim as invented'
     if target is hit.particle:
         return None
     extra = cue.child("oprd", "xcomp", "ccomp")
@@ -323,7 +305,7 @@ def _preposition(hit: CueHit, word: str) -> Content | None:
     for child in (c for holder in near for c in holder.children):
         if child.lower == word and child.dep in {"prep", "prt", "advmod", "dative", "agent"}:
             target = child.child("pobj", "pcomp")
-            if target is not None and target.i > cue.i:
+            if target is not None and target.i > cue.i and target.ent not in {"DATE", "TIME"}:
                 return _with_infinitive(cue, target, f"pp:{word}")
         if child.dep in {"advcl", "ccomp", "xcomp"} and word == "for" and _marked_for(child):
             mark = next(c for c in child.children if c.lower == "for")
@@ -344,47 +326,6 @@ def _with_infinitive(cue: Token, target: Token, form: str) -> Content | None:
 
 def _marked_for(token: Token) -> bool:
     return any(c.dep in {"mark", "prep"} and c.lower == "for" and c.i < token.i for c in token.children)
-
-
-def _as(hit: CueHit, _: str) -> Content | None:
-    """'described the offer as empty': the thing and what it is called."""
-    cue = hit.token
-    particle = next((c for c in cue.children if c.lower == "as" and c.dep in {"prep", "mark"} and c.i > cue.i), None)
-    target = cue.child("dobj", "nsubjpass")
-    if particle is None:
-        return _named(cue, target) or _as_below(cue)
-    if target is None:
-        return None
-    tokens = cue.sent.tokens
-    if target.dep == "dobj" and particle.i == target.right + 1:
-        spans = [offsets(tokens, target.left, particle.right)]
-    else:
-        spans = [offsets(tokens, target.left, min(target.right, particle.left - 1)), offsets(tokens, particle.i + 1, particle.right)]
-    return Content(tuple(s for s in spans if s), target, "as")
-
-
-def _as_below(cue: Token) -> Content | None:
-    """'see the vote held on Sunday as a test': an 'as' which the parser hangs on a word inside the object."""
-    target = cue.child("dobj")
-    if target is None or not any(t.lower == "as" and t.dep == "prep" and t.child("pobj") for t in target.subtree() if t.i > target.i):
-        return None
-    return subtree(target, "as")
-
-
-def _named(cue: Token, target: Token | None) -> Content | None:
-    """'called the raid a mistake', 'found the order unlawful': the thing and its name, which is no 'that'-clause."""
-    name = cue.child("oprd") or next((c for c in cue.children if c.dep in {"xcomp", "ccomp"} and not is_infinitive(c)), None)
-    if name is None or name.i < cue.i:
-        return None
-    thing = target or name.child("nsubj")
-    if thing is None:
-        return None
-    tokens = cue.sent.tokens
-    if thing.i < cue.i:
-        spans = [offsets(tokens, thing.left, thing.right), offsets(tokens, name.left, name.right)]
-    else:
-        spans = [offsets(tokens, min(thing.left, name.left), max(thing.right, name.right))]
-    return Content(tuple(s for s in spans if s), name, "as")
 
 
 def _of(hit: CueHit, _: str) -> Content | None:
@@ -412,5 +353,5 @@ def _none(_hit: CueHit, _: str) -> Content | None:
 
 FINDERS: dict[str, Callable[[CueHit, str], Content | None]] = {
     "clause": _clause, "wh": _wh, "inf": _infinitive, "objinf": _object_infinitive, "obj": _object, "thing": _thing, "cause": _none,
-    "gerund": _gerund, "pp": _preposition, "as": _as, "of": _of,
+    "gerund": _gerund, "pp": _preposition, "as": called, "of": _of,
 }  # fmt: skip

@@ -60,7 +60,7 @@ def cues_in(sentence: Sentence, words: Lexicon, verb: Token | None = None) -> It
     index = cue_index(words)
     for token in sentence.tokens:
         pos = "verb" if token is verb else POS.get(token.pos)
-        if pos is None or (token.dep == "amod" and token.tag == "VBN"):  # 'the claimed victory' reports nothing
+        if pos is None or (token.dep == "amod" and token.tag in {"VBN", "VBG"}):  # 'the claimed victory' reports nothing
             continue
         for row in _rows(index, token, pos):
             particle = _particle(token, row)

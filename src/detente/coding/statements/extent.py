@@ -6,9 +6,9 @@ was lost' says what the claim is.
 
 from __future__ import annotations
 
-from detente.coding.statements.content import offsets
 from detente.coding.statements.cues import CueHit, cue_index
 from detente.coding.statements.model import Content
+from detente.coding.statements.spans import offsets
 from detente.language import Token
 from detente.resources import Lexicon
 

@@ -6,10 +6,10 @@ of class amuse-31.1 in Levin 1993, English Verb Classes and Alternations).
 
 from __future__ import annotations
 
-from detente.coding.statements.content import subtree
 from detente.coding.statements.cues import CueHit
 from detente.coding.statements.model import Content
 from detente.coding.statements.source import NOUNS, RELATIVE_TAGS, subject_above
+from detente.coding.statements.spans import subtree
 from detente.language import Token
 
 ABOUT = frozenset({"by", "at", "over", "about", "with"})

@@ -6,9 +6,9 @@ powers' (an object of the cue), 'firms that warn it could do harm' (a pronoun ta
 
 from __future__ import annotations
 
-from detente.coding.statements.content import is_infinitive, offsets
 from detente.coding.statements.cues import CueHit
 from detente.coding.statements.model import Content
+from detente.coding.statements.spans import is_infinitive, offsets
 from detente.language import Token
 
 FAR = 16  # tokens from a cue to its 'that'

@@ -6,10 +6,11 @@ speaker is quoted as wanting, knowing or liking is part of what is said, and is 
 
 from __future__ import annotations
 
-from detente.coding.statements.content import offsets
 from detente.coding.statements.model import Said
 from detente.coding.statements.quotes import Quotations
+from detente.coding.statements.spans import offsets
 from detente.coding.statements.tags import tag_at
+from detente.language import Token
 from detente.resolve.model import Cast
 
 TOLD = frozenset({"speech", "write", "deny", "accuse", "request", "report"})
@@ -70,9 +71,14 @@ def _is_next_cue(outer: Said, inner: Said) -> bool:
     left = min([cue.i, *(c.i for c in cue.children if c.dep in {"advmod", "neg"} and c.i < cue.i)])
     left -= tokens[left - 1].lower == "and" and tokens[left - 2].text in {"”", '"', "''"}
     behind_comma = cue.tag == "VBG" and left > 0 and tokens[left - 1].text in AFTER and cue.dep in {"advcl", "conj", "acl"}
-    coordinated = cue.dep == "conj" and cue.tag == first.tag and cue.head.tag != cue.tag and cue.tag in {"VBD", "VBZ"}
+    coordinated = cue.dep == "conj" and cue.tag == first.tag and cue.head.tag != cue.tag and not _is_perfect(cue) and cue.tag in {"VBD", "VBZ"}
     coordinated = coordinated or (cue.dep == "conj" and cue.tag == first.tag and cue.tag in {"VBD", "VBZ"} and _leads(cue))
     return (behind_comma or coordinated) and any(a <= cue.start < b for a, b in outer.spans)
+
+
+def _is_perfect(cue: Token) -> bool:
+    """'has criticised the plan and called it weak': a participle that shares its 'has', whatever its tag."""
+    return cue.head.child("aux") is not None and cue.head.tag == "VBN" and cue.text.endswith("ed") and not _leads(cue)
 
 
 def _leads(cue: Token) -> bool:

@@ -6,10 +6,10 @@ are read off the order of words and commas, since the tree of such sentences is 
 
 from __future__ import annotations
 
-from detente.coding.statements.content import offsets
 from detente.coding.statements.cues import CueHit
 from detente.coding.statements.model import Content, Offsets
 from detente.coding.statements.source import phrase_edges
+from detente.coding.statements.spans import offsets
 from detente.language import Token
 
 EDGES = frozenset({",", '"', "''", "”", "“", "-", "–", "—", "--", ";", "…", "?", "!"})

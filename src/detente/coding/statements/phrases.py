@@ -30,7 +30,7 @@ def according_to(sentence: Sentence, cast: Cast) -> list[Said]:
     found: list[Said] = []
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if (token.lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to") or (token.lower == "words" and i + 2 < len(tokens) and tokens[i + 1].lower == "of" and i and tokens[i - 1].lower == "the"):
+        if (token.lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to") or (token.lower == "words" and i + 2 < len(tokens) and tokens[i + 1].lower == "of" and i > 1 and [t.lower for t in tokens[i - 2 : i]] == ["in", "the"]):
             said = _phrase(sentence, token, tokens[i + 1])
         elif token.lower == "so" and i > 1 and tokens[i - 1].text in {",", "“", "”", '"'}:
             said = _so(sentence, token, cast)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.statements.content import offsets
 from detente.coding.statements.cues import cue_index
 from detente.coding.statements.model import Offsets, Said
 from detente.coding.statements.phrases import MESSAGES
 from detente.coding.statements.quotes import Quotations
 from detente.coding.statements.source import NOUNS
+from detente.coding.statements.spans import offsets
 from detente.language import Sentence, Token
 from detente.resources import Lexicon
 from detente.resources.rows import CueRow

@@ -20,6 +20,7 @@ TELLING = frozenset("email text message write tell cable wire phone".split())
 SENDING = frozenset("send email text message write cable wire".split())
 OCCASIONS = frozenset("speak talk write testify appear".split())
 CHANTS = frozenset({"join", "break", "burst", "erupt", "lead"})
+WORDING = frozenset("say state ask declare announce warn urge tell note promise confirm explain demand claim vow deny accuse invite insist argue".split())
 MAKING = frozenset("make give issue voice express utter raise deliver send offer hold have advance repeat".split())
 
 
@@ -136,7 +137,7 @@ def _shared(cue: Token) -> Token | None:
     """The subject that a verb shares with the verb it depends on."""
     if cue.dep in {"acl", "relcl"} and cue.tag == "VBG" and cue.left and cue.sent.tokens[cue.left - 1].text == ",":
         return subject_above(cue)  # 'rejected the plan, saying': a comma hands the participle to the subject
-    if cue.dep == "acl" and cue.tag == "VBG" and _is_recipient(cue.head):
+    if cue.dep == "acl" and cue.tag == "VBG" and cue.lemma in WORDING and _is_recipient(cue.head):
         return subject_above(cue)  # 'emailed supporters saying', 'sent a text to supporters saying'
     if cue.dep in {"acl", "relcl"} and cue.head.pos in NOUNS and (cue.tag != "VBN" or cue.child("dobj")):
         return cue.head  # a participle with an object is no passive: 'the envoy, …, named the topics'
@@ -150,7 +151,7 @@ def _shared(cue: Token) -> Token | None:
         if cue.head.lower == "as" and head.child("dobj"):
             return head.child("dobj")  # 'quoted him as saying'
     given = head.child("dobj") if cue.dep == "xcomp" else None
-    if given is not None and given.i < cue.i:
+    if given is not None and given.i < cue.i and head.lemma != "spend":
         return given
     if cue.dep == "advcl" and head.lemma in {"quote", "cite"} and any(c.lower == "as" and c.i < cue.i for c in cue.children):
         return head.child("dobj", "nsubjpass")  # 'quoted her as having said'

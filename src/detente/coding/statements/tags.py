@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.statements.content import offsets
 from detente.coding.statements.cues import CueHit
 from detente.coding.statements.model import Content, Offsets
 from detente.coding.statements.parenthesis import HEARD_BY, governing, is_setting
 from detente.coding.statements.source import NOUNS
+from detente.coding.statements.spans import offsets
 from detente.language import Token
 
 BOUNDS = frozenset({",", ";", "–", "—", "--", "“", "”", '"', "''", "``", ":", "-", "„", "«", "»"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.statements.content import offsets
 from detente.coding.statements.model import Said
 from detente.coding.statements.source import NOUNS
+from detente.coding.statements.spans import offsets
 from detente.language import Sentence, Token
 from detente.resolve.model import Cast
 

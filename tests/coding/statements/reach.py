@@ -1,0 +1,45 @@
+"""How far a statement reaches, and whose it is: text, source, words inside its content, words outside it."""
+
+from __future__ import annotations
+
+Reach = tuple[str, str, str, str]
+
+CHARGES: list[Reach] = [
+    ("Oslo accused the rich kingdom of complicity in the raid.", "Oslo", "the rich kingdom of complicity", "accused"),
+    ("Ivan Marek, an old sailor, accused the followers of the premier of fraud.", "Marek", "the followers of the premier of fraud", "accused"),
+    ("He called China “provocative,” accusing it of “creating a wall of sand” and “clearly arming” the disputed waters.", "He", "clearly arming", "provocative"),
+]
+SUBJECTS: list[Reach] = [
+    ("Party elders hoped the meeting, requested by the rebels, would be a moment of calm for the alliance.", "elders", "the meeting, requested by", "hoped"),
+    ("Roe, the author of “The Long Wall,” said the days when the nation had “a somewhat common story” from its press are gone.", "Roe", "the days when the nation", "Long Wall"),
+    ("Many deputies made it clear they did not agree with the choice of their leaders.", "deputies", "they did not agree", "made"),
+    ("The minister hailed the vote as “fantastic,” telling reporters during a visit to Oslo on Friday that he thinks the pact is “a great thing.”", "The minister", "the pact is “a great thing", "fantastic"),
+]
+EDGES: list[Reach] = [
+    ("While unions welcomed Norway's pledge last year that fees would fall, they were less pleased by its plans to close three ports.", "unions", "that fees would fall", "less pleased"),
+    ("While unions welcomed Norway's pledge last year that fees would fall, they were less pleased by its plans to close three ports.", "they", "its plans to close", "fees"),
+    ("The president told her that it was not that simple, according to an account she gave to the Daily Post.", "an account", "The president told her", "according"),
+    ("The president said later he had been “frank” in the talks.", "The president", "he had been", "later"),
+    ("Greeting supporters at dawn, the opposition leader, 70, said it was too early to speak of victory but added, “I think you all know the result.”", "opposition leader", "you all know", "too early"),
+    ("“The junta will be beaten in a week,” said a deputy of the old guard, who, like all those asked, responded anonymously.", "deputy", "will be beaten", "said a deputy"),
+    ("As for Marek, he seems content that the pact came into being: “There is no perfect treaty in this world. It is good.”", "he", "It is good", "came into being"),
+]
+SOURCES: list[Reach] = [
+    ("I recall President Roe going on television in April, declaring a “war” on drought.", "President Roe", "on drought", "television"),
+    ("They were meant to show that the fleet was cut off from the government, an idea that was untrue.", "They", "the fleet was cut off", "untrue"),
+    ("Another official speaking to Radio Norland said the gate was shut at noon.", "Another official", "the gate was shut", "speaking"),
+    ("According to Jane Roe, writing for the Daily Post:\n\n“The fund received 26 million in payments from abroad.”", "Jane Roe", "The fund received", "writing"),
+    ("Protesters broke into chants of “Down with the junta!” on Monday.", "Protesters", "Down with the junta", "Monday"),
+    ("''The king looked at me and said, 'You weren't in line,''' Ms. Lind recalled, ''and I said, 'Sir, that was our present to you.'.''", "Ms. Lind", "that was our present", "recalled"),
+    ("Marek said,“Look, those maps have no place in this room.”", "Marek", "have no place in this room", "said"),
+    ("The envoy added:“Nobody will sign it.”", "envoy", "Nobody will sign it", "added"),
+]
+NAMED = (  # what stands in marks and is a name
+    ("The plan would cost a billion a year, according to the “Peace for all” document he released.", "Peace for all"),
+    ("Marek interjected, “Ladies and gentlemen, the president,” who went on to sing “Bridge Over Water.”", "Bridge"),
+)
+SILENT = (
+    "Marek is to speak on Monday.",
+    "The bill went through the School of Border Studies at Oslo.",
+    "These are the words of a commander of the fleet.",
+)
