@@ -25,6 +25,13 @@ EDGES: list[Reach] = [
     ("As for Marek, he seems content that the pact came into being: “There is no perfect treaty in this world. It is good.”", "he", "It is good", "came into being"),
 ]
 SOURCES: list[Reach] = [
+    ("The premier rebuked deputies who say the truce is dead.", "who", "the truce is dead", "premier"),
+    ("The premier rebuked deputies who say the truce is dead.", "premier", "deputies", "truce"),
+    ("The court is looking into whether the ministry knew of the shipment.", "court", "whether the ministry knew", "looking"),
+    ("The council was weighing whether to send a mission to the border.", "council", "whether to send", "weighing"),
+    ("Worried that the dam might fail, the government ordered the valley cleared.", "government", "the dam might fail", "cleared"),
+    ("The plan met criticism from the union over the cost of the ships.", "union", "the cost of the ships", "met"),
+    ("Opposition deputies booed the premier as he rose to speak.", "deputies", "the premier", "booed"),
     ("I recall President Roe going on television in April, declaring a “war” on drought.", "President Roe", "on drought", "television"),
     ("They were meant to show that the fleet was cut off from the government, an idea that was untrue.", "They", "the fleet was cut off", "untrue"),
     ("Another official speaking to Radio Norland said the gate was shut at noon.", "Another official", "the gate was shut", "speaking"),
@@ -39,6 +46,8 @@ NAMED = (  # what stands in marks and is a name
     ("Marek interjected, “Ladies and gentlemen, the president,” who went on to sing “Bridge Over Water.”", "Bridge"),
 )
 SILENT = (
+    "The president recalled the guard from the coast.",
+    "Oslo recalled its ambassador on Monday.",
     "Marek is to speak on Monday.",
     "The bill went through the School of Border Studies at Oslo.",
     "These are the words of a commander of the fleet.",

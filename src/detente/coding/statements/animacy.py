@@ -39,6 +39,7 @@ BLOWS = frozenset({"attack", "pummel", "blast", "hit", "strike", "target", "assa
 WORDS = frozenset(
     """
     comment critic criticism deal decision idea media minister move opponent policy position president record rival
+    law ruling plan proposal crackdown bill sanction arrest roundup verdict vote
     """.split()
 )
 
@@ -51,6 +52,13 @@ def is_blow(cue: Token | None, target: Token | None, cast: Cast) -> bool:
     if actor is not None and actor.kind == "person":
         return False
     return target.ent != "PERSON" and target.lemma not in TEXTS and target.lemma not in WORDS
+
+
+def is_ordered_home(cue: Token | None, target: Token | None, words: Lexicon) -> bool:
+    """'recalled its ambassador', 'recalled the guard': people are called back; what one recalls in words is no person's office."""
+    if cue is None or target is None or cue.lemma != "recall":
+        return False
+    return target.pos == "NOUN" and (target.lemma in _people(words) or target.lemma in {"ambassador", "envoy", "guard", "force", "fleet", "ship", "delegation"}) and target.ent != "PERSON"
 
 
 def can_speak(source: Token, cast: Cast, words: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.statements.animacy import can_speak, is_blow
+from detente.coding.statements.animacy import can_speak, is_blow, is_ordered_home
 from detente.coding.statements.attach import attach_quotes, is_speech
 from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import SEEMING, content_of
@@ -44,7 +44,7 @@ from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
-PHRASES = frozenset({"obj", "inf", "objinf", "of", "as", "gerund", "cause"})
+PHRASES = frozenset({"obj", "thing", "inf", "objinf", "of", "as", "gerund", "cause"})
 SEEN = frozenset({"see", "seem", "appear", "look", "hear", "watch", "feel"})
 ALWAYS = frozenset({"speech", "write", "report", "deny", "accuse", "question"})
 
@@ -181,7 +181,7 @@ def _is_speech(said: Said, cast: Cast, words: Lexicon) -> bool:
         return can_speak(said.source, cast, words)  # 'the battle exposed a rift: …'
     if said.source is None or (said.form not in PHRASES and not said.form.startswith("pp:") and not goes):
         return True
-    return can_speak(said.source, cast, words) and not is_blow(said.cue, said.head, cast)
+    return can_speak(said.source, cast, words) and not is_blow(said.cue, said.head, cast) and not is_ordered_home(said.cue, said.head, words)
 
 
 def _source(cue: Token, quotes: Quotations) -> Token | None:

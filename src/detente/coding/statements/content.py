@@ -11,7 +11,7 @@ from collections.abc import Callable
 from detente.coding.statements.cues import CueHit
 from detente.coding.statements.model import Content
 from detente.coding.statements.naming import called
-from detente.coding.statements.source import RELATIVE_TAGS
+from detente.coding.statements.source import RECEIVING, RELATIVE_TAGS
 from detente.coding.statements.spans import is_infinitive, offsets, subtree
 from detente.language import Token
 
@@ -185,10 +185,17 @@ def _opens_with_that(token: Token) -> bool:
 
 
 def _wh(hit: CueHit, _: str) -> Content | None:
-    child = next((c for c in hit.token.children if c.dep in {"ccomp", "pcomp"} and c is not hit.particle), None)
-    if child is None or is_infinitive(child) or _is_inverted_condition(child):
+    near = [hit.token, *(c for c in hit.token.children if c is hit.particle and c.dep in {"prep", "prt", "advmod"})]
+    child = next((c for holder in near for c in holder.children if (c.dep in {"ccomp", "pcomp"} or _is_asked_to(c)) and c is not hit.particle), None)
+    if child is None or (is_infinitive(child) and not _is_asked_to(child)) or _is_inverted_condition(child):
         return None
     return subtree(child, "wh")
+
+
+def _is_asked_to(child: Token) -> bool:
+    """'whether to go', 'how to vote': an infinitive behind a word that asks."""
+    asking = child.sent.tokens[child.left]
+    return child.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and is_infinitive(child) and (asking.lower == "whether" or asking.tag in {"WRB", "WP"})
 
 
 def _infinitive(hit: CueHit, _: str) -> Content | None:
@@ -302,6 +309,7 @@ def _preposition(hit: CueHit, word: str) -> Content | None:
     """'called for X', 'called for X to be done', 'spoke of X', 'backed out of X'."""
     cue = hit.token
     near = [cue, *(c for c in cue.children if c.dep in {"prep", "prt", "advmod", "dobj"} and (c.dep != "dobj" or c is hit.particle))]
+    near += [cue.head] if cue.pos == "NOUN" and cue.dep == "dobj" and cue.head.lemma in RECEIVING else []  # 'drew a rebuke from Oslo over the raid'
     for child in (c for holder in near for c in holder.children):
         if child.lower == word and child.dep in {"prep", "prt", "advmod", "dative", "agent"}:
             target = child.child("pobj", "pcomp")

@@ -20,6 +20,7 @@ LABELS = frozenset(
 )
 ASIDE = frozenset({"with", "when", "after", "while", "as", "although", "though"})
 TIMES = frozenset("later earlier today yesterday tonight then afterwards recently separately".split())
+SAYING = frozenset("say claim argue believe think insist allege contend maintain".split())
 MIN = 2  # tokens that must be left
 
 
@@ -44,6 +45,9 @@ def fitted(hit: CueHit, content: Content, words: Lexicon) -> Content:
 
 def _without_relative(inside: list[Token]) -> list[Token]:
     """'the raid, which killed four' -> 'the raid'; what a comma closes again is left."""
+    teller = next((n for n, t in enumerate(inside[1:-1], start=1) if t.lower == "who" and t.head.lemma in SAYING and inside[n - 1].tag in {"NNS", "NN"}), None)
+    if teller is not None:
+        return inside[:teller]  # 'critics who say …' -> 'critics'; what they say is theirs
     for at, token in enumerate(inside[MIN:-1], start=MIN):
         if token.lower in RELATIVES and inside[at - 1].text == "," and not any(t.text == "," for t in inside[at + 1 :]):
             return inside[: at - 1]

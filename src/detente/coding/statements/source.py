@@ -18,6 +18,8 @@ PARTISANS = frozenset(
 )
 TELLING = frozenset("email text message write tell cable wire phone".split())
 SENDING = frozenset("send email text message write cable wire".split())
+FELT = frozenset("worry convince persuade concern alarm satisfy frighten determine".split())
+RECEIVING = frozenset("face draw receive get attract provoke prompt spark invite meet bring elicit trigger earn weather survive brave deflect ignore".split())
 OCCASIONS = frozenset("speak talk write testify appear".split())
 CHANTS = frozenset({"join", "break", "burst", "erupt", "lead"})
 WORDING = frozenset("say state ask declare announce warn urge tell note promise confirm explain demand claim vow deny accuse invite insist argue".split())
@@ -40,7 +42,8 @@ def source_of(cue: Token) -> Token | None:
     if between is not None and cue.lemma == "agree":
         return between.child("pobj")  # 'it was agreed between Peru and Chile that …'
     if cue.child("nsubjpass") is not None or _is_bare_participle(cue):
-        return _agent_below(cue)
+        moved = cue.lemma in FELT and cue.dep == "advcl" and cue.child("ccomp") is not None
+        return subject_above(cue) if moved else _agent_below(cue)  # 'Worried that it may fail, Oslo …'
     subject = _subject(cue)
     if subject is None or _is_handed(subject, cue):
         subject = _shared(cue) if subject is None else subject_above(cue)
@@ -239,10 +242,10 @@ def _noun_source(cue: Token) -> Token | None:
         return modifier
     governor = cue.head
     origin = next((p.child("pobj") for p in governor.all("prep") if p.lower == "from"), None)
-    if cue.dep in {"nsubj", "dobj", "attr"} and governor.lemma == "come" and origin is not None:
+    if cue.dep in {"nsubj", "dobj", "attr"} and governor.lemma in RECEIVING | {"come"} and origin is not None:
         return origin  # 'From Cairo came word that …'
     if cue.dep == "dobj" and governor.pos == "VERB":
-        return source_of(governor)
+        return source_of(governor) if governor.lemma not in RECEIVING else None  # who faces criticism does not utter it
     if cue.dep == "pobj" and governor.lower in {"in", "into"} and governor.head.lemma in CHANTS:
         return source_of(governor.head)  # 'the crowd broke into a chant of “…”'
     return None
