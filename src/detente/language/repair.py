@@ -16,6 +16,7 @@ LEMMAS = {
     ("media", "NOUN"): "media", ("arms", "NOUN"): "arms", ("data", "NOUN"): "data",
 }  # fmt: skip
 TIMES = frozenset("end start noon midnight morning evening night dawn dusk time day week month year then now today tomorrow weekend deadline".split())
+TAG = 12  # tokens that a tag between commas may have
 
 
 def repair(sentence: Sentence) -> None:
@@ -25,9 +26,39 @@ def repair(sentence: Sentence) -> None:
         if token.head is not token:
             token.head.children.append(token)
     for token in sentence.tokens:
+        if token.tag == "MD":
+            _join(token)
         if token.dep == "agent" and (inner := token.child("pobj")) is not None and (inner.ent in {"DATE", "TIME"} or inner.lemma in TIMES):
             token.dep = "prep"  # 'was told to leave by noon': no time does anything
     _set_edges(sentence)
+
+
+def _join(modal: Token) -> None:
+    """'Oslo would not, the minister said, bring them home': the verb that a tag in commas parted from its modal."""
+    tokens = modal.sent.tokens
+    after = next((t for t in tokens[modal.i + 1 :] if t.pos not in {"ADV", "PART"}), modal)
+    close = next((t for t in tokens[after.i + 1 : after.i + TAG] if t.text == ","), None)
+    if after.text != "," or close is None or close.i + 1 >= len(tokens):
+        return
+    verb = next((t for t in tokens[close.i + 1 :] if t.pos not in {"ADV", "PART"}), close)
+    said = [t for t in tokens[after.i : close.i] if t.tag in {"VBD", "VBZ"}]
+    if verb.tag != "VB" or len(said) != 1:
+        return
+    tag, top = said[0], next((t for t in (said[0], modal, verb) if t.head is t), None)
+    subject = next((t for t in reversed(tokens[: modal.i]) if t.dep in {"nsubj", "nsubjpass"} and t.head in {modal, tag, verb}), None)
+    _move(tag, tag if top is not None else tag.head if tag.head not in {modal, verb} else verb.head, "ROOT" if top is not None else tag.dep)
+    _move(verb, tag, "ccomp")
+    for child in (*([subject] if subject is not None else ()), modal, *tokens[modal.i + 1 : after.i], *tokens[close.i + 1 : verb.i]):
+        _move(child, verb, {"AUX": "aux", "PART": "neg", "ADV": "advmod"}.get(child.pos, child.dep) if child is not subject else child.dep)
+
+
+def _move(token: Token, head: Token, dep: str) -> None:
+    if token in token.head.children:
+        token.head.children.remove(token)
+    token.head, token.dep = head, dep
+    if head is not token:
+        head.children.append(token)
+        head.children.sort(key=lambda t: t.i)
 
 
 def _set_edges(sentence: Sentence) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TOLD = frozenset("see know find say tell remember hear need get feel think hope mean win wait have describe explain report mention note recall read receive surprise expect".split())
+ARRANGED = frozenset("hold discuss consider attend schedule expect affect base know call consult debate examine study mark celebrate chair follow accompany welcome elect need ask determine shape judge measure test".split())  # what is only arranged or foreseen
 KEEPING = frozenset("escort guard respect honour honor salvage restore keep uphold complete carry return rebuild repair protect spare publish sign hand free admit treat register evacuate exchange meet".split())
 SETTLING = frozenset({"settle", "accept", "stop"})
 FELT = frozenset("be see know find forget miss like love feel think hope happen become die lose win fail succeed".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.context import SPEECH, Reading
 from detente.coding.commitments.force import Force, Subject
 from detente.coding.commitments.modality import force_of, is_going, is_obliged
@@ -27,6 +28,7 @@ GOING = frozenset("keep resume end stop continue begin start remain follow retur
 RESUMING = frozenset("return resume proceed restart reopen continue go".split())
 FORCES = frozenset("frigate destroyer gunboat cruiser garrison artillery gunner battery patrol battalion division regiment unit reinforcement peacekeeper carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
 FOREIGN = frozenset("foreign enemy hostile alien invading occupying outside alien mercenary".split())
+WARNING = frozenset("warn tell inform notify promise assure threaten remind".split())
 MOVING = frozenset("return move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
 
@@ -36,7 +38,7 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     if sentence.tokens[-1].text == "?":
         return
     for verb in sentence.tokens:
-        if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading) and verb not in reading.said_heads and not _is_behind_colon(verb) and not _is_feared(verb, reading)):
+        if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading) and verb not in reading.said_heads and not _is_behind_colon(verb) and not _is_feared(verb, reading) and not _is_withheld(verb, reading)):
             continue
         if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) or c.dep == "expl" for c in verb.children) or verb.lemma in {"have", "need", "get"} or is_going(verb) or reading.awaits(verb)):
             continue
@@ -47,6 +49,13 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def _is_feared(verb: Token, reading: Reading) -> bool:
     """', which could have disastrous repercussions': harm foretold in a clause about what was said before."""
     return verb.dep == "relcl" and any(c.lower == "which" and c.dep == "nsubj" for c in verb.children) and is_harm(verb, reading.wording)
+
+
+def _is_withheld(verb: Token, reading: Reading) -> bool:
+    """', which Pakistan will not grant': a party's refusal in a clause of its own."""
+    subject = verb.child("nsubj")
+    aside = verb.dep == "relcl" and verb.left and verb.sent.tokens[verb.left - 1].text == ","
+    return bool(aside and subject is not None and subject.lower not in {"which", "who", "that"} and is_negated(verb) and reading.parties(subject))
 
 
 def _is_behind_colon(verb: Token) -> bool:
@@ -67,6 +76,9 @@ def _heads_clause(verb: Token) -> bool:
 
 def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
     """The commitments of a clause, by whose words it is: cited, running on, or the report's of a party."""
+    if _is_withheld(verb, reading):
+        yield from _clause(verb, reading.parties(subject_of(verb))[0], None, reading, free=False)
+        return
     said = reading.said_at(verb)
     unnamed = reading.unnamed_at(verb) if said is None else None
     if unnamed is not None:
@@ -75,12 +87,24 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
     elif said is not None:
         if not reading.is_silent(said):
             yield from _clause(verb, _spokesman_for(verb, said, reading), said, reading, free=False)
+    elif (warned := _warned(verb, reading)) is not None:
+        yield from _clause(verb, UNNAMED, warned, reading, free=False)
     elif (author := reading.authored(verb)) is not None:
         yield from _clause(verb, author, None, reading, free=False)
     elif not reading.is_voiced(verb) and (found := reading.carried(verb)) is not None:
         yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
     elif (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and verb.head.lemma in SPEECH)) and (party := _party_spoken_for(verb, reading)) is not None:
         yield from _announced(verb, party, reading)
+
+
+def _warned(verb: Token, reading: Reading) -> Said | None:
+    """'Libya has been warned that any attack will be met with force': by whom is left out."""
+    for said in reading.spoken_in(verb.sent):
+        cue = said.cue
+        passive = cue is not None and cue.lemma in WARNING and cue.child("nsubjpass") is not None and cue.child("agent") is None
+        if passive and said.speaker is None and any(a <= verb.start < b for a, b in said.spans):
+            return said
+    return None
 
 
 def _announced(verb: Token, party: str, reading: Reading) -> Iterator[Draft]:

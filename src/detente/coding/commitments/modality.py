@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from detente.coding.commitments.classes import (
     ANSWERS,
+    ARRANGED,
     BESTOWED,
     DECISIVE,
     DULL,
@@ -205,7 +206,7 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
         return Force("warning", hedged=False, because=f"harm to people is foretold ('{text}')")
     if not subject.passive and verb.lemma in BESTOWED and (shade == "friendly" or any(t.lemma in w.welcome | {"member", "guarantee", "weapon"} for t in verb.all("dobj", "attr"))):
         return Force("pledge", hedged=False, because=f"what a party will '{text}'")
-    if subject.passive and (shade == "friendly" or verb.lemma in GRANTED or (_passive(verb) and (verb.lemma in KEEPING or (subject.conditional and verb.lemma not in TOLD | FELT)))):
+    if subject.passive and (shade == "friendly" or verb.lemma in GRANTED or (_passive(verb) and (verb.lemma in KEEPING or verb.lemma not in TOLD | FELT | ARRANGED))):
         return Force("pledge", hedged=False, because=f"a welcome act is announced ('{text}')")
     return None
 

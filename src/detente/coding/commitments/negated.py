@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.commitments.classes import (
     BEING,
+    BESTOWED,
     FELT,
     JOINING,
     ROOM,
@@ -70,6 +71,8 @@ def other_negated(verb: Token, subject: Subject, shade: Valence, w: Wording) -> 
         return Force("pledge", hedged=False, because=f"not to be '{text}': harm is ruled out")
     if subject.passive and (shade != "neutral" or verb.lemma not in FELT | TOLD or verb.lemma in {"forget", "forgive"}):
         return Force("refusal", hedged=False, because=f"'{text}' is refused")
+    if subject.party and verb.lemma in BESTOWED:
+        return Force("refusal", hedged=False, because=f"what another will not '{text}'")
     who = verb.child("nsubj")
     barred = who is not None and has_no(who)
     if barred and verb.lemma in ENTERING and who is not None and who.lemma not in w.saved | {"harm", "hair", "injury"}:

@@ -37,7 +37,7 @@ def valence(head: Token, reading: Reading) -> Valence:
         return "hostile"
     if (head.lemma, (target.lemma if (target := head.child("dobj")) is not None else "")) in {("hold", "fire"), ("cease", "fire"), ("hold", "talk"), ("hold", "negotiation"), ("hold", "dialogue")}:
         return "friendly"
-    if head.lemma in {"send", "bring", "let", "go", "set"} and any(c.lower in {"home", "free"} for c in head.all("advmod", "oprd", "acomp", "ccomp", "prt")):
+    if head.lemma in {"send", "bring", "let", "go", "set", "come", "take", "fly"} and any(c.lower in {"home", "free"} for c in head.all("advmod", "oprd", "acomp", "ccomp", "prt")):
         return "friendly"
     if head.lemma in {"try", "prosecute", "hang", "court-martial"} and head.child("nsubjpass") is not None:
         return "hostile"
