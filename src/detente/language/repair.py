@@ -44,12 +44,18 @@ def _join(modal: Token) -> None:
     said = [t for t in tokens[after.i : close.i] if t.tag in {"VBD", "VBZ"}]
     if verb.tag != "VB" or len(said) != 1:
         return
-    tag, top = said[0], next((t for t in (said[0], modal, verb) if t.head is t), None)
+    tag = said[0]
+    rooted = any(t.head is t for t in (tag, modal, verb))
     subject = next((t for t in reversed(tokens[: modal.i]) if t.dep in {"nsubj", "nsubjpass"} and t.head in {modal, tag, verb}), None)
-    _move(tag, tag if top is not None else tag.head if tag.head not in {modal, verb} else verb.head, "ROOT" if top is not None else tag.dep)
+    if rooted:
+        _move(tag, tag, "ROOT")
+    elif tag.head in {modal, verb}:
+        _move(tag, verb.head, verb.dep)
     _move(verb, tag, "ccomp")
-    for child in (*([subject] if subject is not None else ()), modal, *tokens[modal.i + 1 : after.i], *tokens[close.i + 1 : verb.i]):
-        _move(child, verb, {"AUX": "aux", "PART": "neg", "ADV": "advmod"}.get(child.pos, child.dep) if child is not subject else child.dep)
+    if subject is not None:
+        _move(subject, verb, subject.dep)
+    for child in (modal, *tokens[modal.i + 1 : after.i], *tokens[close.i + 1 : verb.i]):
+        _move(child, verb, {"AUX": "aux", "PART": "neg"}.get(child.pos, "advmod"))
 
 
 def _move(token: Token, head: Token, dep: str) -> None:
