@@ -17,6 +17,7 @@ NO = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one"})
 NOT_NEGATING = frozenset({"only", "just", "merely", "least"})
 CONTRACTED = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "wo": "will", "ca": "can", "sha": "shall"}
 INVERTED = frozenset({"should", "were", "had"})
+OPENING = frozenset({("in", "case"), ("provided", "that"), ("providing", "that"), ("provided", "also")})  # but not 'in that regard'
 SPECULATIVE = frozenset({"any", "whichever", "whatever"})
 
 
@@ -86,9 +87,14 @@ def modal(verb: Token, tables: Tables) -> Force | None:
         if word in tables.auxiliaries and not (word in {"have", "need", "dare", "let"} and child.tag != "MD"):
             return tables.auxiliaries[word]
     if verb.dep == "conj" and verb.head.pos in VERBAL and verb.child(*SUBJECTS) is None:
-        if verb.tag == "VB" or (verb.tag == "VBN" and is_passive(verb.head)):
+        if _is_bare(verb) or (verb.tag == "VBN" and is_passive(verb.head)):
             return modal(verb.head, tables)
     return None
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb stands in its bare form; the parser may tag it as a present ('will regroup, rearm and attack')."""
+    return verb.tag == "VB" or (verb.tag == "VBP" and verb.lower == verb.lemma)
 
 
 def condition(verb: Token, tables: Tables) -> str | None:
@@ -128,7 +134,7 @@ def phrase_at(token: Token, tables: Tables) -> str | None:
             return " ".join(phrase)
     if left + 1 < len(tokens):
         first, second = tokens[left].lower, tokens[left + 1].lower
-        if first in {"in", "provided", "providing"} and second in {"case", "that"} and token.pos in VERBAL:
+        if (first, second) in OPENING and token.pos in VERBAL:
             return f"{first} {second}"
         if left >= 2 and tokens[left - 1].lower == "case" and tokens[left - 2].lower == "in":
             return "in case"
@@ -142,7 +148,9 @@ def own_clause(verb: Token, tables: Tables, verdict: Verdict) -> None:
     if negative and _without_effect(verb, negative):
         negative = None
     why = condition(verb, tables)
-    if force is not None:
+    if _no_way(verb):
+        verdict.set("negated", "no way")
+    elif force is not None:
         _apply_modal(verb, force, negative, verdict)
     elif negative:
         verdict.set("negated", negative)
@@ -154,6 +162,12 @@ def own_clause(verb: Token, tables: Tables, verdict: Verdict) -> None:
         _root(verb, verdict)
     if why is not None:
         verdict.set("hypothetical", why)
+
+
+def _no_way(verb: Token) -> bool:
+    """'There is no way we would surrender', 'no circumstances under which they might talk'."""
+    noun = verb.head
+    return verb.dep in {"relcl", "acl"} and noun.lemma in {"way", "circumstance", "reason"} and any(c.lower == "no" for c in noun.all("det"))
 
 
 def _apply_modal(verb: Token, force: Force, negative: str | None, verdict: Verdict) -> None:

@@ -21,6 +21,12 @@ PERFORMATIVES = frozenset(  # verbs by which an act of speech is done
     reaffirm affirm confirm express convey stress emphasize emphasise underline underscore recall reject protest declare announce
     """.split()
 )
+AIMS = frozenset(
+    """
+    priority aim goal objective task purpose solution way answer challenge need duty responsibility intention idea hope wish dream choice step
+    option alternative point condition imperative mission thing job key remedy all what
+    """.split()
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "csubj", "csubjpass"})
 
@@ -111,7 +117,7 @@ def _climb(start: Token, tables: Tables, verdict: Verdict) -> None:
             token = _true_conjunct(token, governor)
         elif token.dep == "appos" and token.child("conj") is not None and governor.pos == "NOUN":
             token = governor  # 'a truce, a pullback and the return of refugees' is one list
-        elif token.dep == "relcl":
+        elif token.dep == "relcl" and not (infinitive(token) and governor.pos == "NOUN"):
             return
         elif token.dep in CLAUSAL:
             if not _clause_step(token, governor, tables, verdict):
@@ -217,24 +223,39 @@ def _infinitive_step(governor: Token, tables: Tables, verdict: Verdict) -> bool:
     if any(c.lower == "yet" for c in governor.children):
         verdict.set("negated", f"{governor.text} yet to")
         return True
-    if governor.lemma == "be" and governor.child("attr", "acomp") is None:
+    if governor.lemma == "be" and governor.child("attr", "acomp") is None and not _aim(governor):
         apply_open("future", "'is to'", negator(governor) is not None, verdict, hedged=False)
         return True
     for particle, force in (*tables.predicates.get(governor.lower, ()), *tables.predicates.get(governor.lemma, ())):
         if particle == "to":
-            negative = negator(governor) is not None
-            apply_open(force.value, f"'{force.words}'", negative, verdict, hedged=force.hedged)
+            negative = _negated_state(governor)
+            if negative and governor.lower == "able":
+                verdict.set("negated", "not able")
+            else:
+                apply_open(force.value, f"'{force.words}'", negative, verdict, hedged=force.hedged)
             return True
     if verdict.value in {"occurred", "future"}:
         verdict.set("hypothetical", "to")
     return True
 
 
+def _aim(be: Token) -> bool:
+    """'The priority is to restore the truce', 'all that has to happen is for X to leave': what is wanted, not what is arranged."""
+    subject = be.child("nsubj", "csubj")
+    return subject is not None and (subject.pos in VERBAL or subject.lemma in AIMS)
+
+
+def _negated_state(governor: Token) -> bool:
+    """Whether 'able' is denied, itself or by the verb that it completes."""
+    above = governor.head
+    return negator(governor) is not None or (governor.dep in {"acomp", "oprd"} and negator(above) is not None)
+
+
 def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) -> bool:
     if _is_short_of(prep):
         verdict.set("negated", "short of")
         return True
-    if prep.lower == "without" or _instead(prep):
+    if prep.lower in {"without", "excluding"} or _instead(prep):
         verdict.set("negated", prep.text)
         return False
     if prep.lower in tables.conditional_marks:
@@ -267,11 +288,18 @@ def _later_clause(token: Token, governor: Token, tables: Tables, verdict: Verdic
     if mark.lower in LATER and finite.tag in {"VBZ", "VBP"}:  # 'until their demands are met'
         verdict.set("hypothetical", mark.text)
         return
+    if mark.lower == "as" and _is_told(token):
+        return
     if mark.lower in LATER or mark.lower in {"once", "when"} or (mark.lower == "as"):
         force = modal(governor, tables) if governor.pos in VERBAL else None
         open_main = force is not None and force.value in {"future", "hypothetical", "negated"}
         if open_main or (mark.lower in LATER and governor.pos in VERBAL and negator(governor)) or (mark.lower in LATER and governor.pos in VERBAL and infinitive(governor)):
             verdict.set("hypothetical", mark.text)
+
+
+def _is_told(verb: Token) -> bool:
+    """'As we have done before', 'as it did in 1974': told as past, whatever the clause above leaves open."""
+    return verb.tag == "VBD" or any(c.dep == "aux" and c.lower in {"has", "have", "did", "'ve", "’ve"} for c in verb.children)
 
 
 def _as_governor(governor: Token, tables: Tables, verdict: Verdict) -> None:
@@ -349,8 +377,8 @@ def _settled_by(prep: Token, noun: Token, tables: Tables, verdict: Verdict) -> b
         verdict.set("hypothetical", phrase)
     elif _is_short_of(prep):
         verdict.set("negated", "short of")
-    elif prep.lower in {"without", "pending"}:
-        verdict.set("negated" if prep.lower == "without" else "hypothetical", prep.text)
+    elif prep.lower in {"without", "pending", "excluding"}:
+        verdict.set("hypothetical" if prep.lower == "pending" else "negated", prep.text)
     else:
         return False
     return True

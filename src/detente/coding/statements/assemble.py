@@ -46,6 +46,8 @@ from detente.resources import Lexicon
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 PHRASES = frozenset({"obj", "thing", "inf", "objinf", "of", "as", "gerund", "cause"})
 SEEN = frozenset({"see", "seem", "appear", "look", "hear", "watch", "feel"})
+QUERIES = frozenset({"whether", "if", "about", "why", "how", "what", "when", "by", "on", "at", "in"})
+NAMING = frozenset({"name", "identify", "quote"})
 ALWAYS = frozenset({"speech", "write", "report", "deny", "accuse", "question"})
 
 
@@ -109,6 +111,8 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, words: Lexicon, opening: 
     content, source = by_tag or _by_tree(hit, source, turned[0] if turned else None)
     if content is not None and content.form == "around" and source is not None and source.tag in RELATIVE_TAGS:
         return None  # 'a deputy, who, like all of them, answered'
+    if (source is not None and source.pos in {"VERB", "AUX"}) or (content is not None and content.form == "inf" and content.head.lemma in NAMING and content.head.child("auxpass")):
+        return None  # 'declined to be named'
     if content is not None and by_tag is None:
         content = fitted(hit, content, words)
     if content is None and ("quote" not in hit.row.takes or source is None or quoted):
@@ -170,7 +174,11 @@ def _tagged(hit: CueHit, quotes: Quotations) -> tuple[Content, Token] | None:
 
 
 def _is_asked(cue: Token) -> bool:
-    """'Asked whether he would go, …', 'when asked about it': a reporter's question."""
+    """'Asked whether he would go, …', 'when asked about it', 'The chief, asked whether …, replied': a reporter's question."""
+    tokens = cue.sent.tokens
+    inserted = cue.lemma == "ask" and 0 < cue.i < len(tokens) - 1 and tokens[cue.i - 1].text == "," and tokens[cue.i + 1].lower in QUERIES
+    if inserted and any(t.text == "," and tokens[t.i + 1].tag in {"VBD", "VBZ"} for t in tokens[cue.i : -1]):
+        return True
     return cue.lemma == "ask" and cue.tag == "VBN" and cue.child("aux", "auxpass", "agent") is None and cue.dep in {"advcl", "acl"}
 
 

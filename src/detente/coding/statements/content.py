@@ -119,7 +119,7 @@ def _that_clause(hit: CueHit) -> Content | None:
         if child.dep in {"ccomp", "parataxis"} and child is not hit.particle and not is_infinitive(child) and not _is_apart(child, cue):
             if child.i > cue.i and (_is_inverted_condition(child) or any(t.text == ";" for t in cue.sent.tokens[cue.i : child.left])):
                 continue
-            return _broken_in_two(child, cue) or subtree(child, "clause")
+            return _broken_in_two(child, cue) or _conditioned(child, cue) or subtree(child, "clause")
         if cue.pos in {"NOUN", "PROPN", "ADJ"} and child.dep in {"acl", "ccomp", "relcl"} and _opens_with_that(child):
             return subtree(child, "clause")
         if child.dep == "advcl" and _opens_with_that(child):
@@ -139,6 +139,13 @@ def _that_clause(hit: CueHit) -> Content | None:
             if (child.dep in {"ccomp", "acl", "relcl"} and not is_infinitive(child)) or (child.dep == "advcl" and _opens_with_that(child)) or bare:
                 return subtree(child, "clause")
     return None
+
+
+def _conditioned(child: Token, cue: Token) -> Content | None:
+    """'said it would fight should they come': a condition which the parser hangs on the cue."""
+    after = next((c for c in cue.children if c.left == child.right + 1 and _is_inverted_condition(c)), None)
+    span = offsets(cue.sent.tokens, child.left, after.right) if after is not None and child.i > cue.i else None
+    return Content((span,), child, "clause") if span is not None else None
 
 
 def _broken_in_two(child: Token, cue: Token) -> Content | None:

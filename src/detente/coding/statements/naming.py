@@ -15,6 +15,10 @@ def called(hit: CueHit, _: str) -> Content | None:
     target = cue.child("dobj", "nsubjpass")
     if particle is None:
         return _named(cue, target) or _as_below(cue)
+    if target is None and cue.dep == "relcl" and cue.child("nsubj") is not None and cue.head.pos == "NOUN":
+        target = cue.head  # 'a demand that Oslo described as empty'
+        spans = [offsets(cue.sent.tokens, target.left, target.i), offsets(cue.sent.tokens, particle.i + 1, particle.right)]
+        return Content(tuple(s for s in spans if s), target, "as")
     if target is None:
         return None
     tokens = cue.sent.tokens

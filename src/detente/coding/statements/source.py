@@ -36,7 +36,7 @@ def source_of(cue: Token) -> Token | None:
     if cue.pos in {"NOUN", "PROPN"}:
         return cue.child("nsubj") or (_partisan(cue) if cue.lemma in PARTISANS else _noun_source(cue))
     agent = cue.child("agent")
-    if agent is not None and agent.child("pobj"):
+    if agent is not None and agent.child("pobj") and cue.child("nsubj") is None:
         return agent.child("pobj")
     between = next((p for p in cue.all("prep") if p.lower in {"between", "among"}), None)
     if between is not None and cue.lemma == "agree":
@@ -74,7 +74,8 @@ def _set_before(cue: Token) -> Token | None:
         while last > 0 and tokens[last].text == ")":
             last = next((t.i for t in reversed(tokens[:last]) if t.text == "("), 0) - 1
     noun = tokens[last] if last >= 0 else None
-    if noun is None or noun.pos not in {"PROPN", "PRON"} or noun.ent in {"DATE", "TIME"} or noun.tag in RELATIVE_TAGS:
+    torn = noun is not None and noun.dep in {"nsubj", "nsubjpass"} and noun.i < noun.head.i < cue.i  # 'The chief, asked whether …, replied'
+    if noun is None or (noun.pos not in {"PROPN", "PRON"} and not torn) or noun.ent in {"DATE", "TIME"} or noun.tag in RELATIVE_TAGS:
         return None
     return noun if noun.dep != "pobj" else None
 
