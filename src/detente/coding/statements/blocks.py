@@ -13,7 +13,6 @@ from detente.language import Document, Paragraph, Sentence
 
 SAYING = frozenset("say state declare write comment announce read tell add note remark conclude reply respond warn".split())
 FOLLOWING = re.compile(r"\bfollowing (?:joint |press |short |brief )?(?:statement|declaration|text|message|letter|readout|remarks|communiqu[eé]|note)\b|\bas follows\b", re.IGNORECASE)
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
 MARKED = re.compile(r"[“„«\"'‘•*\-–—\d(]")
 HEADING = re.compile(r"(?:Further|Notes?|Background|Media|Contact|ENDS?|Follow|More|Read|Related)\b")
 STOPS = (".", "!", "?", "…", ";", ")")
@@ -50,5 +49,4 @@ def _block(document: Document, first: int, lead: Sentence) -> list[Paragraph]:
         if paragraph.block != "body" or MARKED.match(text) or HEADING.match(text) or not text.endswith(STOPS) or told:
             break
         inside.append(paragraph)
-    spoken = FOLLOWING.search(document.text[lead.start : lead.end]) is not None or any(FIRST_PERSON.search(document.text[p.start : p.end]) for p in inside)
-    return inside if spoken else []
+    return inside
