@@ -24,7 +24,17 @@ EDGES: list[Reach] = [
     ("“The junta will be beaten in a week,” said a deputy of the old guard, who, like all those asked, responded anonymously.", "deputy", "will be beaten", "said a deputy"),
     ("As for Marek, he seems content that the pact came into being: “There is no perfect treaty in this world. It is good.”", "he", "It is good", "came into being"),
 ]
+CONDITIONS: list[Reach] = [
+    ("The Kremlin said it was watching the border and would respond in kind should its peacekeepers come under fire.", "The Kremlin", "should its peacekeepers come under fire", "said"),
+    ("Roe declared that peace at the price of Britain's being treated as if she were of no account would be a humiliation for a great country.", "Roe", "would be a humiliation", "declared"),
+    ("Ethiopia maintains that the second filling will go ahead, a position Cairo and Khartoum have both described as unacceptable.", "Ethiopia", "will go ahead", "position"),
+    ("Ethiopia maintains that the second filling will go ahead, a position Cairo and Khartoum have both described as unacceptable.", "Cairo", "unacceptable", "second"),
+]
 SOURCES: list[Reach] = [
+    ("Norland's President Ivan Marek, who has offered his good offices, proposed last week that both armies pull back ten kilometres.", "Marek", "both armies pull back", "last week"),
+    ("India's army chief, asked whether more troops would be sent, replied that “all options are on the table”.", "army chief", "all options", "more troops"),
+    ("The spokesman could not be reached; an aide said by text message that the curfew would stay in place.", "aide", "the curfew would stay", "message"),
+    ("The envoy on Syria has seen the report.\n\nResponding to it, Jane Roe, the Special Representative, said:\n\nThe report makes grim reading. The inquiry must be allowed to go on.", "Jane Roe", "The inquiry must be allowed", "has seen"),
     ("The premier rebuked deputies who say the truce is dead.", "who", "the truce is dead", "premier"),
     ("The premier rebuked deputies who say the truce is dead.", "premier", "deputies", "truce"),
     ("The court is looking into whether the ministry knew of the shipment.", "court", "whether the ministry knew", "looking"),
@@ -46,6 +56,7 @@ NAMED = (  # what stands in marks and is a name
     ("Marek interjected, “Ladies and gentlemen, the president,” who went on to sing “Bridge Over Water.”", "Bridge"),
 )
 SILENT = (
+    "A senior official, who declined to be named, left the hall.",
     "The president recalled the guard from the coast.",
     "Oslo recalled its ambassador on Monday.",
     "Marek is to speak on Monday.",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from detente.language import Document, Paragraph, Sentence
 
 SAYING = frozenset("say state declare write comment announce read tell add note remark conclude reply respond warn".split())
+LISTS = frozenset({"agenda", "schedule", "programme", "program", "list", "notice", "timetable", "calendar", "sign", "label"})
 FOLLOWING = re.compile(r"\bfollowing (?:joint |press |short |brief )?(?:statement|declaration|text|message|letter|readout|remarks|communiqu[eé]|note)\b|\bas follows\b", re.IGNORECASE)
 MARKED = re.compile(r"[“„«\"'‘•*\-–—\d(]")
 HEADING = re.compile(r"(?:Further|Notes?|Background|Media|Contact|ENDS?|Follow|More|Read|Related)\b")
@@ -36,7 +37,7 @@ def _leads(document: Document, paragraph: Paragraph, lead: Sentence) -> bool:
     text = document.text[paragraph.start : paragraph.end].rstrip()
     if not text.endswith(":") or paragraph.block != "body":
         return False
-    said = any(t.lemma in SAYING and t.pos == "VERB" and t.child("nsubj") is not None for t in lead.tokens[-8:])
+    said = any(t.lemma in SAYING and t.pos == "VERB" and (who := t.child("nsubj")) is not None and who.lemma not in LISTS for t in lead.tokens[-8:])
     return said or FOLLOWING.search(text[-160:]) is not None
 
 

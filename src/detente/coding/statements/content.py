@@ -142,10 +142,21 @@ def _that_clause(hit: CueHit) -> Content | None:
 
 
 def _conditioned(child: Token, cue: Token) -> Content | None:
-    """'said it would fight should they come': a condition which the parser hangs on the cue."""
-    after = next((c for c in cue.children if c.left == child.right + 1 and _is_inverted_condition(c)), None)
+    """'said it would fight should they come', 'said peace at that price would be shame': what the parser hangs on the cue."""
+    after = next((c for c in cue.children if c.left == child.right + 1 and (_is_inverted_condition(c) or _is_if(c) or _is_headless(c))), None)
     span = offsets(cue.sent.tokens, child.left, after.right) if after is not None and child.i > cue.i else None
     return Content((span,), child, "clause") if span is not None else None
+
+
+def _is_if(child: Token) -> bool:
+    """'if they come', 'unless it rains', without a comma before it."""
+    mark = child.child("mark")
+    return child.dep == "advcl" and mark is not None and mark.i == child.left and mark.lower in {"if", "unless"}
+
+
+def _is_headless(child: Token) -> bool:
+    """'would be a shame': the rest of a clause whose subject the parser gave to another verb."""
+    return child.dep == "ccomp" and child.child("nsubj", "nsubjpass", "expl", "mark") is None and child.sent.tokens[child.left].tag in {"MD", "VBZ", "VBD"} and child.sent.tokens[child.left].pos == "AUX"
 
 
 def _broken_in_two(child: Token, cue: Token) -> Content | None:
@@ -196,7 +207,8 @@ def _wh(hit: CueHit, _: str) -> Content | None:
     child = next((c for holder in near for c in holder.children if (c.dep in {"ccomp", "pcomp"} or _is_asked_to(c)) and c is not hit.particle), None)
     if child is None or (is_infinitive(child) and not _is_asked_to(child)) or _is_inverted_condition(child):
         return None
-    return subtree(child, "wh")
+    extended = _conditioned(child, hit.token)
+    return subtree(child, "wh") if extended is None else Content(extended.spans, child, "wh")
 
 
 def _is_asked_to(child: Token) -> bool:

@@ -118,7 +118,8 @@ def is_passive(cue: Token) -> bool:
 
 def _is_bare_participle(cue: Token) -> bool:
     """'the plan proposed by', 'asked whether': a participle without an auxiliary."""
-    return cue.tag == "VBN" and cue.dep in {"acl", "relcl", "advcl"} and cue.child("dobj", "aux", "nsubj") is None
+    told = cue.dep == "acl" and cue.child("ccomp") is not None and cue.left > 0 and cue.sent.tokens[cue.left - 1].text == ","  # 'Roe, who left, proposed that'
+    return cue.tag == "VBN" and cue.dep in {"acl", "relcl", "advcl"} and cue.child("dobj", "aux", "nsubj") is None and not told
 
 
 def _subject(verb: Token) -> Token | None:
@@ -143,7 +144,7 @@ def _shared(cue: Token) -> Token | None:
         return subject_above(cue)  # 'rejected the plan, saying': a comma hands the participle to the subject
     if cue.dep == "acl" and cue.tag == "VBG" and cue.lemma in WORDING and _is_recipient(cue.head):
         return subject_above(cue)  # 'emailed supporters saying', 'sent a text to supporters saying'
-    if cue.dep in {"acl", "relcl"} and cue.head.pos in NOUNS and (cue.tag != "VBN" or cue.child("dobj")):
+    if cue.dep in {"acl", "relcl"} and cue.head.pos in NOUNS and (cue.tag != "VBN" or cue.child("dobj", "ccomp")):
         return cue.head  # a participle with an object is no passive: 'the envoy, …, named the topics'
     if cue.dep == "appos" and cue.head.pos in NOUNS:
         return cue.head

@@ -24,6 +24,7 @@ FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 TENSES = frozenset({"have", "be"})
 JOINING = frozenset({"and", "but", "or", "nor", "yet"})
 DOING = frozenset({"accuse", "support", "deny", "commit", "request"})  # what these take for an object is no speaker
+READY = frozenset("quick keen careful eager anxious fond glad sorry free".split())
 MAX_TAG = 24  # tokens
 Span = tuple[int, int]
 
@@ -58,7 +59,7 @@ def tagged(hit: CueHit, span: Span) -> tuple[Content, Token] | None:
     source = _source(tokens, cue, span)
     if source is None:
         return None
-    low = max((t.i + 1 for t in tokens[: span[0]] if t.text in HARD), default=0)
+    low = max((t.i + 1 for t in tokens[: span[0]] if t.text in HARD or (t.text == ":" and any(v.tag in FINITE for v in tokens[: t.i]))), default=0)
     left, right = _left(tokens, low, span), _right(tokens, span)
     spans = [s for s in (left, right) if s is not None]
     words = [t for t in tokens if any(a <= t.start < b for a, b in spans)]
@@ -101,6 +102,9 @@ def _passive_over(cue: Token) -> Token:
 
 def _is_own(token: Token, cue: Token) -> bool:
     """The cue and its auxiliaries; 'is reported to have told', 'has let it be known'."""
+    above = cue.head if cue.dep == "xcomp" else None
+    if above is not None and above.pos == "ADJ" and above.lemma in READY and token is above.head:
+        return True  # 'he was quick to add'
     if token is _passive_over(cue) or (cue.lemma == "let" and token.i > cue.i and token.lower in {"be", "known", "understood"}):
         return True
     return token is cue or (token.i < cue.i and cue.i - token.i <= 3 and token.lemma in TENSES)
