@@ -7,6 +7,7 @@ short table mends that. Children and subtree edges are filled in here too, once 
 from __future__ import annotations
 
 from detente.language.document import Sentence, Token
+from detente.language.lists import first_of_list
 
 LEMMAS = {
     ("hoped", "VERB"): "hope", ("hoping", "VERB"): "hope", ("spoke", "VERB"): "speak", ("lied", "VERB"): "lie",
@@ -28,8 +29,14 @@ def repair(sentence: Sentence) -> None:
     for token in sentence.tokens:
         if token.tag == "MD":
             _join(token)
+            _subordinate(token)
         if token.dep == "agent" and (inner := token.child("pobj")) is not None and (inner.ent in {"DATE", "TIME"} or inner.lemma in TIMES):
             token.dep = "prep"  # 'was told to leave by noon': no time does anything
+    for token in sentence.tokens:
+        first = first_of_list(token)
+        if first is not None and token not in first.ancestors():
+            _move(token, first, "conj")
+            token.tag = "VB"
     _set_edges(sentence)
 
 
@@ -56,6 +63,21 @@ def _join(modal: Token) -> None:
         _move(subject, verb, subject.dep)
     for child in (modal, *tokens[modal.i + 1 : after.i], *tokens[close.i + 1 : verb.i]):
         _move(child, verb, {"AUX": "aux", "PART": "neg"}.get(child.pos, "advmod"))
+
+
+def _subordinate(modal: Token) -> None:
+    """'Should the deadline pass, lorries would be stopped': the clause that the modal opens is the condition, the other the main one."""
+    first = modal.head
+    if modal.i or modal.lower != "should" or first.head is not first:
+        return
+    main = next((c for c in first.all("ccomp", "conj", "parataxis") if c.i > first.i and any(g.tag == "MD" for g in c.children)), None)
+    if main is None or main.child("nsubj", "nsubjpass") is None:
+        return
+    _move(main, main, "ROOT")
+    for child in list(first.children):
+        if child.i > main.i or (child.dep == "punct" and child.i > first.i):
+            _move(child, main, child.dep)
+    _move(first, main, "advcl")
 
 
 def _move(token: Token, head: Token, dep: str) -> None:

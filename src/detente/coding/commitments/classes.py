@@ -11,7 +11,7 @@ DULL = frozenset(
     """
     see know find say tell remember hear need want lose get feel think hope mean take come forget miss like love enjoy travel visit
     go arrive speak address attend meet leave learn turn become happen succeed prevail win fail celebrate mark gain benefit live
-    die begin start look appear seem wait have do make use bring describe outline explain report mention note recall read receive host
+    die begin start look appear seem wait have do make use bring describe outline explain report mention note recall read receive host decide study examine
     """.split()
 )
 PARTICLED = frozenset("turn take bring go get come".split())  # with a particle they say what is done: 'turn back', 'take over', 'go ahead'

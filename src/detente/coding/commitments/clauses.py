@@ -232,7 +232,7 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
     passive = verb.child("nsubjpass") is not None or any(c.dep == "auxpass" for c in verb.children)
     if token is None and not passive and verb.is_root and verb.sent.tokens[verb.left].tag == "MD":
         return Subject(own=True, party=False, passive=False)  # '4. Shall meet again': the subject stands above
-    if passive and verb.dep == "conj" and verb.child("nsubj", "nsubjpass", "agent") is None and verb.head.child("nsubjpass") is not None:
+    if passive and verb.dep == "conj" and verb.child("nsubj", "nsubjpass", "agent") is None and verb.head.child("nsubjpass", "nsubj") is not None:
         return Subject(own=False, party=False, passive=True)  # the agent of the verb before is not this one's
     if passive and token is None:
         patient = verb.child("nsubjpass")

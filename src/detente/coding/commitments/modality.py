@@ -100,6 +100,8 @@ def is_obliged(verb: Token) -> bool:
 
 
 def _has_to(verb: Token) -> bool:
+    if any(c.lower == "yet" for c in verb.children):
+        return False  # 'has yet to decide'
     passive = verb.tag == "VBD" and any(c.dep == "xcomp" and c.child("auxpass") is not None for c in verb.children)  # 'the siege had to be lifted'
     return verb.lemma in NEEDING and (verb.tag in {"VBP", "VBZ", "VB"} or passive) and any(
         c.dep == "xcomp" and any(g.lower == "to" for g in c.children) for c in verb.children
@@ -204,7 +206,8 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
         return Force("threat", hedged=False, because=f"an unwelcome act is announced ('{text}')")
     if subject.passive and _hurts(verb, w):
         return Force("warning", hedged=False, because=f"harm to people is foretold ('{text}')")
-    if not subject.passive and verb.lemma in BESTOWED and (shade == "friendly" or any(t.lemma in w.welcome | {"member", "guarantee", "weapon"} for t in verb.all("dobj", "attr"))):
+    enjoyed = verb.lemma in BESTOWED or (verb.lemma in {"continue", "go"} and any(c.lemma in BESTOWED for c in verb.all("xcomp")))
+    if not subject.passive and enjoyed and (shade == "friendly" or any(t.lemma in w.welcome | {"member", "guarantee", "weapon", "passage", "access", "water", "share", "transit"} for v in (verb, *verb.all("xcomp")) for t in v.all("dobj", "attr"))):
         return Force("pledge", hedged=False, because=f"what a party will '{text}'")
     if subject.passive and (shade == "friendly" or verb.lemma in GRANTED or (_passive(verb) and (verb.lemma in KEEPING or verb.lemma not in TOLD | FELT | ARRANGED))):
         return Force("pledge", hedged=False, because=f"a welcome act is announced ('{text}')")

@@ -250,6 +250,8 @@ def shade_of_condition(head: Token, reading: Reading) -> Valence:
     A verb of ending or keeping is read with its object; a negation turns the answer round.
     """
     wording = reading.wording
+    if head.lemma in {"let", "pass", "expire", "lapse", "miss", "ignore", "allow", "run"} and any(t.lemma in {"deadline", "ultimatum"} for t in head.subtree()):
+        return "hostile"
     shade = _composed(head, wording) or _listed(head, wording) or _coded(head, _nouns(head), reading)
     if shade is None:
         return "hostile" if is_negated(head) else "neutral"  # 'if they are not gone': what is not done was asked for

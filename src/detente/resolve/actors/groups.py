@@ -22,6 +22,9 @@ def several_of(head: Token, discourse: Discourse) -> bool:
     number = 2 if words & {"two", "both", "2"} else 3 if "three" in words else 0
     if not number or any(c.dep == "prep" and c.lower == "of" for c in head.children):
         return False
+    named = any(c.dep in {"amod", "nmod", "compound"} and discourse.reading.cast.at(c) for c in head.children)
+    if named and not words & {"both", "the", "these"}:
+        return False  # 'two Bolivian leaders'
     if head.lemma == "party" and head.dep == "pobj" and head.head.head.lemma in MEMBERS:
         return False
     ids = _group(head, number, discourse)

@@ -335,6 +335,7 @@ def _states(reading: Reading, index: int, roles: set[str] | None = None, until: 
             if entry.sort == "capital" and is_place(match, reading):
                 continue
             opposed = head.dep == "pobj" and head.head.lower in {"against", "with", "to", "on", "from", "over", "at"}
+            opposed = opposed or (head.dep in {"amod", "compound"} and head.head.lemma in {"counterpart", "colleague", "opposite"})
             code = "" if opposed or head.dep == "dobj" else entry.row.code
         elif head.dep in roles:
             code = entry.row.code

@@ -99,7 +99,9 @@ def _group(head: Token, discourse: Discourse) -> tuple[str, str] | None:
     """'the rebels': the armed group named before; 'the paramilitaries' may be a corps with a name of its own."""
 
     def fits(actor: Actor) -> bool:
-        if actor.kind == "armed_group" or (actor.sector in {"REB", "SEP"} and not actor.id.startswith("---")):
+        if actor.id.startswith("---"):
+            return False
+        if actor.kind == "armed_group" or actor.sector in {"REB", "SEP"}:
             return True
         return head.lemma in ARMED | {"paramilitary"} and actor.sector == "MIL" and actor.id.count("/") == 2 and actor.country is not None
 
