@@ -17,7 +17,7 @@ QUOTING = frozenset({"quote", "cite", "report"})
 LIGHT = frozenset(
     """
     make issue give deliver send repeat renew reiterate extend carry hold put have maintain utter voice express level announce
-    set drop withdraw stand present submit table unveil launch receive back
+    set drop withdraw stand present submit table unveil launch receive back draw prepare
     """.split()
 )
 
