@@ -24,6 +24,7 @@ from detente.resources import Lexicon
 FORCE = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN"})
 ABOUT = frozenset({"threat", "threaten", "warn", "warning", "risk", "danger", "fear", "talk", "prospect", "possibility",
                    "menace", "spectre", "specter", "brink", "verge", "prepare", "preparation"})  # fmt: skip
+BY_NAME = frozenset({"threaten", "intimidate", "menace", "bully", "blackmail", "harass", "warn"})  # to say so is to tell of it
 OPEN = frozenset({"hypothetical", "negated"})  # what a word above it leaves open or denies is told by that word
 WARS = frozenset({"war", "fighting", "battle", "massacre", "invasion", "clash", "skirmish", "bombing", "bombardment", "shelling"})
 STRIKING = frozenset({"ASSAULT", "COERCE"})
@@ -120,7 +121,7 @@ def _told(match: Match, actors: tuple[str, ...], recipients: tuple[str, ...]) ->
         return True
     if match.weight >= 7:
         return True
-    if trigger.dep == "pobj" and frame_of_force(match) and trigger.head.dep == "prep":
+    if trigger.dep == "pobj" and frame_of_force(match) and trigger.head.dep in {"prep", "agent"}:
         return True
     return trigger.pos == "NOUN" and trigger.dep in {"nsubj", "nsubjpass", "dobj", "attr", "ROOT"}
 
@@ -147,6 +148,8 @@ def performs(match: Match) -> bool:
     spoken = match.trigger.pos in VERBAL and match.trigger.dep in {"ROOT", "ccomp", "conj", "parataxis"}
     subject = match.trigger.child("nsubj", "nsubjpass")
     nobody = subject is not None and subject.lower in NO
+    if match.trigger.lemma in BY_NAME:
+        return False
     return frame.event == "THREATEN" and ("self" in frame.act or "not" in frame.particle) and spoken and not nobody
 
 

@@ -12,6 +12,15 @@ from detente.resolve.model import Located, Timed
 UNDATED = frozenset({"time/bare_part", "time/bare_season"})  # 'night raids', 'winter quarters': no day
 WHERE = frozenset({"in", "at", "near", "off", "outside", "inside", "within", "over", "around", "on", "from", "to", "into", "across"})
 LOOSE = frozenset({"over", "on", "from", "to", "into", "across"})  # a place only of fire, flight and movement; last choice
+# Papers and states of affairs whose own date says nothing of what is done about them ('the treaty of 1960').
+DATED = frozenset(
+    """
+    resolution treaty agreement accord pact statement communique communiqué convention declaration protocol memorandum constitution charter
+    law act decree order letter note situation border line frontier level war coup election revolution armistice ceasefire truce plan report
+    """.split()
+)
+MAKING = frozenset({"sign", "adopt", "conclude", "initial", "ratify", "pass", "reach", "issue", "fight", "win", "lose", "announce", "make",
+                    "send", "write", "hold", "stage", "declare", "launch", "publish"})  # fmt: skip
 NOMINAL_LINKS = SUBJECTS | {"dobj", "attr", "pobj", "dative"}
 
 
@@ -79,11 +88,18 @@ def _rank(start: Token, chain: Sequence[Token], trigger: Token) -> int | None:
             return chain.index(token)
         if token.head is token:
             return None
+        if token is not start and token.pos in {"NOUN", "PROPN"} and _of_paper(token) and trigger.lemma not in MAKING:
+            return None
         crossing = token.pos in VERBAL and token.dep != "xcomp" and token is not start
         if crossing:
             return _shared(token, start, trigger)
         token = token.head
     return None
+
+
+def _of_paper(noun: Token) -> bool:
+    """Whether a noun has a date of its own, and nothing is done by it ('in a memorandum of 1994 it gave up its arms')."""
+    return noun.lemma.lower() in DATED and not (noun.dep == "pobj" and noun.head.lower in {"in", "by", "with", "through"})
 
 
 def _shared(verb: Token, start: Token, trigger: Token) -> int | None:

@@ -7,6 +7,8 @@ they hang on; the scope of 'not' and of a modal reaches a coordinated verb that 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from detente.coding.factuality.grammar import SUBJECTS, VERBAL, infinitive, is_passive
 from detente.coding.factuality.model import Verdict
 from detente.coding.factuality.tables import Force, Tables
@@ -150,6 +152,8 @@ def own_clause(verb: Token, tables: Tables, verdict: Verdict) -> None:
     why = condition(verb, tables)
     if _no_way(verb):
         verdict.set("negated", "no way")
+    elif _is_alternative(verb):
+        verdict.set("negated", "rather than")
     elif force is not None:
         _apply_modal(verb, force, negative, verdict)
     elif negative:
@@ -162,6 +166,12 @@ def own_clause(verb: Token, tables: Tables, verdict: Verdict) -> None:
         _root(verb, verdict)
     if why is not None:
         verdict.set("hypothetical", why)
+
+
+def _is_alternative(verb: Token) -> bool:
+    """'Rather than impose sanctions, they talked': what was not chosen."""
+    before = verb.sent.tokens[max(verb.i - 3, 0) : verb.i]
+    return verb.tag in {"VB", "VBG"} and any(a.lower == "rather" and b.lower == "than" for a, b in pairwise(before))
 
 
 def _no_way(verb: Token) -> bool:
@@ -233,6 +243,8 @@ def _subjunctive(verb: Token) -> bool:
 def _root(verb: Token, verdict: Verdict) -> None:
     tokens = verb.sent.tokens
     if infinitive(verb):
+        if verb.dep == "conj" and (infinitive(verb.head) or verb.head.pos not in VERBAL):
+            return  # it goes on with the list, and shares what opens it
         subject = verb.child("nsubj", "nsubjpass")
         verdict.set("future" if subject is not None else "hypothetical", "to")
     elif verb.tag == "VB" and verb.is_root and verb.child(*SUBJECTS, "aux", "auxpass") is None:

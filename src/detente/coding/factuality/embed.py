@@ -26,6 +26,8 @@ FACTIVE = frozenset(
 
 # Acts that bring about what they embed: where they are denied, it is not done.
 DECIDING = frozenset({"order", "authorize", "permit", "consider"})
+AVERTING = frozenset({"prevent", "avert", "avoid", "stop"})
+INABILITY = frozenset({"able", "capable"})
 
 
 def kind_of(child: Token) -> str:
@@ -84,11 +86,15 @@ def apply(row: Embedder, why: str, governor: Token, tables: Tables, verdict: Ver
     effect, hedged = row.effect, row.certainty == "hedged"
     negative = negator(governor) if governor.pos in VERBAL else _negated_predicate(governor)
     words = f"{negative} {why}" if negative and negative not in row.particle else why
+    if effect in {"negated", "counterfactual"} and row.id in AVERTING and _was_possible(governor):
+        return  # 'the attack could have been prevented': it was not
     if effect in {"negated", "counterfactual"}:
         turned = verdict.value == "negated" or (negative is not None and negative not in row.particle)
         verdict.set("hypothetical" if turned else "negated", words, hedged=hedged or turned)
     elif effect == "hypothetical" and negative and row.id in DECIDING and verdict.value != "historical":
         verdict.set("negated", words)  # 'a blockade has not been ordered'
+    elif negative and governor.lower in INABILITY and verdict.value != "negated":
+        verdict.set("negated", words)  # 'has not been able to send an envoy'
     elif effect in {"future", "hypothetical"}:
         apply_open(effect, words, bool(negative), verdict, hedged=hedged)
     elif effect == "historical":
@@ -99,6 +105,12 @@ def apply(row: Embedder, why: str, governor: Token, tables: Tables, verdict: Ver
     elif effect == "occurred" and row.id not in FACTIVE and negative and verdict.value == "occurred":
         verdict.set("negated", words)  # 'it is not true that'
     verdict.hedged = verdict.hedged or hedged
+
+
+def _was_possible(verb: Token) -> bool:
+    """'Could have been averted', 'should have prevented': what was not done."""
+    words = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    return "have" in words and bool(words & {"could", "might", "should", "would", "ought"})
 
 
 def apply_open(effect: str, words: str, negative: bool, verdict: Verdict, *, hedged: bool) -> None:

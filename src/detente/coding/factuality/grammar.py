@@ -26,6 +26,11 @@ OWNING = frozenset(
     {"have", "make", "express", "announce", "issue", "reach", "take", "sign", "give", "offer", "declare", "table",
      "circulate", "sponsor"}
 )  # fmt: skip
+BORNE = frozenset(
+    """
+    brink verge point process favour favor hope aim intention view purpose intent risk habit way course danger right plan means
+    """.split()
+)
 CONTENT_NOUN = frozenset(
     {"claim", "report", "fact", "allegation", "statement", "demand", "warning", "news", "suggestion", "possibility",
      "hope", "fear", "belief", "assertion", "accusation", "announcement", "assurance", "condition", "agreement",
@@ -170,7 +175,15 @@ def _of_gerund(prep: Token, depth: int) -> list[Token]:
         return surface_subject(head, depth - 1)
     if head.pos == "ADJ":
         return surface_subject(head, depth - 1)
-    return owner(head, depth - 1)
+    return owner(head, depth - 1) or _bearer(head, depth)
+
+
+def _bearer(noun: Token, depth: int) -> list[Token]:
+    """'Sudan was on the brink of expelling him', 'Rome has no intention of leaving': who is told to stand there."""
+    above = noun.head.head if noun.dep == "pobj" else noun.head
+    if noun.lemma in BORNE and above.pos in VERBAL and noun.dep in {"pobj", "dobj"}:
+        return surface_subject(above, depth - 1)
+    return []
 
 
 def _of_modifier(verb: Token, noun: Token, depth: int) -> list[Token]:

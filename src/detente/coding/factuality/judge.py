@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+from detente.coding.factuality.above import (
+    is_aim,
+    is_bare,
+    is_carried_out,
+    is_instead,
+    is_participle,
+    is_past,
+    is_performed,
+    is_present,
+    is_short_of,
+    is_told,
+    is_unsigned,
+    strayed,
+    true_conjunct,
+    words_of,
+)
 from detente.coding.factuality.clause import condition, modal, negator, own_clause, phrase_at
 from detente.coding.factuality.embed import apply, apply_open, embedder_of
 from detente.coding.factuality.grammar import PREPOSITION, VERBAL, infinitive
@@ -14,20 +30,6 @@ from detente.resources import Lexicon
 
 GIVEN = frozenset({"despite", "amid", "since"})  # what stands behind them is taken for granted
 LATER = frozenset({"before", "until", "till", "pending"})
-POLITE = frozenset({"wish", "like", "want", "let", "allow", "permit", "opportunity", "occasion"})
-PERFORMATIVES = frozenset(  # verbs by which an act of speech is done
-    """
-    condemn deplore denounce applaud commend praise congratulate thank salute welcome support urge call appeal reiterate
-    reaffirm affirm confirm express convey stress emphasize emphasise underline underscore recall reject protest declare announce
-    """.split()
-)
-AIMS = frozenset(
-    """
-    priority aim goal objective task purpose solution way answer challenge need duty responsibility intention idea hope wish dream choice step
-    option alternative point condition imperative mission thing job key remedy all what
-    """.split()
-)
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "csubj", "csubjpass"})
 
 
@@ -54,10 +56,12 @@ def factuality_of(
         own_noun(token, tables, verdict)
     _fronted(token, tables, verdict)
     _climb(token, tables, verdict)
+    if verdict.value == "occurred" and is_bare(token):
+        verdict.set("hypothetical", f"bare '{token.text}'")
     if verdict.value == "occurred" and date:
-        if is_history(date, published):
+        if is_history(date, published) and not is_present(token):
             verdict.set("historical", date)
-        elif is_to_come(date, published) and not _past(token):
+        elif is_to_come(date, published) and not is_past(token):
             verdict.set("future", date)
     return Factual(verdict.value, tuple(dict.fromkeys(verdict.factors)), verdict.hedged)
 
@@ -75,7 +79,7 @@ def _fronted(token: Token, tables: Tables, verdict: Verdict) -> None:
         if subject is not None and subject.tag not in {"WDT", "WP"} and clause.child("dobj") is None:
             row = embedder_of(clause, token, "", tables)
             if row is not None:
-                apply(row, _words(clause, row.particle), clause, tables, verdict)
+                apply(row, words_of(clause, row.particle), clause, tables, verdict)
 
 
 def _subject_clause(token: Token, tables: Tables, verdict: Verdict) -> None:
@@ -97,24 +101,20 @@ def _listed(token: Token, tables: Tables, verdict: Verdict) -> None:
         if thing.head.pos in VERBAL:
             row = embedder_of(thing.head, thing, "", tables)
             if row is not None and thing.dep == "dobj" and row.effect == "hypothetical":
-                apply(row, _words(thing.head, row.particle), thing.head, tables, verdict)
+                apply(row, words_of(thing.head, row.particle), thing.head, tables, verdict)
             return
         thing = thing.head
-
-
-def _past(token: Token) -> bool:
-    return token.tag in {"VBD", "VBN"} and not any(c.lower in {"be", "is", "are"} for c in token.children)
 
 
 def _climb(start: Token, tables: Tables, verdict: Verdict) -> None:
     token = start
     while token.head is not token:
         governor = token.head
-        beside = _strayed(token, governor)
+        beside = strayed(token, governor)
         if beside is not None:
             token = beside
         elif token.dep == "conj":
-            token = _true_conjunct(token, governor)
+            token = true_conjunct(token, governor)
         elif token.dep == "appos" and token.child("conj") is not None and governor.pos == "NOUN":
             token = governor  # 'a truce, a pullback and the return of refugees' is one list
         elif token.dep == "relcl" and not (infinitive(token) and governor.pos == "NOUN"):
@@ -136,36 +136,13 @@ def _climb(start: Token, tables: Tables, verdict: Verdict) -> None:
             token = following
 
 
-def _strayed(token: Token, governor: Token) -> Token | None:
-    """The complement that a bare verb goes on with, where the parser hung it higher ('urged both to stop, leave and talk')."""
-    if token.tag != "VB" or token.dep not in {"conj", "dep"} or governor.tag not in FINITE:
-        return None
-    if token.child("nsubj", "nsubjpass", "aux") is not None:
-        return None
-    before = [c for c in governor.all("xcomp", "ccomp") if governor.i < c.i < token.i]
-    return before[-1] if before else None
-
-
-def _true_conjunct(token: Token, governor: Token) -> Token:
-    """What a coordinated token stands beside: a finite verb is no partner of an infinitive above it.
-
-    'He offered to send an envoy and invited the minister': 'invited' goes with 'offered'.
-    """
-    if token.tag in FINITE:
-        while governor.tag not in FINITE and governor.pos in VERBAL and governor.head.pos in VERBAL:
-            if any(c.tag == "MD" for c in governor.children) or governor.is_root:
-                break
-            governor = governor.head
-    return governor
-
-
 def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict) -> bool:
     """Acts on the verdict for one clause inside another; whether the walk goes on."""
     if token.dep == "pcomp":
         return _gerund_step(token, governor, tables, verdict)
-    if _is_performed(token, governor):
+    if is_performed(token, governor):
         return False
-    if token.dep in {"ccomp", "acl"} and _unsigned(governor):
+    if token.dep in {"ccomp", "acl"} and is_unsigned(governor):
         verdict.set("negated", "no sign")
         return False
     if token.dep == "ccomp" and _stands_alone(token, governor, tables):
@@ -181,7 +158,7 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
         row = embedder_of(state, token, "", tables)  # 'it is not true that …'
         governor = state if row is not None else governor
     if row is not None:
-        apply(row, _words(governor, row.particle), governor, tables, verdict)
+        apply(row, words_of(governor, row.particle), governor, tables, verdict)
         return True
     if governor.lemma == "be" and _predicated_of_noun(token, governor, tables, verdict):
         return True
@@ -194,20 +171,12 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
 
 def _predicated_of_noun(clause: Token, be: Token, tables: Tables, verdict: Verdict) -> bool:
     """'The demand is that X leave', 'the fear is that …': the noun before 'be' says what the clause is."""
-    noun = be.child("nsubj", "attr")
-    row = embedder_of(noun, clause, "", tables) if noun is not None and noun.pos == "NOUN" and noun.i < be.i else None
+    noun = be.child("nsubj", "attr") if be.child("prep") is None else next((n for p in be.all("prep") if p.lower == "of" for n in p.all("pobj")), be.child("nsubj", "attr"))
+    row = embedder_of(noun, clause, "", tables) if noun is not None and noun.pos == "NOUN" and (noun.i < be.i or noun.dep == "pobj") else None
     if noun is None or row is None:
         return False
     apply(row, noun.text, noun, tables, verdict)
     return True
-
-
-def _unsigned(governor: Token) -> bool:
-    """'No sign had been given that …', 'no evidence that …'."""
-    subject = governor if governor.pos == "NOUN" else governor.child("nsubj", "nsubjpass")
-    if subject is None or subject.lemma not in {"sign", "indication", "evidence", "proof", "hint"}:
-        return False
-    return any(c.lower == "no" for c in subject.children)
 
 
 def _stands_alone(token: Token, governor: Token, tables: Tables) -> bool:
@@ -223,39 +192,24 @@ def _infinitive_step(governor: Token, tables: Tables, verdict: Verdict) -> bool:
     if any(c.lower == "yet" for c in governor.children):
         verdict.set("negated", f"{governor.text} yet to")
         return True
-    if governor.lemma == "be" and governor.child("attr", "acomp") is None and not _aim(governor):
+    if governor.lemma == "be" and governor.child("attr", "acomp") is None and not is_aim(governor):
         apply_open("future", "'is to'", negator(governor) is not None, verdict, hedged=False)
         return True
     for particle, force in (*tables.predicates.get(governor.lower, ()), *tables.predicates.get(governor.lemma, ())):
         if particle == "to":
-            negative = _negated_state(governor)
-            if negative and governor.lower == "able":
-                verdict.set("negated", "not able")
-            else:
-                apply_open(force.value, f"'{force.words}'", negative, verdict, hedged=force.hedged)
+            negative = negator(governor) is not None
+            apply_open(force.value, f"'{force.words}'", negative, verdict, hedged=force.hedged)
             return True
     if verdict.value in {"occurred", "future"}:
         verdict.set("hypothetical", "to")
     return True
 
 
-def _aim(be: Token) -> bool:
-    """'The priority is to restore the truce', 'all that has to happen is for X to leave': what is wanted, not what is arranged."""
-    subject = be.child("nsubj", "csubj")
-    return subject is not None and (subject.pos in VERBAL or subject.lemma in AIMS)
-
-
-def _negated_state(governor: Token) -> bool:
-    """Whether 'able' is denied, itself or by the verb that it completes."""
-    above = governor.head
-    return negator(governor) is not None or (governor.dep in {"acomp", "oprd"} and negator(above) is not None)
-
-
 def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) -> bool:
-    if _is_short_of(prep):
+    if is_short_of(prep):
         verdict.set("negated", "short of")
         return True
-    if prep.lower in {"without", "excluding"} or _instead(prep):
+    if prep.lower in {"without", "excluding"} or is_instead(prep):
         verdict.set("negated", prep.text)
         return False
     if prep.lower in tables.conditional_marks:
@@ -270,15 +224,6 @@ def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) ->
     return True
 
 
-def _instead(prep: Token) -> bool:
-    return prep.lower == "of" and prep.i > 0 and prep.sent.tokens[prep.i - 1].lower in {"instead", "short", "lieu"}
-
-
-def _is_short_of(prep: Token) -> bool:
-    """'Stopped short of imposing sanctions', 'fell short of a declaration of war'."""
-    return prep.lower == "of" and prep.head.lower == "short" and prep.head.head.lemma in {"stop", "fall", "come", "pull"}
-
-
 def _later_clause(token: Token, governor: Token, tables: Tables, verdict: Verdict) -> None:
     """'before' and 'until' open what follows them where the main clause is itself open or negated."""
     mark = token.head if token.dep == "pcomp" else token.child("mark", "advmod")
@@ -288,8 +233,10 @@ def _later_clause(token: Token, governor: Token, tables: Tables, verdict: Verdic
     if mark.lower in LATER and finite.tag in {"VBZ", "VBP"}:  # 'until their demands are met'
         verdict.set("hypothetical", mark.text)
         return
-    if mark.lower == "as" and _is_told(token):
+    if mark.lower == "as" and is_told(token):
         return
+    if mark.lower in LATER and token.child("aux") is not None and any(t.lower == "had" for t in token.all("aux")) and _refuses(governor, tables):
+        verdict.set("hypothetical", mark.text)  # 'ruled out talks until they had surrendered'
     if mark.lower in LATER or mark.lower in {"once", "when"} or (mark.lower == "as"):
         force = modal(governor, tables) if governor.pos in VERBAL else None
         open_main = force is not None and force.value in {"future", "hypothetical", "negated"}
@@ -297,9 +244,9 @@ def _later_clause(token: Token, governor: Token, tables: Tables, verdict: Verdic
             verdict.set("hypothetical", mark.text)
 
 
-def _is_told(verb: Token) -> bool:
-    """'As we have done before', 'as it did in 1974': told as past, whatever the clause above leaves open."""
-    return verb.tag == "VBD" or any(c.dep == "aux" and c.lower in {"has", "have", "did", "'ve", "’ve"} for c in verb.children)
+def _refuses(verb: Token, tables: Tables) -> bool:
+    rows = tables.embedders.get(("verb", verb.lemma), ())
+    return any(row.effect in {"negated", "counterfactual"} for row in rows)
 
 
 def _as_governor(governor: Token, tables: Tables, verdict: Verdict) -> None:
@@ -320,12 +267,12 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
             return None
         governor = prep.head
         if preposition == "as" and governor.pos in VERBAL:
-            if verdict.value == "occurred" and not _participle(governor):
+            if verdict.value == "occurred" and not is_participle(governor):
                 own_clause(governor, tables, verdict)
             return _predicated(governor, tables, verdict)
     row = embedder_of(governor, token, preposition, tables)
-    if row is not None:
-        why = f"{_words(governor, row.particle)} {preposition}".strip()
+    if row is not None and not (row.effect in {"negated", "hypothetical"} and is_carried_out(token)):
+        why = f"{words_of(governor, row.particle)} {preposition}".strip()
         apply(row, why, governor, tables, verdict)
         return None if row.effect == "historical" and _wanted_end(governor, tables, verdict) else governor
     if governor.pos in VERBAL and negator(governor) and any(c.lower == "any" for c in token.all("det")):
@@ -359,23 +306,12 @@ def _wanted_end(end: Token, tables: Tables, verdict: Verdict) -> bool:
     return True
 
 
-def _is_performed(token: Token, governor: Token) -> bool:
-    """'I wish to condemn', 'we take this opportunity to thank', 'allow me to reject': said by saying so."""
-    if token.lemma not in PERFORMATIVES or token.tag != "VB" or governor.lemma not in POLITE:
-        return False
-    if governor.lemma in {"let", "allow", "permit"}:
-        return any(t.lower in {"me", "us"} for t in governor.sent.tokens[governor.i : token.i])
-    verb = governor if governor.pos in VERBAL else governor.head
-    subject = verb.child("nsubj")
-    return subject is not None and subject.lower in {"i", "we"} and negator(verb) is None
-
-
 def _settled_by(prep: Token, noun: Token, tables: Tables, verdict: Verdict) -> bool:
     """Whether the preposition alone decides: 'in case of war', 'short of war', 'without war', 'pending a truce'."""
     phrase = phrase_at(noun, tables)
     if phrase is not None:
         verdict.set("hypothetical", phrase)
-    elif _is_short_of(prep):
+    elif is_short_of(prep):
         verdict.set("negated", "short of")
     elif prep.lower in {"without", "pending", "excluding"}:
         verdict.set("hypothetical" if prep.lower == "pending" else "negated", prep.text)
@@ -396,17 +332,10 @@ def _asked_for(be: Token, noun: Token, tables: Tables, verdict: Verdict) -> bool
     return row is not None
 
 
-def _participle(verb: Token) -> bool:
-    return verb.dep == "acl" and verb.tag in {"VBN", "VBG"}
-
-
 def _predicated(verb: Token, tables: Tables, verdict: Verdict) -> Token:
     """What 'as an attack' is said of shares the fate of its noun, where the verb is a participle of it."""
-    if _participle(verb) and verdict.value == "occurred":
+    if is_participle(verb) and verdict.value == "occurred":
         own_noun(verb.head, tables, verdict)
     return verb
 
 
-def _words(governor: Token, particles: tuple[str, ...]) -> str:
-    extra = [c.text for c in governor.children if c.lower in particles and c.dep in {"prt", "prep"}]
-    return " ".join([governor.text, *extra[:1]])
