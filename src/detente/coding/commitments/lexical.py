@@ -7,6 +7,7 @@ What is negated, questioned, conditional or embedded under 'refused to' or 'urge
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast as typed
 
 from detente.coding.commitments.authored import UNNAMED
@@ -40,6 +41,7 @@ LIKING = frozenset({"keen", "inclined", "minded", "eager"})  # a commitment only
 ASKING = frozenset({"ask", "request", "urge", "call", "press", "appeal", "seek"})
 TELLING = frozenset({"report", "say", "see", "note", "announce", "hear", "learn", "tell", "be", "inform", "add"})
 REJECTING = frozenset({"reject", "dismiss", "rebuff", "refuse", "ignore", "spurn", "resist", "defy", "turn", "deny", "criticise", "criticize", "condemn"})
+PLANNING = frozenset({"plan", "intention", "decision", "bid", "readiness", "willingness", "determination"})
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
 
@@ -65,7 +67,7 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
     take, acts = acts_in(trigger, row.takes)
     if not acts and "quote" in row.takes:
         take, acts = _quoted(trigger, reading)
-    acts = [a for a in acts if _is_act(a, take, trigger, row, reading)]
+    acts = [_planned(a) for a in acts if _is_act(a, take, trigger, row, reading)]
     if not acts:
         return
     holders, because = holders_of(trigger, row.pos, reading)
@@ -89,6 +91,12 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
                 specific=1 if force[0] == "refused" and row.pos == "verb" else 3 if row.pos == "noun" else 4, trigger=trigger, hedged=hedged or _is_hedged(trigger), statement=reading.said_at(trigger),
                 because=[f"'{trigger.text}' makes a {row.kind}", f"{because} is bound", *force[1]],
             )  # fmt: skip
+
+
+def _planned(act: Act) -> Act:
+    """'Announced plans to close the strait': the act is what is planned."""
+    head = next((c for c in act.head.children if c.dep in {"acl", "xcomp"} and is_infinitive(c) is not None), None)
+    return replace(act, head=head) if act.head.lemma in PLANNING and act.head.pos == "NOUN" and head is not None else act
 
 
 def _nobody_named(trigger: Token, row: Predicate) -> tuple[str, ...]:

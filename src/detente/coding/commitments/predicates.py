@@ -12,6 +12,9 @@ from detente.language import Token
 from detente.resources import Lexicon
 
 
+PUTTING = frozenset({"put", "present", "submit", "float", "table", "unveil", "outline"})  # 'gov:put': verbs of putting forward
+
+
 @lru_cache(maxsize=4)
 def predicates(words: Lexicon) -> dict[str, tuple[Predicate, ...]]:
     """The predicates by lemma, those with more particles first."""
@@ -70,7 +73,7 @@ def _has(token: Token, part: str) -> bool:
     if label == "acomp":
         return any(c.lemma == word and c.i > token.i for c in token.children)
     if label == "gov":
-        return token.dep in {"dobj", "nsubjpass"} and token.head.lemma in {"put", "present", "submit", "float", "table", "unveil", "outline"}
+        return token.dep in {"dobj", "nsubjpass"} and token.head.lemma in (PUTTING if word == "put" else {word})
     if label:
         return False
     if part == "be":
