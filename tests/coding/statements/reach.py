@@ -30,6 +30,13 @@ CONDITIONS: list[Reach] = [
     ("Ethiopia maintains that the second filling will go ahead, a position Cairo and Khartoum have both described as unacceptable.", "Ethiopia", "will go ahead", "position"),
     ("Ethiopia maintains that the second filling will go ahead, a position Cairo and Khartoum have both described as unacceptable.", "Cairo", "unacceptable", "second"),
 ]
+REQUESTS: list[Reach] = [
+    ("The opposition has called for the president to step down; he insists he will serve out his term.", "The opposition", "the president to step down", "insists"),
+    ("Bishops appealed for both sides to hold their fire.", "Bishops", "both sides to hold", "appealed"),
+    ("Norland's army said on Sunday it had repelled an assault on the airport.", "army", "it had repelled", "Sunday"),
+    ("Analysts doubt that the deal will hold, pointing to the failure of two earlier accords.", "Analysts", "the failure of two", "will hold"),
+    ("Analysts doubt that the deal will hold, pointing to the failure of two earlier accords.", "Analysts", "the deal will hold", "failure"),
+]
 SOURCES: list[Reach] = [
     ("Norland's President Ivan Marek, who has offered his good offices, proposed last week that both armies pull back ten kilometres.", "Marek", "both armies pull back", "last week"),
     ("India's army chief, asked whether more troops would be sent, replied that “all options are on the table”.", "army chief", "all options", "more troops"),
@@ -56,6 +63,8 @@ NAMED = (  # what stands in marks and is a name
     ("Marek interjected, “Ladies and gentlemen, the president,” who went on to sing “Bridge Over Water.”", "Bridge"),
 )
 SILENT = (
+    "Officials, who asked not to be identified, left the hall.",
+    "Addressing the crowd from a balcony, Mendoza wept.",
     "A senior official, who declined to be named, left the hall.",
     "The president recalled the guard from the coast.",
     "Oslo recalled its ambassador on Monday.",

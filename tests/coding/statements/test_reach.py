@@ -7,7 +7,7 @@ import pytest
 from . import reach
 from .attributions import Read
 
-CASES = [case for name in ("CHARGES", "SUBJECTS", "EDGES", "CONDITIONS", "SOURCES") for case in getattr(reach, name)]
+CASES = [case for name in ("CHARGES", "SUBJECTS", "EDGES", "CONDITIONS", "REQUESTS", "SOURCES") for case in getattr(reach, name)]
 
 
 @pytest.mark.parametrize(("text", "source", "inside", "outside"), CASES)

@@ -44,6 +44,9 @@ WORDS = frozenset(
 )
 
 
+AUDIENCES = frozenset({"crowd", "rally", "meeting", "gathering", "audience", "troop", "reporter", "journalist", "deputy", "lawmaker", "people", "country", "conference", "council"})
+
+
 def is_blow(cue: Token | None, target: Token | None, cast: Cast) -> bool:
     """'attacked the town': with words one attacks a person by name, a text, a policy or a rival."""
     if cue is None or target is None or cue.lemma not in BLOWS:
@@ -54,10 +57,12 @@ def is_blow(cue: Token | None, target: Token | None, cast: Cast) -> bool:
     return target.ent != "PERSON" and target.lemma not in TEXTS and target.lemma not in WORDS
 
 
-def is_ordered_home(cue: Token | None, target: Token | None, words: Lexicon) -> bool:
-    """'recalled its ambassador', 'recalled the guard': people are called back; what one recalls in words is no person's office."""
-    if cue is None or target is None or cue.lemma != "recall":
+def is_hearer(cue: Token | None, target: Token | None, words: Lexicon) -> bool:
+    """'recalled its ambassador', 'recalled the guard', 'addressed the crowd': people are called back and spoken to."""
+    if cue is None or target is None or cue.lemma not in {"recall", "address"}:
         return False
+    if cue.lemma == "address":
+        return target.lemma in GROUPS | AUDIENCES
     return target.pos == "NOUN" and (target.lemma in _people(words) or target.lemma in {"ambassador", "envoy", "guard", "force", "fleet", "ship", "delegation"}) and target.ent != "PERSON"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.statements.animacy import can_speak, is_blow, is_ordered_home
+from detente.coding.statements.animacy import can_speak, is_blow, is_hearer
 from detente.coding.statements.attach import attach_quotes, is_speech
 from detente.coding.statements.chain import carry_on
 from detente.coding.statements.content import SEEMING, content_of
@@ -68,13 +68,14 @@ def statements_of(
         if sentence.block == "dateline":
             continue
         verb = opening_word(sentence) if sentence.index in openings else None
-        inside = [said for hit in cues_in(sentence, words, verb) if (said := _said(hit, quotes, cast, words, openings.get(sentence.index))) is not None and _is_speech(said, cast, words)]
+        inside = [said for hit in cues_in(sentence, words, verb) if (said := _said(hit, quotes, cast, words, openings.get(sentence.index))) is not None and (_is_added(said) or _is_speech(said, cast, words))]
         whole = predicated(sentence, quotes, words)
         inside = [s for s in inside if whole is None or s.cue is not whole.cue]
         inside += [whole] if whole is not None else []
         inside += [turns[sentence.index]] if sentence.index in turns else [*according_to(sentence, cast), *views_in(sentence, cast)]
         found += _distinct(inside) or _operative(sentence, openings.get(sentence.index))
     part_coordinates(found)
+    found = [said for said in found if not _is_added(said) or _is_speech(said, cast, words)]
     run_over(found)
     attach_quotes(document, quotes, found)
     trail(document, quotes, found, words)
@@ -111,7 +112,7 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, words: Lexicon, opening: 
     content, source = by_tag or _by_tree(hit, source, turned[0] if turned else None)
     if content is not None and content.form == "around" and source is not None and source.tag in RELATIVE_TAGS:
         return None  # 'a deputy, who, like all of them, answered'
-    if (source is not None and source.pos in {"VERB", "AUX"}) or (content is not None and content.form == "inf" and content.head.lemma in NAMING and content.head.child("auxpass")):
+    if (source is not None and source.pos in {"VERB", "AUX"}) or (content is not None and content.form in {"inf", "objinf"} and content.head.lemma in NAMING and content.head.child("auxpass")):
         return None  # 'declined to be named'
     if content is not None and by_tag is None:
         content = fitted(hit, content, words)
@@ -182,6 +183,12 @@ def _is_asked(cue: Token) -> bool:
     return cue.lemma == "ask" and cue.tag == "VBN" and cue.child("aux", "auxpass", "agent") is None and cue.dep in {"advcl", "acl"}
 
 
+def _is_added(said: Said) -> bool:
+    """'…, pointing to the failure of the pact': a participle behind a comma, whose source is settled with the clause before it."""
+    cue = said.cue
+    return cue is not None and cue.tag == "VBG" and cue.dep == "advcl" and cue.left > 0 and cue.sent.tokens[cue.left - 1].text == ","
+
+
 def _is_speech(said: Said, cast: Cast, words: Lexicon) -> bool:
     """A clause is said by whoever its subject is; a phrase only by what can speak."""
     goes = said.rule.startswith("statement/ph.go.")  # the war goes on, too
@@ -189,7 +196,7 @@ def _is_speech(said: Said, cast: Cast, words: Lexicon) -> bool:
         return can_speak(said.source, cast, words)  # 'the battle exposed a rift: …'
     if said.source is None or (said.form not in PHRASES and not said.form.startswith("pp:") and not goes):
         return True
-    return can_speak(said.source, cast, words) and not is_blow(said.cue, said.head, cast) and not is_ordered_home(said.cue, said.head, words)
+    return can_speak(said.source, cast, words) and not is_blow(said.cue, said.head, cast) and not is_hearer(said.cue, said.head, words)
 
 
 def _source(cue: Token, quotes: Quotations) -> Token | None:

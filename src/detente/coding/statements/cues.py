@@ -139,6 +139,9 @@ def _fixed(token: Token, words: tuple[str, ...]) -> Token | None:
     """A small word that hangs on the cue, or a row of words that stands behind it."""
     if len(words) == 1:
         held = next((c for c in token.children if c.lower == words[0] and c.dep in SMALL), None)
+        if held is None and words[0] == "for":  # 'called for the president to step down'
+            clauses = [c for c in token.children if c.dep in {"advcl", "ccomp", "xcomp"} and c.i > token.i]
+            held = next((m for c in clauses for m in c.children if m.lower == "for" and m.dep == "mark" and m.i == c.left), None)
         if held is not None or words[0] not in {"it", "that", "so", "public"}:
             return held
     tokens = token.sent.tokens

@@ -74,6 +74,10 @@ def _without_source(inside: list[Token]) -> list[Token]:
 def _without_day(hit: CueHit, inside: list[Token]) -> list[Token]:
     """'said later he had left': when somebody spoke is no part of it."""
     first = inside[0]
+    if first.i == hit.token.i + 1 and first.lower in {"on", "in", "at"} and inside[1].ent in {"DATE", "TIME"}:
+        at = next((n for n, t in enumerate(inside[1:], start=1) if t.ent not in {"DATE", "TIME"}), 0)
+        subject = inside[at].dep in {"nsubj", "det", "expl", "poss", "nsubjpass", "compound", "amod", "mark"} and len(inside) - at > MIN
+        return inside[at + (inside[at].dep == "mark") :] if at and subject else inside
     close = first.i == hit.token.i + 1 and first.lower in TIMES and len(inside) > MIN and inside[1].dep in {"nsubj", "det", "expl", "poss", "nsubjpass"}
     return inside[1:] if close else inside
 

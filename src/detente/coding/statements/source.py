@@ -247,7 +247,7 @@ def _noun_source(cue: Token) -> Token | None:
     if cue.dep in {"nsubj", "dobj", "attr"} and governor.lemma in RECEIVING | {"come"} and origin is not None:
         return origin  # 'From Cairo came word that …'
     if cue.dep == "dobj" and governor.pos == "VERB":
-        return source_of(governor) if governor.lemma not in RECEIVING else None  # who faces criticism does not utter it
+        return source_of(governor) if governor.lemma not in RECEIVING or governor.child("prt") is not None else None  # who faces criticism does not utter it
     if cue.dep == "pobj" and governor.lower in {"in", "into"} and governor.head.lemma in CHANTS:
         return source_of(governor.head)  # 'the crowd broke into a chant of “…”'
     return None
