@@ -176,7 +176,7 @@ def _speaker(event: Coded, scene: Scene) -> tuple[str, ...]:
         return _denied(event, scene)
     if event.event == "THREATEN" and not event.frame.actor:
         return tuple(s for s in speaker_of(verb, scene) if s not in event.recipients)
-    if event.event in {"REJECT", "ACCUSE", "REQUEST"} and is_passive(verb) and not logical_subjects(verb):
+    if event.event in {"REJECT", "ACCUSE", "REQUEST", "THREATEN"} and is_passive(verb) and not logical_subjects(verb):
         return speaker_of(verb, scene)
     subjects = logical_subjects(verb)
     if any(t.dep == "expl" for t in verb.children) and event.event == "THREATEN":

@@ -13,6 +13,7 @@ from detente.coding.events.ellipsis import echoed
 from detente.coding.events.frames import frame_index
 from detente.coding.events.inherit import inherit
 from detente.coding.events.model import Coded
+from detente.coding.events.opposite import oppose
 from detente.coding.events.parties import Parties
 from detente.coding.events.phrases import phrase_index
 from detente.coding.events.select import choose
@@ -64,6 +65,7 @@ def events_of(
         complete(coded, scene)
         inherit(coded, scene.parties)
         lend(coded, scene)
+        oppose(coded, scene)
         coded = foreground(coded)
         localise(coded, scene)
         unseen(coded, scene)

@@ -23,7 +23,7 @@ PASSIVE = frozenset({"nsubj", "nsubjpass", "attr"})
 DOING = frozenset(
     {"make", "launch", "carry", "conduct", "stage", "mount", "commit", "issue", "deliver", "order", "impose", "declare",
      "perpetrate", "undertake", "hold", "give", "perform", "wage", "lead", "send", "lodge", "voice", "announce", "proclaim",
-     "extend", "call", "organize", "organise", "fire", "plan", "execute"}
+     "extend", "claim", "call", "organize", "organise", "fire", "plan", "execute"}
 )  # fmt: skip
 SHALLOW = 2  # noun phrases inside noun phrases that a verb's preposition is looked for in
 

@@ -24,7 +24,7 @@ SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear"})
 OBJECT_GERUND = frozenset({"of", "from", "for", "against", "into", "with"})
 OWNING = frozenset(
     {"have", "make", "express", "announce", "issue", "reach", "take", "sign", "give", "offer", "declare", "table",
-     "circulate", "sponsor"}
+     "circulate", "sponsor", "adopt", "pass", "approve", "deliver", "hand", "publish", "release", "write", "present", "submit"}
 )  # fmt: skip
 BORNE = frozenset(
     """
@@ -144,9 +144,19 @@ def _controlled(verb: Token, head: Token, depth: int) -> list[Token]:
         target = head.child("dobj", "dative")
         if target is not None and target.pos != "ADP" and target.i < verb.i:
             return [antecedent(target)]
+    if found := _after_agent(verb, head):
+        return found
     if verb.dep == "ccomp" and (not infinitive(verb) or head.child("dobj")):
         return []
     return surface_subject(head, depth - 1)
+
+
+def _after_agent(verb: Token, head: Token) -> list[Token]:
+    """'Stoned by demonstrators demanding an end': a participle right behind the agent of a passive is the agent's."""
+    agent = head.child("agent")
+    if verb.dep != "advcl" or verb.tag != "VBG" or agent is None or agent.right + 1 != verb.left:
+        return []
+    return agent.all("pobj")[:1]
 
 
 def _just_before(verb: Token) -> Token | None:
@@ -206,6 +216,8 @@ def owner(noun: Token, depth: int) -> list[Token]:
                 return [inner]
     if noun.dep == "dobj" and noun.head.lemma in OWNING and depth > 0:
         return logical_subjects(noun.head, depth - 1)
+    if noun.dep == "conj" and depth > 0:  # 'Russia's threats and announcement'; 'voiced concern and appeals to'
+        return owner(noun.head, depth - 1) if noun.head.pos == "NOUN" else logical_subjects(noun.head, depth - 1)
     return []
 
 
