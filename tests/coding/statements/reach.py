@@ -37,6 +37,13 @@ REQUESTS: list[Reach] = [
     ("Analysts doubt that the deal will hold, pointing to the failure of two earlier accords.", "Analysts", "the failure of two", "will hold"),
     ("Analysts doubt that the deal will hold, pointing to the failure of two earlier accords.", "Analysts", "the deal will hold", "failure"),
 ]
+TORN: list[Reach] = [
+    ("We reaffirm our commitment to the integrity of Moldavia, the ministers wrote, and we shall not recognise any change made by force.", "the ministers", "we shall not recognise", "wrote"),
+    ("The Secretary-General is deeply alarmed by reports of mass graves.", "The Secretary-General", "reports of mass graves", "alarmed"),
+    ("The rebels' leader, reached by satellite phone, boasted of having shot down two helicopters.", "leader", "having shot down", "phone"),
+    ("Vice Admiral Lund maintained under questioning that his ship had been in international waters.", "Lund", "his ship had been", "questioning"),
+    ("“Illegal, immoral and stupid” – that is how former president Castellanos described the embargo on Monday.", "Castellanos", "immoral and stupid", "Monday"),
+]
 SOURCES: list[Reach] = [
     ("Norland's President Ivan Marek, who has offered his good offices, proposed last week that both armies pull back ten kilometres.", "Marek", "both armies pull back", "last week"),
     ("India's army chief, asked whether more troops would be sent, replied that “all options are on the table”.", "army chief", "all options", "more troops"),

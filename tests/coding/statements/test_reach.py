@@ -7,7 +7,7 @@ import pytest
 from . import reach
 from .attributions import Read
 
-CASES = [case for name in ("CHARGES", "SUBJECTS", "EDGES", "CONDITIONS", "REQUESTS", "SOURCES") for case in getattr(reach, name)]
+CASES = [case for name in ("CHARGES", "SUBJECTS", "EDGES", "CONDITIONS", "REQUESTS", "TORN", "SOURCES") for case in getattr(reach, name)]
 
 
 @pytest.mark.parametrize(("text", "source", "inside", "outside"), CASES)
@@ -36,3 +36,9 @@ def test_an_official_who_was_told_of_is_not_the_teller(said_in: Read) -> None:
     """'wrote a check to a group supporting Roe': the group supports, not the writer."""
     said = said_in("The banker wrote a check to a group supporting Anna Lind.")
     assert all(s.row.speaker_span is None or "banker" not in s.row.speaker_span.text for s in said)
+
+
+def test_who_denies_a_claim_does_not_make_it(said_in: Read) -> None:
+    """'brushed off suggestions that': others suggest it."""
+    rows = [s.row for s in said_in("General Marek brushed off suggestions that his men had looted the market.")]
+    assert [r.cue.text for r in rows if r.cue is not None] == ["brushed off"]

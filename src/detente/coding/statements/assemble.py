@@ -102,6 +102,8 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, words: Lexicon, opening: 
     if source is None and opening is not None and cue.dep in {"ROOT", "conj"} and not is_passive(cue):
         source = opening
     quoted = quotes.at(cue.start) is not None
+    if cue.tag == "VBG" and cue.i and cue.sent.tokens[cue.i - 1].lower == "under":
+        return None  # 'under questioning'
     if (source is not None and (source.lower == "you" or source is hit.particle)) or _is_asked(cue) or (cue.lemma in {"sure", "certain"} and cue.head.lemma == "make"):
         return None
     if quoted and (source is None or source.lower in FIRST_PERSON):
@@ -241,7 +243,7 @@ def _distinct(inside: list[Said]) -> list[Said]:
     inside = [s for s in inside if s.cue is None or s.cue.i not in relayed]
     objects = {s.cue_last.i for s in inside if s.cue_last is not None and s.spans}
     for said in inside:
-        if said.cue is not None and said.cue.i in objects and said.cue.pos in {"NOUN", "ADJ"}:
+        if said.cue is not None and said.cue.i in objects and (said.cue.pos in {"NOUN", "ADJ"} or said.cue.lemma == "know"):
             continue
         key = said.cue.i if said.cue else -1
         if key not in kept or (said.spans and not kept[key].spans):

@@ -13,6 +13,7 @@ from detente.coding.statements.model import Content
 from detente.coding.statements.naming import called
 from detente.coding.statements.source import RECEIVING, RELATIVE_TAGS
 from detente.coding.statements.spans import is_infinitive, offsets, subtree
+from detente.coding.statements.tags import tag_at
 from detente.language import Token
 
 INFINITIVES = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl"})
@@ -116,6 +117,8 @@ def _that_clause(hit: CueHit) -> Content | None:
     if cue.pos == "NOUN" and cue.head.lemma in {"be", "remain"} and cue.dep in {"nsubj", "attr"} and (said := cue.head.child("ccomp")) is not None and said.i > cue.i:
         return subtree(said, "clause")  # 'the position is that …'
     for child in cue.children:
+        if child.dep == "parataxis" and child.i > cue.i and tag_at(child) is not None:
+            continue  # 'We reaffirm it, the ministers wrote, and …'
         if child.dep in {"ccomp", "parataxis"} and child is not hit.particle and not is_infinitive(child) and not _is_apart(child, cue):
             if child.i > cue.i and (_is_inverted_condition(child) or any(t.text == ";" for t in cue.sent.tokens[cue.i : child.left])):
                 continue

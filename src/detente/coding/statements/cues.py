@@ -73,6 +73,8 @@ def _rows(index: dict[tuple[str, str], tuple[CueRow, ...]], token: Token, pos: s
     rows = index.get((MENDED.get(token.lower, token.lemma.lower()), pos), ())
     if not rows and ((pos == "adjective" and token.tag == "VBN") or _is_mistaken(token)):
         rows = index.get((token.lemma, "verb"), ())
+    if token.tag == "VBN" and token.dep in {"acomp", "oprd"} and token.lower != token.lemma:
+        rows = (*index.get((token.lower, "adjective"), ()), *rows)  # 'is alarmed by it'
     if is_noun_like(token):
         rows = index.get((token.lemma, "verb"), rows)
     return rows

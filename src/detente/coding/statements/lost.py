@@ -24,7 +24,7 @@ def behind_that(hit: CueHit) -> Content | None:
     if not _takes_clause(hit):
         return None
     for mark in tokens[cue.i + 1 : cue.i + FAR]:
-        if mark.text in STOPS or mark.pos in {"VERB", "AUX"}:
+        if mark.text in STOPS or (mark.pos in {"VERB", "AUX"} and tokens[mark.i - 1].lower != "under"):
             return None
         if mark.lower == "that" and (mark.tag == "IN" or mark.dep == "advmod") and _is_clause(tokens, mark.i + 1):
             return _made(tokens, mark.i + 1)

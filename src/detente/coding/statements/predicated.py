@@ -46,6 +46,8 @@ def _subject(tokens: Sequence[Token], verb: Token, quotes: Quotations) -> Offset
     last = verb.i - 1
     while last > 0 and (tokens[last].pos in {"AUX", "ADV"} or tokens[last].dep == "neg"):
         last -= 1
+    if tokens[last].lower in {"that", "this", "so"} and tokens[last - 1].text in {"–", "—", "-", ",", "--"}:
+        last -= 2  # '“…” – that is how the envoy put it'
     quote = quotes.at(max(tokens[last].start - 1, 0)) if tokens[last].text in {"”", '"', "''", "’", "'"} else None
     if quote is not None:
         return quote.start, quote.end

@@ -20,6 +20,9 @@ TELLING = frozenset("email text message write tell cable wire phone".split())
 SENDING = frozenset("send email text message write cable wire".split())
 FELT = frozenset("worry convince persuade concern alarm satisfy frighten determine".split())
 RECEIVING = frozenset("face draw receive get attract provoke prompt spark invite meet bring elicit trigger earn weather survive brave deflect ignore".split())
+HANDED = frozenset({"accuse", "charge", "ask", "tell", "quote", "expect", "urge"})
+DENYING = frozenset("dismiss reject deny brush rebut refute discount downplay shrug wave spurn rebuff resist heed quash fuel".split())
+CLAIMS = frozenset("suggestion claim allegation report rumor rumour accusation charge criticism speculation call demand appeal request".split())
 OCCASIONS = frozenset("speak talk write testify appear".split())
 CHANTS = frozenset({"join", "break", "burst", "erupt", "lead"})
 WORDING = frozenset("say state ask declare announce warn urge tell note promise confirm explain demand claim vow deny accuse invite insist argue".split())
@@ -119,7 +122,15 @@ def is_passive(cue: Token) -> bool:
 def _is_bare_participle(cue: Token) -> bool:
     """'the plan proposed by', 'asked whether': a participle without an auxiliary."""
     told = cue.dep == "acl" and cue.child("ccomp") is not None and cue.left > 0 and cue.sent.tokens[cue.left - 1].text == ","  # 'Roe, who left, proposed that'
-    return cue.tag == "VBN" and cue.dep in {"acl", "relcl", "advcl"} and cue.child("dobj", "aux", "nsubj") is None and not told
+    return cue.tag == "VBN" and cue.dep in {"acl", "relcl", "advcl"} and cue.child("dobj", "aux", "nsubj") is None and not told and not _is_only_verb(cue)
+
+
+def _is_only_verb(cue: Token) -> bool:
+    """'The envoy, reached by phone, boasted of it.': a participle behind two commas in a sentence without another main verb."""
+    head, tokens = cue.head, cue.sent.tokens
+    if cue.dep != "acl" or head.dep != "ROOT" or head.pos not in NOUNS or cue.sent.block == "headline" or cue.lemma in HANDED or cue.child("agent"):
+        return False
+    return tokens[cue.left - 1].text == "," and sum(t.text == "," for t in tokens[head.i : cue.i]) > 1
 
 
 def _subject(verb: Token) -> Token | None:
@@ -144,7 +155,7 @@ def _shared(cue: Token) -> Token | None:
         return subject_above(cue)  # 'rejected the plan, saying': a comma hands the participle to the subject
     if cue.dep == "acl" and cue.tag == "VBG" and cue.lemma in WORDING and _is_recipient(cue.head):
         return subject_above(cue)  # 'emailed supporters saying', 'sent a text to supporters saying'
-    if cue.dep in {"acl", "relcl"} and cue.head.pos in NOUNS and (cue.tag != "VBN" or cue.child("dobj", "ccomp")):
+    if cue.dep in {"acl", "relcl"} and cue.head.pos in NOUNS and (cue.tag != "VBN" or cue.child("dobj", "ccomp") or _is_only_verb(cue)):
         return cue.head  # a participle with an object is no passive: 'the envoy, …, named the topics'
     if cue.dep == "appos" and cue.head.pos in NOUNS:
         return cue.head
@@ -247,6 +258,8 @@ def _noun_source(cue: Token) -> Token | None:
     if cue.dep in {"nsubj", "dobj", "attr"} and governor.lemma in RECEIVING | {"come"} and origin is not None:
         return origin  # 'From Cairo came word that …'
     if cue.dep == "dobj" and governor.pos == "VERB":
+        if governor.lemma in DENYING and cue.lemma in CLAIMS:
+            return None  # 'brushed off suggestions that …': others suggest it
         return source_of(governor) if governor.lemma not in RECEIVING or governor.child("prt") is not None else None  # who faces criticism does not utter it
     if cue.dep == "pobj" and governor.lower in {"in", "into"} and governor.head.lemma in CHANTS:
         return source_of(governor.head)  # 'the crowd broke into a chant of “…”'
