@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import cast as typed
 
 from detente.coding.commitments.authored import UNNAMED
-from detente.coding.commitments.classes import SOUGHT
+from detente.coding.commitments.classes import SENDING, SOUGHT
 from detente.coding.commitments.clauses import FORCES, is_own
 from detente.coding.commitments.context import SILENT, Reading
 from detente.coding.commitments.model import Act, Draft, Predicate
@@ -42,6 +42,7 @@ ASKING = frozenset({"ask", "request", "urge", "call", "press", "appeal", "seek"}
 TELLING = frozenset({"report", "say", "see", "note", "announce", "hear", "learn", "tell", "be", "inform", "add"})
 REJECTING = frozenset({"reject", "dismiss", "rebuff", "refuse", "ignore", "spurn", "resist", "defy", "turn", "deny", "criticise", "criticize", "condemn"})
 PLANNING = frozenset({"plan", "intention", "decision", "bid", "readiness", "willingness", "determination"})
+FIGHTING = frozenset({"war", "fight", "battle", "confrontation", "conflict", "showdown", "action", "combat"})  # what one is 'ready for'
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
 
@@ -282,8 +283,10 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
     if kind in {"pledge", "offer"} and act.head.pos in {"VERB", "AUX"}:
         if is_negated(act.head) or is_barred(act.head, trigger):
             return ("pledge" if shade == "hostile" or row.lemma in ASSURING else "refusal"), hedged
-        if shade == "hostile":
+        if shade == "hostile" and not (row.lemma == "offer" and act.head.lemma in SENDING):
             return "threat", hedged
+    if row.pos == "adjective" and kind == "offer" and act.head.pos == "NOUN" and act.head.lemma in FIGHTING:
+        return "threat", hedged
     if kind in {"pledge", "offer"} and act.head.pos == "NOUN" and act.head.lemma in reading.wording.answer - reading.wording.demandable:
         return "threat", hedged
     if kind == "warning" and act.slot == "clause":

@@ -136,6 +136,8 @@ def _obligation(verb: Token, helpers: set[str], subject: Subject, w: Wording, *,
         return _own_duty(verb, word, w, negated=negated) if subject.author else None
     if helpers & FUTURE and any(c.dep == "xcomp" and c.lemma in w.harming for c in verb.children):
         return None  # 'they would have to shoot their way in': a dare
+    if helpers & FUTURE and any(c.lemma in {"deal", "reckon", "contend"} and any(p.lower == "with" for p in c.children) for c in verb.all("xcomp")):
+        return Force("threat", hedged=False, because="whom others will have to deal with")
     if not negated and verb.lemma in (w.suffering | {"answer"}) - {"face", "pay"} and is_harm(verb, w):
         return Force("threat", hedged=False, because=f"what another is told to '{verb.text}'")
     if negated and verb.lemma in {"doubt", "confuse", "mistake", "forget", "suppose"}:

@@ -14,6 +14,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 TARGETS = frozenset({"against", "on", "upon", "to", "at", "toward", "towards", "with", "from", "over", "for", "between", "in"})
 OFFICES = frozenset("king queen emperor sultan emir president premier government cabinet minister ministry parliament army".split())
 QUOTING = frozenset({"quote", "cite", "report"})
+CONFRONTED = frozenset({"summon", "accuse", "condemn", "blame", "tell", "warn", "meet", "telephone", "call", "rebuke", "denounce", "criticise", "criticize"})
 LIGHT = frozenset(
     """
     make issue give deliver send repeat renew reiterate extend carry hold put have maintain utter voice express level announce
@@ -165,6 +166,8 @@ def addressed_beside(trigger: Token, act: Act, reading: Reading) -> tuple[str, .
             found += reading.parties(child) if act.slot != "obj" else ()
         elif child.dep == "dative" or (child.dep == "nsubjpass" and child is not act.head and act.slot != "obj"):
             found += reading.parties(child)
+    if not found and trigger.dep == "conj" and trigger.head.lemma in CONFRONTED and trigger.head.i < trigger.i:
+        found += [p for t in trigger.head.all("dobj") for p in reading.parties(t)]  # 'summoned the ambassador and demanded …'
     return tuple(dict.fromkeys(found))
 
 

@@ -69,7 +69,7 @@ def _is_recourse(head: Token) -> bool:
     """'Lodge a complaint', 'complain to the Council', 'go to the International Criminal Court'."""
     if head.lemma in {"lodge", "file", "submit"} and any(t.lemma in {"complaint", "protest", "suit", "lawsuit"} for t in head.all("dobj", "nsubjpass")):
         return True
-    laid = head.lemma in {"take", "bring", "refer", "submit"} and any(t.lemma in DISPUTES or t.pos == "PRON" for t in head.all("dobj", "nsubjpass"))
+    laid = head.lemma in {"take", "bring", "refer", "submit"} and any(t.lemma in DISPUTES or t.pos in {"PRON", "PROPN"} for t in head.all("dobj", "nsubjpass"))
     if head.lemma not in {"complain", "go", "turn", "appeal"} and not laid:
         return False
     near = [head, *head.all("dobj")] if laid else [head]
