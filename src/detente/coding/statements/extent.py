@@ -74,6 +74,8 @@ def _without_source(inside: list[Token]) -> list[Token]:
 def _without_day(hit: CueHit, inside: list[Token]) -> list[Token]:
     """'said later he had left': when somebody spoke is no part of it."""
     first = inside[0]
+    if first.lower in {"only", "simply", "merely", "just"} and inside[1].lower == "that" and len(inside) > MIN + 1:
+        return inside[2:]  # 'said only that he had left'
     if first.i == hit.token.i + 1 and first.lower in {"on", "in", "at"} and inside[1].ent in {"DATE", "TIME"}:
         at = next((n for n, t in enumerate(inside[1:], start=1) if t.ent not in {"DATE", "TIME"}), 0)
         subject = inside[at].dep in {"nsubj", "det", "expl", "poss", "nsubjpass", "compound", "amod", "mark"} and len(inside) - at > MIN

@@ -16,6 +16,7 @@ from detente.resolve.model import Cast
 TOLD = frozenset({"speech", "write", "deny", "accuse", "request", "report"})
 CHARGES = frozenset({"accuse", "deny", "request"})
 AFTER = frozenset({",", "”", '"', "''"})
+ADDING = frozenset({"add", "say", "note", "stress"})
 OPENING = frozenset({"“", '"', "''", "``", "‘"})
 FORMS = frozenset({"clause", "inf", "objinf", "around", "wh", "pp:for"})
 
@@ -72,13 +73,13 @@ def _is_next_cue(outer: Said, inner: Said) -> bool:
     left -= tokens[left - 1].lower == "and" and tokens[left - 2].text in {"”", '"', "''"}
     behind_comma = cue.tag == "VBG" and left > 0 and tokens[left - 1].text in AFTER and cue.dep in {"advcl", "conj", "acl"}
     coordinated = cue.dep == "conj" and cue.tag == first.tag and cue.head.tag != cue.tag and not _is_perfect(cue) and cue.tag in {"VBD", "VBZ"}
-    coordinated = coordinated or (cue.dep == "conj" and cue.tag == first.tag and cue.tag in {"VBD", "VBZ"} and _leads(cue))
+    coordinated = coordinated or (cue.dep == "conj" and cue.tag == first.tag and cue.tag in {"VBD", "VBZ"} and not _is_perfect(cue) and _leads(cue))
     return (behind_comma or coordinated) and any(a <= cue.start < b for a, b in outer.spans)
 
 
 def _is_perfect(cue: Token) -> bool:
     """'has criticised the plan and called it weak': a participle that shares its 'has', whatever its tag."""
-    return cue.head.child("aux") is not None and cue.head.tag == "VBN" and cue.text.endswith("ed") and not _leads(cue)
+    return cue.head.child("aux") is not None and cue.head.tag == "VBN" and cue.text.endswith("ed") and not (cue.lemma in ADDING and _leads(cue))
 
 
 def _leads(cue: Token) -> bool:
