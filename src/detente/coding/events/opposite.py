@@ -31,10 +31,11 @@ def oppose(events: Sequence[Coded], scene: Scene) -> None:
     for event in events:
         if not event.actors and event.trigger.pos in VERBAL:
             event.actors = _host(event, scene)
+            event.recipients = scene.parties.beside(event.recipients, event.actors)
         _no_reflexive(event, scene)
         if event.recipients or event.frame.symmetric or event.event not in ANSWERING or not event.actors:
             continue
-        event.recipients = _answered(event, events, scene)
+        event.recipients = _answered(event, events, scene) or _continued(event, events, scene)
 
 
 def _answered(event: Coded, events: Sequence[Coded], scene: Scene) -> tuple[str, ...]:
@@ -47,6 +48,18 @@ def _answered(event: Coded, events: Sequence[Coded], scene: Scene) -> tuple[str,
         found = parties.beside(other.actors, event.actors)
         if (hit or _two_sided(events, other, scene)) and found and not parties.vague(found):
             return found
+    return ()
+
+
+def _continued(event: Coded, events: Sequence[Coded], scene: Scene) -> tuple[str, ...]:
+    """'Handed Guinea a note demanding an answer', 'shelled Quemoy, calling for its surrender': against whom the act above it is."""
+    if event.event not in SAID | {"THREATEN"}:
+        return ()
+    by_trigger = {e.trigger: e for e in events if e is not event and e.actors and e.recipients and not e.frame.symmetric}
+    for above in event.trigger.ancestors():
+        outer = by_trigger.get(above)
+        if outer is not None and outer.event in CALLING and any(scene.parties.same_side(a, b) for a in outer.actors for b in event.actors):
+            return scene.parties.beside(outer.recipients, event.actors)
     return ()
 
 

@@ -14,6 +14,7 @@ from detente.resolve.model import Cast, Located
 BELONGING = ("of", "from", "in")
 HOLDING = frozenset({"carry", "transport", "house", "shelter", "host", "ferry", "hold", "bring", "take"})
 HOLDERS = frozenset({"camp", "shelter", "hospital", "school", "convoy", "prison", "hostel", "centre", "center", "bus", "base", "mosque", "church"})
+RIVALS = frozenset({"counterpart", "neighbour", "neighbor", "rival", "foe", "enemy", "adversary", "opponent", "partner", "colleague", "creditor"})
 BODIES = frozenset({"IGO", "NGO"})
 OFFICIAL = frozenset({"GOV", "MIL"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -41,7 +42,7 @@ class Parties:
 
     def acting(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """As :meth:`of`, for a subject: a paper acts for its author ('a letter demanding', 'the resolution')."""
-        return self.of(tokens) or self.of(t for token in tokens if token.pos == "NOUN" for t in owner(token, 3))
+        return self.of(tokens) or self.of(t for token in tokens if token.pos == "NOUN" and token.lemma not in RIVALS for t in owner(token, 3))
 
     def affected(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """As :meth:`of`, for recipients: a place stands for its state ('arrived in Amman')."""
@@ -106,10 +107,23 @@ class Parties:
             several = self._belonging(token, ("of", "from"))
             if len(several) > 1:  # 'representatives of Russia and the United States'
                 return several
+        rival = self._rival(token)
+        if rival is not None:
+            return rival
         found = self._for_bodies(parties_of(token, self.cast)) + self._modifiers(token) + self._listed(token)
         if found and not self.vague(found):
             return found
         return self._belonging(token) or found
+
+    def _rival(self, token: Token) -> tuple[str, ...] | None:
+        """'Its Turkish counterpart', 'his neighbours': those whom the possessor is not; None for any other phrase."""
+        if token.lemma not in RIVALS or token.child("poss") is None:
+            return None
+        found = dict.fromkeys(actor for c in token.all(*MODIFIERS) for t in c.conjuncts() if (actor := self.cast.at(t)))
+        whole = parties_of(token, self.cast)
+        owners = {self.cast.country(a) for c in token.all("poss") for a in parties_of(c, self.cast)}
+        kept = tuple(a for a in whole if self.cast.country(a) not in owners)
+        return kept or tuple(a for a in found if self.cast.country(a) not in owners)
 
     def _for_bodies(self, found: tuple[str, ...]) -> tuple[str, ...]:
         """A person of no state stands for the body that he speaks for ('UN Secretary-General Kofi Annan')."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.factuality.clause import negator
 from detente.coding.factuality.grammar import VERBAL
+from detente.coding.factuality.nominal import is_definite
 from detente.language import Token
 
 POLITE = frozenset({"wish", "like", "want", "let", "allow", "permit", "opportunity", "occasion"})
@@ -25,6 +26,18 @@ DOING = frozenset(
     make launch carry conduct stage mount commit issue deliver impose perpetrate undertake wage lodge announce start begin voice send lay
     """.split()
 )
+JUDGING = frozenset(
+    """
+    accept recognise recognize tolerate forget forgive condone excuse justify legitimise legitimize reject oppose resist defy withstand ignore
+    endorse suffer
+    """.split()
+)
+FORCE = frozenset(
+    """
+    occupation annexation seizure blockade siege aggression invasion attack embargo bombardment shelling massacre coup expulsion arrest
+    """.split()
+)
+UNREAL = frozenset({"possible", "planned", "proposed", "future", "further", "threatened", "new", "potential"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -69,6 +82,12 @@ def is_carried_out(noun: Token) -> bool:
             if clause.tag == "VBD" or (clause.tag == "VBN" and (clause.dep == "acl" or words & {"has", "have", "had", "was", "were"})):
                 return True
     return False
+
+
+def is_given(noun: Token, governor: Token) -> bool:
+    """'Has never accepted the occupation', 'resists the blockade': force that is faced or judged is there."""
+    judged = governor.lemma in JUDGING and noun.dep in {"dobj", "nsubjpass", "pobj"}
+    return judged and noun.lemma in FORCE and is_definite(noun) and not any(c.dep == "amod" and c.lower in UNREAL for c in noun.children)
 
 
 def is_told(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from detente.coding.factuality.above import (
     is_aim,
     is_bare,
     is_carried_out,
+    is_given,
     is_instead,
     is_participle,
     is_past,
@@ -271,6 +272,8 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
                 own_clause(governor, tables, verdict)
             return _predicated(governor, tables, verdict)
     row = embedder_of(governor, token, preposition, tables)
+    if row is not None and row.effect in {"negated", "hypothetical"} and is_given(token, governor):
+        return None
     if row is not None and not (row.effect in {"negated", "hypothetical"} and is_carried_out(token)):
         why = f"{words_of(governor, row.particle)} {preposition}".strip()
         apply(row, why, governor, tables, verdict)
@@ -278,7 +281,7 @@ def _noun_step(token: Token, tables: Tables, verdict: Verdict) -> Token | None:
     if governor.pos in VERBAL and negator(governor) and any(c.lower == "any" for c in token.all("det")):
         verdict.set("negated", f"{negator(governor)} any")  # 'will not join in any raid'
         return governor
-    if preposition in GIVEN:
+    if preposition in GIVEN or is_given(token, governor):
         return None
     if token.dep in {"nsubj", "nsubjpass"} and governor.pos in VERBAL:
         predicate = governor.child("acomp", "oprd")
