@@ -57,7 +57,8 @@ def run_over(found: list[Said]) -> None:
         span = offsets(tokens, stop.i + 1, len(tokens) - 1)
         if any(tag_at(t) is not None for t in behind if t.pos == "VERB"):
             continue
-        if span is not None and any(t.tag == "MD" for t in behind) and not any(s.cue is not None and s.cue.i > stop.i for s in beside):
+        judged = any(t.lemma in {"be", "have"} and t.tag in {"VBD", "VBZ"} and (t.dep in {"ROOT", "conj", "ccomp"} or (t.dep == "advcl" and t.child("mark") is None)) for t in behind) and not any(t.ent in {"DATE", "TIME", "CARDINAL"} for t in behind)
+        if span is not None and (judged or any(t.tag == "MD" for t in behind)) and not any(s.cue is not None and s.cue.i > stop.i for s in beside):
             last.spans.append(span)
 
 
