@@ -17,6 +17,9 @@ CASES = [
     ("The Ivorian soldiers were detained in Bamako in July.", "COERCE", "MLI", "CIV"),
     ("The claim was dismissed in Jerusalem as fantasy.", "REJECT", "ISR", ""),
     ("The African Union adopted a resolution calling on Rwanda to withdraw.", "REQUEST", "AU", "RWA"),
+    ("A force led by Kenya attacked Haitian gangs in the capital.", "ASSAULT", "KEN", "HTI"),
+    ("It was Georgia that shelled Russian posts first.", "ASSAULT", "GEO", "RUS"),
+    ("Rome stopped short of attacking Libya.", "ASSAULT", "ITA", "LBY"),
     # those who are set against the possessor
     ("The Greek coast guard accused its Turkish counterpart of ramming a boat.", "ACCUSE", "GRC", "TUR"),
 ]

@@ -32,6 +32,13 @@ SENTENCES = [
     ("We can fight, as we have fought before.", "fought", "occurred"),
     ("It is unacceptable that Russia continues to bomb schools.", "bomb", "occurred"),
     ("In that regard, Syria condemns the raid.", "condemns", "occurred"),
+    ("Chad has never accepted the occupation of the strip by Libya.", "occupation", "occurred"),
+    # conditions
+    ("There will be no peace without the lifting of the blockade.", "lifting", "hypothetical"),
+    ("They left without lifting the blockade.", "lifting", "negated"),
+    ("The lifting of sanctions depends on Iran.", "lifting", "hypothetical"),
+    ("It was not Georgia that opened fire first.", "opened", "negated"),
+    ("It was Georgia that opened fire first.", "opened", "occurred"),
     # 'until' under a refusal
     ("Addis Ababa ruled out talks until they had surrendered.", "surrendered", "hypothetical"),
     ("They fought until they had surrendered.", "surrendered", "occurred"),

@@ -115,6 +115,8 @@ def _owner_of_means(event: Coded, scene: Scene) -> tuple[str, ...]:
     if event.event in MOVING:
         found = scene.parties.of(logical_objects(verb))
         event.recipients = tuple(r for r in event.recipients if r not in found)
+        if any(mark.lower in {"unless", "until", "if"} for mark in verb.all("mark")):
+            return found  # 'would fire unless the men were released': not by the one who sets the condition
         if not found or scene.parties.vague(found):  # 'any troops would be withdrawn, he added': his own
             sides = (government_of(s, scene.cast) or s for s in speaker_of(verb, scene))
             found = tuple(s for s in sides if scene.cast.country(s)) or found

@@ -12,6 +12,8 @@ from detente.resolve.model import Cast, Located
 
 # Prepositions by which people and forces are told to be someone's: 'rebels in Darfur', 'troops from Chad'.
 BELONGING = ("of", "from", "in")
+LEADING = frozenset({"lead", "command", "head", "control", "back"})
+LOYAL = frozenset({"loyal", "allied", "faithful"})
 HOLDING = frozenset({"carry", "transport", "house", "shelter", "host", "ferry", "hold", "bring", "take"})
 HOLDERS = frozenset({"camp", "shelter", "hospital", "school", "convoy", "prison", "hostel", "centre", "center", "bus", "base", "mosque", "church"})
 RIVALS = frozenset({"counterpart", "neighbour", "neighbor", "rival", "foe", "enemy", "adversary", "opponent", "partner", "colleague", "creditor"})
@@ -172,6 +174,12 @@ class Parties:
     def _held(self, token: Token) -> tuple[str, ...]:
         """Those whom a vehicle or building holds: 'a bus carrying Egyptian workers', 'a camp for Iraqi refugees'."""
         for child in token.children:
+            if child.dep == "acl" and child.lemma in LEADING:  # 'a force led by Kenya'
+                found = tuple(actor for by in child.all("agent") for thing in by.all("pobj") for actor in parties_of(thing, self.cast))
+                if found:
+                    return found
+            if child.dep == "amod" and child.lemma in LOYAL and (found := self._belonging(child, ("to",))):
+                return found  # 'fighters loyal to the general'
             if child.dep == "acl" and child.lemma in HOLDING:
                 found = tuple(actor for thing in child.all("dobj") for actor in parties_of(thing, self.cast))
                 if found:

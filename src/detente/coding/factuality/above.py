@@ -90,6 +90,17 @@ def is_given(noun: Token, governor: Token) -> bool:
     return judged and noun.lemma in FORCE and is_definite(noun) and not any(c.dep == "amod" and c.lower in UNREAL for c in noun.children)
 
 
+def is_required(prep: Token) -> bool:
+    """'No peace without a withdrawal', 'cannot succeed without stopping the war': a condition, not a denial."""
+    if prep.lower != "without":
+        return False
+    for above in prep.ancestors():
+        if above.pos in VERBAL:
+            open_ = any(c.lower in {"can", "could", "will", "would", "may"} for c in above.all("aux"))
+            return negator(above) is not None and (open_ or above.tag in {"VBZ", "VBP"})
+    return False
+
+
 def is_told(verb: Token) -> bool:
     """'As we have done before', 'as it did in 1974': told as past, whatever the clause above leaves open."""
     return verb.tag == "VBD" or any(c.dep == "aux" and c.lower in {"has", "have", "did", "'ve", "’ve"} for c in verb.children)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from detente.coding.factuality.grammar import SUBJECTS, VERBAL, infinitive, is_passive
+from detente.coding.factuality.grammar import SUBJECTS, VERBAL, cleft_of, infinitive, is_passive
 from detente.coding.factuality.model import Verdict
 from detente.coding.factuality.tables import Force, Tables
 from detente.language import Token
@@ -150,6 +150,9 @@ def own_clause(verb: Token, tables: Tables, verdict: Verdict) -> None:
     if negative and _without_effect(verb, negative):
         negative = None
     why = condition(verb, tables)
+    cleft = cleft_of(verb)
+    if cleft is not None and negator(cleft):
+        verdict.set("negated", f"{negator(cleft)} {verb.text}")
     if _no_way(verb):
         verdict.set("negated", "no way")
     elif _is_alternative(verb):

@@ -31,6 +31,8 @@ BORNE = frozenset(
     brink verge point process favour favor hope aim intention view purpose intent risk habit way course danger right plan means
     """.split()
 )
+# 'The decision of the Taliban to release them': of what one wills, 'of' says whose it is.
+WILLED = frozenset("decision refusal intention willingness readiness attempt right failure promise pledge determination reluctance effort".split())
 CONTENT_NOUN = frozenset(
     {"claim", "report", "fact", "allegation", "statement", "demand", "warning", "news", "suggestion", "possibility",
      "hope", "fear", "belief", "assertion", "accusation", "announcement", "assurance", "condition", "agreement",
@@ -99,11 +101,26 @@ def _lacks_verb(verb: Token) -> bool:
 
 def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; any other token itself."""
+    if (be := cleft_of(token.head)) is not None and token.dep in SUBJECTS and token.lower in {"that", "who", "which"}:
+        return be.child("attr") or token
     if token.tag in RELATIVE or (token.lower == "that" and token.tag in {"WDT", "IN", "DT"} and token.dep in SUBJECTS):
         for above in token.ancestors():
             if above.dep in {"relcl", "acl"} and above.head is not above:
                 return above.head
     return token
+
+
+def cleft_of(verb: Token) -> Token | None:
+    """The 'be' of 'it was (not) Georgia that fired'; None for any other verb."""
+    be = verb.head
+    if verb.dep in {"relcl", "acl"} and be.dep == "attr":
+        be = be.head
+    subject = be.child("nsubj")
+    if verb.dep not in {"ccomp", "advcl", "relcl", "acl"} or be.lemma != "be" or subject is None or subject.lower != "it":
+        return None
+    attribute, relative = be.child("attr"), verb.child("nsubj")
+    named = attribute is not None and attribute.i < verb.i and attribute.pos in {"PROPN", "PRON"}
+    return be if named and relative is not None and relative.lower in {"that", "who", "which"} else None
 
 
 def infinitive(verb: Token) -> bool:
@@ -185,6 +202,8 @@ def _of_gerund(prep: Token, depth: int) -> list[Token]:
         return surface_subject(head, depth - 1)
     if head.pos == "ADJ":
         return surface_subject(head, depth - 1)
+    if head.pos == "ADV" and head.head.pos in VERBAL:  # 'stopped short of declaring war'
+        return surface_subject(head.head, depth - 1)
     return owner(head, depth - 1) or _bearer(head, depth)
 
 
@@ -209,8 +228,9 @@ def owner(noun: Token, depth: int) -> list[Token]:
     for child in noun.children:
         if child.dep == "poss" or (child.dep in {"amod", "nmod", "compound"} and child.text[:1].isupper()):
             return [child]
+    whose = {"by", "between", "from", "of"} if noun.lemma in WILLED and noun.child("acl", "relcl") else {"by", "between", "from"}
     for prep in noun.children:
-        if prep.dep == "prep" and prep.lower in {"by", "between", "from"}:
+        if prep.dep == "prep" and prep.lower in whose:
             inner = prep.child("pobj")
             if inner is not None:
                 return [inner]

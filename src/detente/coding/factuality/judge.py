@@ -12,6 +12,7 @@ from detente.coding.factuality.above import (
     is_past,
     is_performed,
     is_present,
+    is_required,
     is_short_of,
     is_told,
     is_unsigned,
@@ -211,7 +212,7 @@ def _gerund_step(token: Token, prep: Token, tables: Tables, verdict: Verdict) ->
         verdict.set("negated", "short of")
         return True
     if prep.lower in {"without", "excluding"} or is_instead(prep):
-        verdict.set("negated", prep.text)
+        verdict.set("hypothetical" if is_required(prep) else "negated", prep.text)
         return False
     if prep.lower in tables.conditional_marks:
         verdict.set("hypothetical", prep.text)
@@ -317,7 +318,7 @@ def _settled_by(prep: Token, noun: Token, tables: Tables, verdict: Verdict) -> b
     elif is_short_of(prep):
         verdict.set("negated", "short of")
     elif prep.lower in {"without", "pending", "excluding"}:
-        verdict.set("hypothetical" if prep.lower == "pending" else "negated", prep.text)
+        verdict.set("hypothetical" if prep.lower == "pending" or is_required(prep) else "negated", prep.text)
     else:
         return False
     return True
