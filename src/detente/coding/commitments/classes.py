@@ -34,5 +34,6 @@ ROUSING = frozenset({"evoke", "provoke", "trigger", "elicit", "draw", "invite", 
 WISHING = frozenset({"like", "love", "prefer", "hope", "wish", "want"})
 UNSAID = frozenset("doubt confuse mistake ignore forget overlook deny underestimate escape stress afford confirm comment exclude rule imagine understand know predict guarantee be believe wait recall remember stress emphasize speak say tell deny see happen explain".split())
 ANSWERS = frozenset({"response", "reaction", "answer", "retaliation", "reprisal", "punishment", "retribution", "reply", "counterstrike", "counterattack", "countermeasure"})
+RESOLVE = frozenset("resolve determination patience will strength readiness restraint capability capacity commitment resolution power".split())
 PRICES = frozenset("price consequence cost result penalty punishment".split())
 NEEDING = frozenset({"have", "need", "get"})

@@ -312,7 +312,7 @@ def clause_span(verb: Token, said: Said | None) -> Offsets:
             end = child.left - 1
         elif child.dep == "conj" and child.left > verb.i and child.child("nsubj", "nsubjpass") is not None:
             end = min(end, child.left - 1)
-        elif child.dep in {"ccomp", "parataxis"} and said is not None and said.cue is not None and child.left <= said.cue.i <= child.right:
+        elif child.dep in {"ccomp", "parataxis"} and said is not None and said.cue is not None and said.cue.sent is verb.sent and child.left <= said.cue.i <= child.right:
             start, end = (max(start, child.right + 1), end) if child.i < verb.i else (start, min(end, child.left - 1))
         elif child.right < verb.i and (child.dep == "ccomp" or (child.dep in {"parataxis", "advcl"} and child.lemma in SPEECH)):
             start = max(start, child.right + 1)

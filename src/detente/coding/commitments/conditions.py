@@ -16,6 +16,7 @@ from detente.language import Sentence, Token
 from detente.resources import Lexicon
 
 MEASURED = frozenset("second minute hour day week month year decade shortly soon long".split())
+FORUMS = frozenset("court council tribunal assembly parliament committee commission panel judge jury camera press senate congress chamber house body public world".split())
 TEMPORAL = frozenset({"when", "once", "after", "before", "while", "as soon as", "whenever", "as", "as long as", "so long as", "the moment", "the day"})
 BACK = frozenset({"failing that", "failing which", "in that case", "in which case", "in that event"})
 MANNER = frozenset("doubt precondition condition delay exception hesitation warning question fail elaboration detail comment explanation name".split())
@@ -63,6 +64,12 @@ def conditions_in(sentence: Sentence, words: Lexicon) -> list[Clause]:
     return kept
 
 
+def _is_forum(prep: Token) -> bool:
+    """'brought our case before the Court': where something is laid, and not what comes first."""
+    inner = prep.child("pobj") if prep.dep == "prep" else None
+    return inner is not None and (inner.lower in FORUMS or inner.pos == "PROPN") and inner.ent not in {"DATE", "TIME", "EVENT"}
+
+
 def _marked(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
     tokens = sentence.tokens
     phrases = _phrases(words)
@@ -94,7 +101,7 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
         return _phrase(tokens, i, last, connective, polarity)
     if connective.startswith(("only ", "not ")) and tokens[last].child("pobj", "pcomp") is not None and tokens[last].dep != "mark":
         return _after_noun(tokens, i, last, connective, polarity)
-    if _is_lookalike(tokens, i, last, connective):
+    if _is_lookalike(tokens, i, last, connective) or (connective in {"before", "after"} and _is_forum(tokens[last])):
         return None
     if connective == "if" and i and tokens[i - 1].lower == "not":
         polarity = "unless"  # 'ready to talk, but not if …'

@@ -25,6 +25,8 @@ def by_cues(sentence: Sentence, reading: Reading, found: Sequence[Draft]) -> Ite
         cue, head = said.cue, said.head
         if kind is None or cue is None or head is None or cue in known or head in known or said.negated or not said.spans:
             continue
+        if any(c.dep == "det" and c.lower == "no" for c in head.children):
+            continue  # 'seeks no quarrel'
         if reading.in_condition(cue) or head.sent is not sentence or sentence.tokens[-1].text == "?":
             continue
         yield from _draft(kind, said, cue, head, reading)

@@ -23,6 +23,7 @@ from detente.coding.commitments.classes import (
     PEOPLE,
     PRICES,
     PURSUING,
+    RESOLVE,
     ROUSING,
     SETTLING,
     SOUGHT,
@@ -140,7 +141,9 @@ def _obligation(verb: Token, helpers: set[str], subject: Subject, w: Wording, *,
         return Force("threat", hedged=False, because="whom others will have to deal with")
     if not negated and verb.lemma in (w.suffering | {"answer"}) - {"face", "pay"} and is_harm(verb, w):
         return Force("threat", hedged=False, because=f"what another is told to '{verb.text}'")
-    if negated and verb.lemma in {"doubt", "confuse", "mistake", "forget", "suppose"}:
+    if negated and not subject.own and any(t.lemma in RESOLVE for t in verb.all("dobj")):
+        return Force("warning", hedged=False, because=f"whose resolve others are told not to '{verb.text}'")
+    if negated and verb.lemma in {"doubt", "confuse", "mistake", "forget", "suppose", "underestimate", "think", "imagine", "believe"}:
         return None
     if verb.lemma in {"be", "know", "remember", "understand", "note", "say", "see"} and not negated and not _passive(verb) and not _is_placed(verb):
         return None

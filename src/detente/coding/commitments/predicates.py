@@ -11,7 +11,6 @@ from detente.coding.commitments.model import Predicate
 from detente.language import Token
 from detente.resources import Lexicon
 
-
 PUTTING = frozenset({"put", "present", "submit", "float", "table", "unveil", "outline"})  # 'gov:put': verbs of putting forward
 
 

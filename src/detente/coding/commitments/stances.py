@@ -33,6 +33,9 @@ def _no_grounds(noun: Token, reading: Reading) -> Iterator[Draft]:
     if verb.tag == "VBD" and reading.said_at(noun) is None and verb.lemma != "see":
         return
     act = inner.child("pobj", "pcomp") or inner if inner.pos == "ADP" else inner
+    others = act.child("nsubj") or next((t for t in noun.children if t.lower == "for" and t.child("pobj") is not None), None)
+    if verb.lemma == "be" and (noun.lemma == "justification" or valence(act, reading) == "hostile" or (others is not None and act.child("nsubj") is not None)):
+        return  # 'no justification for holding them', 'no reason for Beijing to make a crisis of it': what others do
     if act.lemma in {"worry", "fear", "panic", "hurry", "doubt", "believe", "think", "suppose", "expect"}:
         return
     kind = "pledge" if valence(act, reading) == "hostile" and act.pos == "VERB" else "refusal"

@@ -78,8 +78,20 @@ def _sentence(
                 describer.phrase(match)
         elif token.pos in {"NOUN", "PROPN"}:
             describer.noun(token)
+            _members(token, discourse)
         if token.text == ":" or floor.speaker:
             floor.hear(token)
+
+
+def _members(token: Token, discourse: Discourse) -> None:
+    """'The members of the Security Council': a mention of the body, which 'they' may take up."""
+    if token.lemma not in {"member", "delegate", "representative"} or token.tag != "NNS" or token in discourse.reading.cast.by_token:
+        return
+    for preposition in token.all("prep"):
+        inner = preposition.child("pobj") if preposition.lower == "of" else None
+        actor = discourse.reading.cast.at(inner) if inner is not None else None
+        if actor and discourse.reading.cast.actors[actor].kind in {"igo", "government"}:
+            discourse.push(token, (actor,), many=True)
 
 
 def _relative(token: Token, discourse: Discourse) -> None:

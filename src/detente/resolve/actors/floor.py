@@ -57,7 +57,7 @@ class Floor:
     def _is_told(self, token: Token) -> bool:
         """'We want the ships to leave, the premier said': the words of whoever is said to say them."""
         tellers = (verb.child("nsubj") for verb in token.ancestors() if verb.pos == "VERB" and verb.lemma in self.cues)
-        return any(teller is not None and teller.lower not in FIRST | WE for teller in tellers)
+        return any(t is not None and t.lower not in FIRST | WE and not t.left <= token.i <= t.right for t in tellers)  # 'my Government stands'
 
     def hear(self, token: Token) -> None:
         """Give the floor to whoever says something behind a colon without quotation marks."""

@@ -200,8 +200,8 @@ def _local(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[s
 def _mission(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:
     """'the peacekeepers', 'the inspectors': those of the body named before."""
     reason = f"the {head.lemma} of the body named before"
-    found = _best(head, discourse, lambda actor: actor.kind == "igo" and actor.sector == "MIL", reason, window=FAR)
-    found = found or _best(head, discourse, lambda actor: actor.kind == "igo", reason)
+    found = _best(head, discourse, lambda actor: actor.kind == "igo" and actor.sector == "MIL" and not actor.id.startswith("---"), reason, window=FAR)
+    found = found or _best(head, discourse, lambda actor: actor.kind == "igo" and not actor.id.startswith("---"), reason)
     if found is None:
         return None
     because = f"'{match.text}' in sentence {match.sentence.index + 1}: {found[1]}"
