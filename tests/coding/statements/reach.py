@@ -44,6 +44,16 @@ TORN: list[Reach] = [
     ("Vice Admiral Lund maintained under questioning that his ship had been in international waters.", "Lund", "his ship had been", "questioning"),
     ("“Illegal, immoral and stupid” – that is how former president Castellanos described the embargo on Monday.", "Castellanos", "immoral and stupid", "Monday"),
 ]
+THINGS: list[Reach] = [
+    ("The Syrian delegate, shouting to make himself heard, called the resolution a licence for aggression.", "delegate", "the resolution a licence", "shouting"),
+    ("An adviser to the prime minister described the mood in the room as poisonous.", "adviser", "the mood in the room as poisonous", "described"),
+    ("“It is with deep regret,” the envoy began, “that my government has decided to withdraw from the talks.”", "envoy", "that my government", "began"),
+    ("The secretary conceded that mistakes had been made but said nobody had the right to lecture Hungary.", "secretary", "had been made", "but"),
+    ("Pakistan's army has denied harbouring the militants, whom Kabul blames for the bombing of a mosque.", "army", "harbouring the militants", "mosque"),
+    ("Locals reported hearing heavy fire from the barracks.", "Locals", "hearing heavy fire", "reported"),
+    ("The mission's chief said only that he had received the letter.", "chief", "he had received", "only"),
+    ("The envoys had described the draft as biased, the aide said; a new one was in the works.", "aide", "a new one was", "said"),
+]
 SOURCES: list[Reach] = [
     ("Norland's President Ivan Marek, who has offered his good offices, proposed last week that both armies pull back ten kilometres.", "Marek", "both armies pull back", "last week"),
     ("India's army chief, asked whether more troops would be sent, replied that “all options are on the table”.", "army chief", "all options", "more troops"),

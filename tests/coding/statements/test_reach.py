@@ -7,7 +7,7 @@ import pytest
 from . import reach
 from .attributions import Read
 
-CASES = [case for name in ("CHARGES", "SUBJECTS", "EDGES", "CONDITIONS", "REQUESTS", "TORN", "SOURCES") for case in getattr(reach, name)]
+CASES = [case for name in ("CHARGES", "SUBJECTS", "EDGES", "CONDITIONS", "REQUESTS", "TORN", "THINGS", "SOURCES") for case in getattr(reach, name)]
 
 
 @pytest.mark.parametrize(("text", "source", "inside", "outside"), CASES)

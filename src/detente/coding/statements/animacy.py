@@ -19,6 +19,7 @@ GROUPS = frozenset(
     clan tribe union percent arm associate camp institution organization organisation follower fan administration adviser advisor agency alliance ally analyst assembly bank bishop bloc board bureau campaign clergy
     commission committee community company congress consulate court critic defender department embassy executive expert
     firm house jury kingdom majority manager ministry mission nation negotiator neighbor neighbour observer office
+    local inhabitant relative survivor parent student monk priest farmer fisherman refugee
     owner palace panel parliament player pope publisher rival school senate side source spokesman spokesperson
     spokeswoman team victim voter witness world
     """.split()

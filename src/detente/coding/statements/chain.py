@@ -47,7 +47,8 @@ class _Chain:
             return
         led = self._led_in(quote, first) or self._before_colon(quote, first)
         if led is not None:
-            self._add(led)
+            if all(led is not s for s in self.made):
+                self._add(led)
         elif _fills(self.document.text, quote, first, last):
             self._go_on(quote, first)
         else:
@@ -161,6 +162,10 @@ class _Chain:
         source = next((p.child("pobj") for p in cue.all("prep") if p.lower == "to"), None) if cue is opening else source_of(cue)
         if source is None or source.start >= at:
             return None
+        own = next((s for s in self.made if s.cue is cue and self._is_quoted(s)), None)
+        if own is not None:  # '“We met,” he began, “in May.”'
+            own.spans.append((quote.start, quote.end))
+            return own
         return Said(
             sentence=lead, spans=[(quote.start, quote.end)], cue=cue, source=source, form="quote", rule="statement/led-in",
             head=sentence.root,

@@ -12,7 +12,7 @@ from detente.coding.statements.spans import offsets
 from detente.language import Token
 from detente.resources import Lexicon
 
-THINGS = frozenset({"obj", "thing", "as", "of", "cause"})
+THINGS = frozenset({"obj", "thing", "as", "of", "cause", "gerund"})
 BELONGING = frozenset({"on", "against", "about", "over", "of", "regarding", "concerning", "towards", "toward"})
 RELATIVES = frozenset({"which", "who", "whose", "where", "whom"})
 LABELS = frozenset(

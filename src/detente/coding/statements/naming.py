@@ -22,7 +22,8 @@ def called(hit: CueHit, _: str) -> Content | None:
     if target is None:
         return None
     tokens = cue.sent.tokens
-    if target.dep == "dobj" and particle.i == target.right + 1:
+    between = tokens[target.right + 1 : particle.i]
+    if target.dep == "dobj" and target.i < particle.i and not any(t.pos in {"VERB", "AUX", "PUNCT"} or t.ent in {"DATE", "TIME"} for t in between):
         spans = [offsets(tokens, target.left, particle.right)]
     else:
         spans = [offsets(tokens, target.left, min(target.right, particle.left - 1)), offsets(tokens, particle.i + 1, particle.right)]

@@ -18,7 +18,7 @@ def offsets(tokens: list[Token], first: int, last: int) -> Offsets | None:
     """From one token to another without commas, dashes and full stops at the edges."""
     while first <= last and (tokens[first].lower in TRIM or (tokens[first].lower == "that" and (tokens[first].pos == "SCONJ" or tokens[first].dep == "mark"))):
         first += 1
-    while last >= first and (tokens[last].lower in TRIM or tokens[last].lower in ".!?"):
+    while last >= first and (tokens[last].lower in TRIM or tokens[last].lower in ".!?" or (tokens[last].pos == "CCONJ" and last > first)):
         last -= 1
     return (tokens[first].start, tokens[last].end) if first <= last else None
 

@@ -136,7 +136,7 @@ def _is_subject(before: Sequence[Token], cue: Token) -> bool:
 def _is_inverted(cue: Token, behind: Sequence[Token]) -> bool:
     """'said the envoy (Oslo)': a noun phrase right behind a verb in the past or present tense."""
     words = [t for t in behind if t.pos not in {"PUNCT", "X"}]
-    if cue.lemma in HEARD_BY or cue.child("aux", "auxpass") is not None:
+    if cue.lemma in HEARD_BY or cue.child("aux", "auxpass", "oprd") is not None:
         return False
     if cue.tag not in {"VBD", "VBZ", "VBN"} or not words or words[0].pos not in {"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"}:
         return False
