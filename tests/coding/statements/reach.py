@@ -45,6 +45,10 @@ TORN: list[Reach] = [
     ("“Illegal, immoral and stupid” – that is how former president Castellanos described the embargo on Monday.", "Castellanos", "immoral and stupid", "Monday"),
 ]
 THINGS: list[Reach] = [
+    ("Cuba protested against the overflights and reserved the right to shoot down any intruder.", "Cuba", "to shoot down any intruder", "overflights"),
+    ("The position has not changed, Foreign Minister Benali said after the talks: no recognition without a referendum.", "Benali", "no recognition without", "said"),
+    ("Local officials put the number of displaced at 30,000.", "officials", "the number of displaced at 30,000", "put"),
+    ("The captain radioed that he was being followed by two destroyers.", "captain", "he was being followed", "radioed"),
     ("The Syrian delegate, shouting to make himself heard, called the resolution a licence for aggression.", "delegate", "the resolution a licence", "shouting"),
     ("An adviser to the prime minister described the mood in the room as poisonous.", "adviser", "the mood in the room as poisonous", "described"),
     ("“It is with deep regret,” the envoy began, “that my government has decided to withdraw from the talks.”", "envoy", "that my government", "began"),
@@ -80,6 +84,7 @@ NAMED = (  # what stands in marks and is a name
     ("Marek interjected, “Ladies and gentlemen, the president,” who went on to sing “Bridge Over Water.”", "Bridge"),
 )
 SILENT = (
+    "The envoy put the number on the door at noon.",
     "Officials, who asked not to be identified, left the hall.",
     "Addressing the crowd from a balcony, Mendoza wept.",
     "A senior official, who declined to be named, left the hall.",

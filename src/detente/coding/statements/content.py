@@ -224,6 +224,9 @@ def _infinitive(hit: CueHit, _: str) -> Content | None:
     cue = hit.token
     labels = {"acl", "xcomp", "relcl"} if cue.pos in {"NOUN", "PROPN"} else {"xcomp", "acomp", "advcl"}
     pool = [*cue.children, *(cue.head.children if cue.pos == "ADJ" and cue.dep in {"acomp", "oprd"} else ())]
+    if hit.particle is not None and hit.row.pos == "phrase":
+        pool += [c for c in hit.particle.children if c.dep == "acl"]  # 'reserved the right to respond'
+        labels = labels | {"acl"}
     for child in pool:
         if child.dep in labels and child.i > cue.i and is_infinitive(child) and child.child("nsubj") is None:
             return subtree(child, "inf")
@@ -376,6 +379,16 @@ def _charged(cue: Token, target: Token) -> Content | None:
     return Content((span,), target, "of") if span else None
 
 
+def _whole(hit: CueHit, _: str) -> Content | None:
+    """'put the toll at 44': the object that the row asks for and the phrase behind it."""
+    thing = hit.particle
+    behind = next((c for c in (*hit.token.children, *thing.children) if c.dep == "prep" and c.lower == "at" and c.i > thing.i), None) if thing is not None else None
+    if thing is None or behind is None or not any(t.tag == "CD" for t in behind.subtree()):
+        return None
+    span = offsets(thing.sent.tokens, thing.left, behind.right)
+    return Content((span,), thing, "obj") if span is not None else None
+
+
 def _none(_hit: CueHit, _: str) -> Content | None:
     """Feelings have a module of their own."""
     return None
@@ -383,5 +396,5 @@ def _none(_hit: CueHit, _: str) -> Content | None:
 
 FINDERS: dict[str, Callable[[CueHit, str], Content | None]] = {
     "clause": _clause, "wh": _wh, "inf": _infinitive, "objinf": _object_infinitive, "obj": _object, "thing": _thing, "cause": _none,
-    "gerund": _gerund, "pp": _preposition, "as": called, "of": _of,
+    "gerund": _gerund, "pp": _preposition, "as": called, "whole": _whole, "of": _of,
 }  # fmt: skip

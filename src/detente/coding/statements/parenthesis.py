@@ -20,6 +20,7 @@ INSERTED = frozenset({"ccomp", "parataxis", "dep", "ROOT", "advcl", "conj"})
 SAYING = frozenset({"speech", "write", "report", "deny", "accuse", "request", "thought", "question", "commit"})
 HEARD_BY = frozenset({"tell", "inform", "remind", "assure", "warn", "ask", "urge"})
 MIN_CLAUSE = 2
+LIMITS = frozenset({"no", "not", "never", "only", "neither", "nothing", "nobody"})
 FRONTED = frozenset({"ADP", "SCONJ", "ADV"})
 
 
@@ -200,7 +201,8 @@ def after_colon(hit: CueHit, content: Content | None) -> Content | None:
     if any(t.text in {",", ";"} and t.head is not cue for t in tokens[cue.i : colon.i]) and content is None:
         return content
     after = tokens[colon.i + 1 :]
-    if len(after) < 3 or not any(t.pos in {"VERB", "AUX"} for t in after) or not _is_main(cue, colon):
+    bare = content is not None and content.form in {"clause", "around"} and len(after) > 2 and after[0].lower in LIMITS  # ': no talks without a truce'
+    if len(after) < 3 or not (bare or any(t.pos in {"VERB", "AUX"} for t in after)) or not _is_main(cue, colon):
         return content
     span = offsets(tokens, colon.i + 1, len(tokens) - 1)
     if span is None:
