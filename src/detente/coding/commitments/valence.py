@@ -15,6 +15,7 @@ COUNTERING = frozenset("combat counter fight prevent avoid avert address tackle 
 GOING = frozenset("resume begin start follow continue come go".split())
 LIGHT = frozenset("adopt introduce approve apply enact take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
 COST = frozenset("price cost dearly heavily bill".split())
+WORSE = frozenset({"worse", "harder", "impossible", "untenable", "unbearable", "costlier", "inevitable"})
 RUIN = frozenset("fire ash ashes rubble graveyard inferno dust hell cemetery wasteland".split())
 GUARDING = frozenset("defend protect guard help shield support secure".split())
 PERSISTING = frozenset("remain stay stand last".split())
@@ -234,6 +235,8 @@ def is_harm(verb: Token, wording: Wording) -> bool:
     if verb.lemma == "lose" and any(t.lemma in wording.losses and any(c.dep == "poss" or (c.dep == "amod" and c.ent) for c in t.children) for t in verb.all("dobj")):
         return True
     if verb.lemma in {"threaten", "endanger", "imperil", "jeopardise", "jeopardize", "undermine", "destabilise", "destabilize"} and verb.child("dobj") is not None:
+        return True
+    if verb.lemma in {"make", "render"} and any(t.lower in WORSE for t in verb.subtree() if t.i > verb.i):
         return True
     if verb.lemma == "answer" and any(c.lower == "for" for c in verb.all("prep")):
         return True

@@ -52,7 +52,7 @@ def taken_up(match: Match, row: Row, discourse: Discourse) -> tuple[str, str] | 
         return _mission(head, row, match, discourse)
     if head.lemma in VOICES:
         return _voice(head, row, match, discourse)
-    for rule in (_sent, _corps, _same_house, _local):
+    for rule in (_sent, _corps, _same_house, _opposition, _local):
         if (found := rule(head, row, match, discourse)) is not None:
             return found
     return _again(head, discourse)
@@ -187,6 +187,14 @@ def _same_house(head: Token, row: Row, match: Match, discourse: Discourse) -> tu
     if row.sector not in {"LEG", "JUD"} or head.tag not in {"NNS", "NNPS"}:
         return None
     return _best(head, discourse, lambda actor: actor.sector == row.sector and actor.country is not None, f"of the {row.sector} named before")
+
+
+def _opposition(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:
+    """'Opposition parties want', 'the opposition': of the state that the report is about."""
+    if row.sector != "OPP" or "opposition" not in match.text.lower():
+        return None
+    country, reason = discourse.state_in_context(head)
+    return (_organ(country, row, match, reason, discourse), reason) if country else None
 
 
 def _local(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:
