@@ -81,7 +81,7 @@ def test_confidence_grows_with_what_is_found(rows):
 
 
 def test_an_old_event_is_history(rows):
-    """What ended more than ninety days before the report is told as background."""
+    """What ended more than half a year before the report is told as background."""
     text = "Iraq invaded Kuwait in August 1990. Egypt and Sudan signed a treaty in November 1959."
     assert [row.factuality for row in rows(text, "2022-01-14") if row.date] == ["historical", "historical"]
     assert rows("Iraq invaded Kuwait in August 1990.", "1990-09-01")[0].factuality == "occurred"

@@ -39,6 +39,9 @@ SENTENCES = [
     ("The lifting of sanctions depends on Iran.", "lifting", "hypothetical"),
     ("It was not Georgia that opened fire first.", "opened", "negated"),
     ("It was Georgia that opened fire first.", "opened", "occurred"),
+    ("More than a decade has passed since Russia invaded Georgia.", "invaded", "historical"),
+    ("It is ten years since Russia invaded Georgia.", "invaded", "historical"),
+    ("Russia has kept silent since it invaded Georgia.", "invaded", "occurred"),
     # 'until' under a refusal
     ("Addis Ababa ruled out talks until they had surrendered.", "surrendered", "hypothetical"),
     ("They fought until they had surrendered.", "surrendered", "occurred"),

@@ -101,6 +101,13 @@ def is_required(prep: Token) -> bool:
     return False
 
 
+def is_long_since(verb: Token, governor: Token) -> bool:
+    """'More than a decade has passed since they invaded', 'it is ten years since': years lie between."""
+    if not any(m.lower == "since" for m in verb.all("mark")) or governor.lemma not in {"pass", "elapse", "be", "go"}:
+        return False
+    return any(t.lemma in {"year", "decade", "generation", "century"} for c in governor.all("nsubj", "attr", "npadvmod") for t in (c, *c.children))
+
+
 def is_told(verb: Token) -> bool:
     """'As we have done before', 'as it did in 1974': told as past, whatever the clause above leaves open."""
     return verb.tag == "VBD" or any(c.dep == "aux" and c.lower in {"has", "have", "did", "'ve", "’ve"} for c in verb.children)

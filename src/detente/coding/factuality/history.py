@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-NEWS_WINDOW = timedelta(days=90)
+NEWS_WINDOW = timedelta(days=183)
 """How far back a report's news reaches; what ended earlier is told as background."""
 
 

@@ -7,6 +7,7 @@ from detente.coding.factuality.above import (
     is_bare,
     is_carried_out,
     is_given,
+    is_long_since,
     is_instead,
     is_participle,
     is_past,
@@ -148,6 +149,9 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
         verdict.set("negated", "no sign")
         return False
     if token.dep == "ccomp" and _stands_alone(token, governor, tables):
+        return False
+    if is_long_since(token, governor):
+        verdict.set("historical", "since")
         return False
     if not infinitive(token) and (token.dep == "advcl" or (token.dep == "acl" and token.child("mark") is None)):
         _later_clause(token, governor, tables, verdict)
