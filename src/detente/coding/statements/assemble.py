@@ -102,20 +102,14 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, words: Lexicon, opening: 
     if source is None and opening is not None and cue.dep in {"ROOT", "conj"} and not is_passive(cue):
         source = opening
     quoted = quotes.at(cue.start) is not None
-    if cue.tag == "VBG" and cue.i and cue.sent.tokens[cue.i - 1].lower == "under":
-        return None  # 'under questioning'
-    if (source is not None and (source.lower == "you" or source is hit.particle)) or _is_asked(cue) or (cue.lemma in {"sure", "certain"} and cue.head.lemma == "make"):
-        return None
-    if quoted and (source is None or source.lower in FIRST_PERSON):
+    if _is_no_speech(hit, source) or (quoted and (source is None or source.lower in FIRST_PERSON)):
         return None
     by_tag = _tagged(hit, quotes)
     if by_tag is None and is_noun_like(cue):
         return None
     content, source = by_tag or _by_tree(hit, source, turned[0] if turned else None)
-    if content is not None and content.form == "around" and source is not None and source.tag in RELATIVE_TAGS:
-        return None  # 'a deputy, who, like all of them, answered'
-    if (source is not None and source.pos in {"VERB", "AUX"}) or (content is not None and content.form in {"inf", "objinf"} and content.head.lemma in NAMING and content.head.child("auxpass")):
-        return None  # 'declined to be named'
+    if _is_misread(content, source):
+        return None
     if content is not None and by_tag is None:
         content = fitted(hit, content, words)
     if content is None and ("quote" not in hit.row.takes or source is None or quoted):
@@ -135,6 +129,26 @@ def _said(hit: CueHit, quotes: Quotations, cast: Cast, words: Lexicon, opening: 
         rule=f"statement/{hit.row.id}",
         negated=hit.row.stance == "deny" or any(c.dep == "neg" for c in cue.children),
     )
+
+
+def _is_no_speech(hit: CueHit, source: Token | None) -> bool:
+    """'under questioning', 'as you said', 'asked whether', 'make sure': words that look like cues."""
+    cue = hit.token
+    if cue.tag == "VBG" and cue.i and cue.sent.tokens[cue.i - 1].lower == "under":
+        return True
+    hearer = source is not None and (source.lower == "you" or source is hit.particle)
+    return hearer or _is_asked(cue) or (cue.lemma in {"sure", "certain"} and cue.head.lemma == "make")
+
+
+def _is_misread(content: Content | None, source: Token | None) -> bool:
+    """'a deputy, who, like all of them, answered', 'declined to be named', a verb for a source."""
+    if source is not None and source.pos in {"VERB", "AUX"}:
+        return True
+    if content is None:
+        return False
+    if content.form == "around" and source is not None and source.tag in RELATIVE_TAGS:
+        return True
+    return content.form in {"inf", "objinf"} and content.head.lemma in NAMING and content.head.child("auxpass") is not None
 
 
 def _felt(hit: CueHit, quotes: Quotations) -> Said | None:
