@@ -89,6 +89,15 @@ def test_tokens_slice_the_text_and_hang_together(parser: Parser) -> None:
     assert document.span(0, 22).text == "Talks fail in Vienna"
 
 
+@pytest.mark.parametrize("text", ["Marek wrote,“Look, the maps are here.”", 'Marek wrote:"Look, the maps are here."', "Marek wrote, “Look, the maps are here.”"])
+def test_a_mark_without_its_blank_is_a_token_of_its_own(parser: Parser, text: str) -> None:
+    """'said,“We' is three words to the tokenizer, as with the blank."""
+    words = [t.text for t in parser.parse(text).sentences[0].tokens]
+    assert words[:2] == ["Marek", "wrote"]
+    assert words[3] in '“"'
+    assert words[4] == "Look"
+
+
 def test_coordination_and_governors_are_at_hand(parser: Parser) -> None:
     """Conjuncts come in order, ancestors nearest first."""
     sentence = parser.parse("Denmark, Sweden and Poland rejected the plan.").sentences[0]
