@@ -12,7 +12,7 @@ MEASURE = frozenset(
      "type", "kind", "form", "piece", "majority", "session", "spate", "volley", "salvo", "package", "couple",
      "handful", "dollar", "euro", "pound", "most", "all", "some", "many", "several", "part", "rest", "shipment",
      "load", "consignment", "cargo", "delivery", "tranche", "flurry", "state", "program", "programme", "string", "rash", "campaign", "act", "bit",
-     "stretch", "strip", "section", "portion", "segment", "chunk", "swathe", "swath", "share", "half", "third"}
+     "stretch", "strip", "instalment", "installment", "sum", "section", "portion", "segment", "chunk", "swathe", "swath", "share", "half", "third"}
 )  # fmt: skip
 
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
