@@ -20,6 +20,8 @@ CASES = [
     ("A force led by Kenya attacked Haitian gangs in the capital.", "ASSAULT", "KEN", "HTI"),
     ("It was Georgia that shelled Russian posts first.", "ASSAULT", "GEO", "RUS"),
     ("Rome stopped short of attacking Libya.", "ASSAULT", "ITA", "LBY"),
+    ("The United States urged Serbia to withdraw its troops and praised Kosovo for its restraint.", "SUPPORT", "USA", "XKX"),
+    ("Iran boarded a tanker and arrested its crew of 24 Indians.", "COERCE", "IRN", "IND"),
     # those who are set against the possessor
     ("The Greek coast guard accused its Turkish counterpart of ramming a boat.", "ACCUSE", "GRC", "TUR"),
 ]

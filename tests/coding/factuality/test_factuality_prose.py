@@ -42,6 +42,10 @@ SENTENCES = [
     ("More than a decade has passed since Russia invaded Georgia.", "invaded", "historical"),
     ("It is ten years since Russia invaded Georgia.", "invaded", "historical"),
     ("Russia has kept silent since it invaded Georgia.", "invaded", "occurred"),
+    ("If Turkey were to close the straits, Russia would be cut off.", "close", "hypothetical"),
+    ("Whoever attacks the convoy will pay for it.", "attacks", "hypothetical"),
+    ("No sooner had the observers left than the army attacked.", "left", "occurred"),
+    ("The other side has chosen to boycott the talks.", "boycott", "occurred"),
     # 'until' under a refusal
     ("Addis Ababa ruled out talks until they had surrendered.", "surrendered", "hypothetical"),
     ("They fought until they had surrendered.", "surrendered", "occurred"),

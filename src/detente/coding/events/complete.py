@@ -58,6 +58,7 @@ THIRD_PERSON = frozenset({"he", "she", "his", "her", "it", "its", "they", "their
 def complete(events: Sequence[Coded], scene: Scene) -> None:
     """Fills in actors that the frame's slots do not name, in place."""
     for event in events:
+        event.actors += _joined(event, scene) if event.actors else ()
         if event.actors and not (_half(event) or event.actors == (AUTHOR,)):
             continue
         found = (
@@ -106,6 +107,15 @@ def _local(actor: str, place: PlaceRef, scene: Scene) -> str:
 def _half(event: Coded) -> bool:
     """A symmetric event noun with one party known: 'considers talks with Cuba'."""
     return event.frame.symmetric and len(event.actors) == 1 and event.trigger.pos not in VERBAL
+
+
+def _joined(event: Coded, scene: Scene) -> tuple[str, ...]:
+    """'Australia joined New Zealand in imposing a ban': those who are joined do it too."""
+    verb = event.trigger
+    above = verb.head.head if verb.dep in {"pcomp", "pobj"} and verb.head.lower == "in" else verb
+    if above is verb or above.lemma != "join":
+        return ()
+    return scene.parties.beside(scene.parties.of(above.all("dobj")), (*event.actors, *event.recipients))
 
 
 def _owner_of_means(event: Coded, scene: Scene) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ LEADING = frozenset({"lead", "command", "head", "control", "back"})
 LOYAL = frozenset({"loyal", "allied", "faithful"})
 HOLDING = frozenset({"carry", "transport", "house", "shelter", "host", "ferry", "hold", "bring", "take"})
 HOLDERS = frozenset({"camp", "shelter", "hospital", "school", "convoy", "prison", "hostel", "centre", "center", "bus", "base", "mosque", "church"})
+CREWS = frozenset({"crew", "group", "team", "contingent", "party", "convoy", "handful"})
 RIVALS = frozenset({"counterpart", "neighbour", "neighbor", "rival", "foe", "enemy", "adversary", "opponent", "partner", "colleague", "creditor"})
 BODIES = frozenset({"IGO", "NGO"})
 OFFICIAL = frozenset({"GOV", "MIL"})
@@ -109,6 +110,8 @@ class Parties:
             several = self._belonging(token, ("of", "from"))
             if len(several) > 1:  # 'representatives of Russia and the United States'
                 return several
+        if token.lemma in CREWS and (members := self._members(token)):
+            return members
         rival = self._rival(token)
         if rival is not None:
             return rival
@@ -116,6 +119,12 @@ class Parties:
         if found and not self.vague(found):
             return found
         return self._belonging(token) or found
+
+    def _members(self, token: Token) -> tuple[str, ...]:
+        """'Its crew of 24 Indians', 'a group of Kenyan nurses': those who make it up, not whose it is."""
+        inner = [t for c in token.children if c.dep == "prep" and c.lower == "of" for t in c.all("pobj")]
+        found = tuple(dict.fromkeys(actor for t in inner if t.tag in {"NNS", "NNPS"} for actor in parties_of(t, self.cast)))
+        return () if self.vague(found) else found
 
     def _rival(self, token: Token) -> tuple[str, ...] | None:
         """'Its Turkish counterpart', 'his neighbours': those whom the possessor is not; None for any other phrase."""

@@ -20,6 +20,7 @@ NOT_NEGATING = frozenset({"only", "just", "merely", "least"})
 CONTRACTED = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "wo": "will", "ca": "can", "sha": "shall"}
 INVERTED = frozenset({"should", "were", "had"})
 OPENING = frozenset({("in", "case"), ("provided", "that"), ("providing", "that"), ("provided", "also")})  # but not 'in that regard'
+INVERTING = frozenset({"sooner", "hardly", "scarcely", "barely", "only", "never", "nor", "rarely", "seldom"})  # 'no sooner had they left'
 SPECULATIVE = frozenset({"any", "whichever", "whatever"})
 
 
@@ -120,6 +121,8 @@ def condition(verb: Token, tables: Tables) -> str | None:
     if subject is not None:
         for child in verb.children:
             if child.dep in {"aux", "auxpass"} and child.lower in INVERTED and child.i < subject.left:
+                if child.i and tokens[child.i - 1].lower in INVERTING:
+                    return phrase_at(verb, tables)
                 opens = child.i == 0 or tokens[child.i - 1].pos in {"PUNCT", "CCONJ"}
                 if tokens[-1].text != "?" and (opens or verb.dep != "ccomp"):
                     return child.text
@@ -227,6 +230,11 @@ def _speculative(verb: Token) -> bool:
     top = verb
     while top.dep == "conj":
         top = top.head
+    subject = top.child("nsubj", "nsubjpass")
+    if subject is not None and subject.lower in {"whoever", "whichever"}:
+        return True
+    if top.dep == "relcl" and top.head.lower in {"anyone", "anybody"}:
+        return True
     return top.dep in {"relcl", "acl"} and any(c.dep == "det" and c.lower in SPECULATIVE for c in top.head.children)
 
 

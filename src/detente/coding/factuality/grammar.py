@@ -140,6 +140,7 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> list[Token]:
         return [subject]
     head, dep = verb.head, verb.dep
     if dep == "conj":
+        head = _finite_partner(verb)
         return surface_subject(head, depth - 1) if head.pos in VERBAL or head.dep in {"acomp", "xcomp"} else []
     if dep in {"xcomp", "advcl", "ccomp"}:
         return _controlled(verb, head, depth)
@@ -166,6 +167,14 @@ def _controlled(verb: Token, head: Token, depth: int) -> list[Token]:
     if verb.dep == "ccomp" and (not infinitive(verb) or head.child("dobj")):
         return []
     return surface_subject(head, depth - 1)
+
+
+def _finite_partner(verb: Token) -> Token:
+    """What a coordinated verb stands beside: 'urged Serbia to leave and praised Kosovo' joins the two that are told."""
+    above = verb.head
+    while verb.tag in {"VBD", "VBZ"} and infinitive(above) and above.dep in {"xcomp", "advcl", "ccomp", "acl", "relcl"} and above.head.pos in VERBAL:
+        above = above.head
+    return above
 
 
 def _after_agent(verb: Token, head: Token) -> list[Token]:

@@ -7,8 +7,8 @@ from detente.coding.factuality.above import (
     is_bare,
     is_carried_out,
     is_given,
-    is_long_since,
     is_instead,
+    is_long_since,
     is_participle,
     is_past,
     is_performed,
@@ -197,6 +197,9 @@ def _infinitive_step(governor: Token, tables: Tables, verdict: Verdict) -> bool:
     """An infinitive that no row knows: a modal phrase ('is set to'), a purpose or a plan."""
     if any(c.lower == "yet" for c in governor.children):
         verdict.set("negated", f"{governor.text} yet to")
+        return True
+    if governor.lemma == "be" and (why := condition(governor, tables)) is not None:
+        verdict.set("hypothetical", why)  # 'if Peru were to close the strait'
         return True
     if governor.lemma == "be" and governor.child("attr", "acomp") is None and not is_aim(governor):
         apply_open("future", "'is to'", negator(governor) is not None, verdict, hedged=False)
