@@ -25,6 +25,9 @@ EDGES: list[Reach] = [
     ("As for Marek, he seems content that the pact came into being: “There is no perfect treaty in this world. It is good.”", "he", "It is good", "came into being"),
 ]
 CONDITIONS: list[Reach] = [
+    ("Mr. Roe intimated that his Government might discuss inspection, provided that it did not amount to espionage.", "Roe", "provided that it did not amount", "intimated"),
+    ("The Pentagon confirmed that a drone had been lost over the gulf but refused to say what had brought it down.", "Pentagon", "to say what had", "confirmed"),
+    ("The Pentagon confirmed that a drone had been lost over the gulf but refused to say what had brought it down.", "Pentagon", "had been lost over the gulf", "refused"),
     ("The Kremlin said it was watching the border and would respond in kind should its peacekeepers come under fire.", "The Kremlin", "should its peacekeepers come under fire", "said"),
     ("Roe declared that peace at the price of Britain's being treated as if she were of no account would be a humiliation for a great country.", "Roe", "would be a humiliation", "declared"),
     ("Ethiopia maintains that the second filling will go ahead, a position Cairo and Khartoum have both described as unacceptable.", "Ethiopia", "will go ahead", "position"),

@@ -103,6 +103,7 @@ def _that_clause(hit: CueHit) -> Content | None:
 def conditioned(child: Token, cue: Token) -> Content | None:
     """'said it would fight should they come', 'said peace at that price would be shame': what the parser hangs on the cue."""
     after = next((c for c in cue.children if c.left == child.right + 1 and (is_inverted_condition(c) or _is_if(c) or _is_headless(c))), None)
+    after = after or next((c for c in cue.children if c.left == child.right + 2 and _is_proviso(c)), None)
     span = offsets(cue.sent.tokens, child.left, after.right) if after is not None and child.i > cue.i else None
     return Content((span,), child, "clause") if span is not None else None
 
@@ -111,6 +112,12 @@ def _is_if(child: Token) -> bool:
     """'if they come', 'unless it rains', without a comma before it."""
     mark = child.child("mark")
     return child.dep == "advcl" and mark is not None and mark.i == child.left and mark.lower in {"if", "unless"}
+
+
+def _is_proviso(child: Token) -> bool:
+    """', provided that it is no trap', ', unless they leave': behind a comma."""
+    first = child.sent.tokens[child.left]
+    return first.lower in {"provided", "providing", "unless", "if"} and first.i > 0 and child.sent.tokens[first.i - 1].text == "," and child.dep in {"advcl", "prep", "ccomp"}
 
 
 def _is_headless(child: Token) -> bool:

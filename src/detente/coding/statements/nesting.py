@@ -80,7 +80,7 @@ def _is_next_cue(outer: Said, inner: Said) -> bool:
 
 def _is_perfect(cue: Token) -> bool:
     """'has criticised the plan and called it weak': a participle that shares its 'has', whatever its tag."""
-    return cue.head.child("aux") is not None and cue.head.tag == "VBN" and cue.text.endswith("ed") and not (cue.lemma in ADDING and _leads(cue))
+    return cue.head.child("aux") is not None and cue.head.tag == "VBN" and cue.head.child("auxpass") is None and cue.text.endswith("ed") and not (cue.lemma in ADDING and _leads(cue))
 
 
 def _leads(cue: Token) -> bool:
