@@ -357,11 +357,9 @@ FACTS = (
 
 NOT_YET = {  # facts that are read wrongly so far, and how
     "korea-2017: North Korea threatens to fire missiles": "'drawing up a plan to' makes no commitment; only the headline's strike does",
-    "korea-2017: Japan threatens nobody's survival": "inverted 'should it threaten' is coded as Japan's own threat that occurred",
     "korea-2017: the commander is North Korea's": "'commander of the North's Strategic Force' does not tell the state",
     "qatar-2017: four states cut ties on 5 June": "of four coordinated subjects the first only; no recipient; no year for want of a day",
     "qatar-2017: the four want a broadcaster closed": "'want Qatar to close' makes no demand",
-    "qatar-2017: nobody has reduced relations with Iran": "the wanted act is coded as occurred",
     "qatar-2017: Doha offers a dialogue on a condition": "'given the right conditions' is not taken for a condition",
     "falklands-1982: London threatens ships": "'would treat any ship as hostile' makes no threat",
     "falklands-1982: soldiers were flown in": "'soldiers had been flown' is read as their release",
