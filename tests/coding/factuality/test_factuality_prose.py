@@ -46,6 +46,10 @@ SENTENCES = [
     ("Whoever attacks the convoy will pay for it.", "attacks", "hypothetical"),
     ("No sooner had the observers left than the army attacked.", "left", "occurred"),
     ("The other side has chosen to boycott the talks.", "boycott", "occurred"),
+    ("The guards were able to free the hostages.", "free", "occurred"),
+    ("The guards would be able to free the hostages.", "free", "hypothetical"),
+    ("Force will be used to remove the rebels.", "remove", "future"),
+    ("Force was used to remove the rebels.", "remove", "occurred"),
     # 'until' under a refusal
     ("Addis Ababa ruled out talks until they had surrendered.", "surrendered", "hypothetical"),
     ("They fought until they had surrendered.", "surrendered", "occurred"),

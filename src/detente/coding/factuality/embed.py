@@ -95,6 +95,8 @@ def apply(row: Embedder, why: str, governor: Token, tables: Tables, verdict: Ver
         verdict.set("negated", words)  # 'a blockade has not been ordered'
     elif negative and governor.lower in INABILITY and verdict.value != "negated":
         verdict.set("negated", words)  # 'has not been able to send an envoy'
+    elif governor.lower in INABILITY and not negative and _was(governor):
+        verdict.hedged = verdict.hedged or hedged  # 'was able to reach them': he did
     elif effect in {"future", "hypothetical"}:
         apply_open(effect, words, bool(negative), verdict, hedged=hedged)
     elif effect == "historical":
@@ -105,6 +107,15 @@ def apply(row: Embedder, why: str, governor: Token, tables: Tables, verdict: Ver
     elif effect == "occurred" and row.id not in FACTIVE and negative and verdict.value == "occurred":
         verdict.set("negated", words)  # 'it is not true that'
     verdict.hedged = verdict.hedged or hedged
+
+
+def _was(state: Token) -> bool:
+    """Whether a state is told as past or reached: 'was able', 'have been able', but not 'if they were able'."""
+    be = state.head
+    if state.dep not in {"acomp", "oprd"} or be.lemma != "be":
+        return False
+    past = be.tag == "VBD" or any(c.lower in {"has", "have", "had"} for c in be.all("aux"))
+    return past and not any(c.tag == "MD" or c.lower in {"if", "unless", "should"} for c in be.children)
 
 
 def _was_possible(verb: Token) -> bool:

@@ -23,7 +23,7 @@ from detente.coding.factuality.above import (
 )
 from detente.coding.factuality.clause import condition, modal, negator, own_clause, phrase_at
 from detente.coding.factuality.embed import apply, apply_open, embedder_of
-from detente.coding.factuality.grammar import PREPOSITION, VERBAL, infinitive
+from detente.coding.factuality.grammar import PREPOSITION, VERBAL, infinitive, is_passive
 from detente.coding.factuality.history import is_history, is_to_come
 from detente.coding.factuality.model import Factual, Verdict
 from detente.coding.factuality.nominal import inherits, own_noun
@@ -203,6 +203,9 @@ def _infinitive_step(governor: Token, tables: Tables, verdict: Verdict) -> bool:
         return True
     if governor.lemma == "be" and governor.child("attr", "acomp") is None and not is_aim(governor):
         apply_open("future", "'is to'", negator(governor) is not None, verdict, hedged=False)
+        return True
+    if governor.lemma == "use" and is_passive(governor):
+        _as_governor(governor, tables, verdict)  # 'force will be used to remove them'
         return True
     for particle, force in (*tables.predicates.get(governor.lower, ()), *tables.predicates.get(governor.lemma, ())):
         if particle == "to":
