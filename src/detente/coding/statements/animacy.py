@@ -45,11 +45,14 @@ WORDS = frozenset(
 )
 
 
+TRAITS = frozenset("sign symptom mercy patience restraint courage vulnerability way face skill strength weakness interest improvement promise".split())
 AUDIENCES = frozenset({"crowd", "rally", "meeting", "gathering", "audience", "troop", "reporter", "journalist", "deputy", "lawmaker", "people", "country", "conference", "council"})
 
 
 def is_blow(cue: Token | None, target: Token | None, cast: Cast) -> bool:
     """'attacked the town': with words one attacks a person by name, a text, a policy or a rival."""
+    if cue is not None and target is not None and cue.lemma == "show" and target.lemma in TRAITS:
+        return True  # 'showed no sign of fever'
     if cue is None or target is None or cue.lemma not in BLOWS:
         return False
     actor = cast.actors.get(cast.at(target) or "")

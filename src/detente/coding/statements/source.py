@@ -7,6 +7,7 @@ from detente.language import Token
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 PHRASE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 STOPS = frozenset({":", "“", "„", "«", "``"})
+OPENING = frozenset({"”", "“", '"', "''", "``", ",", "–", "—", "-", ")"})
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 OPEN_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp", "acomp", "attr", "ccomp"})
 RELATIVE_TAGS = frozenset({"WDT", "WP"})
@@ -296,4 +297,5 @@ def phrase_edges(head: Token) -> tuple[int, int]:
         if tokens[last].text == ")" and any(t.text == "(" for t in tokens[head.left : last]):
             break
         last -= 1
-    return head.left, max(last, head.i)
+    first = next((t.i for t in tokens[head.left : head.i + 1] if t.text not in OPENING), head.i)  # '”' of the words before
+    return first, max(last, head.i)
