@@ -94,6 +94,11 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
             )  # fmt: skip
 
 
+def _is_citizens(doer: Token) -> bool:
+    """'Its citizens', 'their nationals'."""
+    return doer.lemma in {"citizen", "national", "resident", "tourist", "traveller", "traveler"} and any(c.dep == "poss" and c.tag == "PRP$" for c in doer.children)
+
+
 def _planned(act: Act) -> Act:
     """'Announced plans to close the strait': the act is what is planned."""
     head = next((c for c in act.head.children if c.dep in {"acl", "xcomp"} and is_infinitive(c) is not None), None)
@@ -201,6 +206,8 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
     head, mark = act.head, take[-1:]
     if act.slot in {"obj", "pp"} and (head.pos not in {"NOUN", "PROPN", "VERB", "NUM", "SYM"} or head.ent in {"DATE", "TIME", "PERCENT"}):
         return False
+    if row.lemma in {"advise", "warn", "tell", "recommend"} and act.doer is not None and _is_citizens(act.doer):
+        return False  # 'advised its citizens to leave'
     if (row.pos == "adjective" and head.lemma in TELLING) or (act.slot == "inf" and reading.in_condition(head)):
         return False
     if head.lemma in reading.wording.courtesy and row.kind in {"offer", "pledge"}:

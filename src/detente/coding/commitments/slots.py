@@ -209,6 +209,9 @@ def _fronted(trigger: Token) -> Iterator[Act]:
             return
 
 
+ACTS = frozenset("leave withdraw go stop end pay sign release return hand pull accept apologise apologize comply disarm resign halt lift quit surrender begin start open close join meet".split())
+
+
 def is_mandative(verb: Token, *, past: bool = False) -> bool:
     """A subjunctive or 'should' clause: 'that the question be discussed' (Quirk and others 1985, §3.59).
 
@@ -219,7 +222,7 @@ def is_mandative(verb: Token, *, past: bool = False) -> bool:
         return not helpers & {"will", "would", "can", "could"}
     subject = verb.child("nsubj", "nsubjpass")
     return not helpers and verb.tag in {"VB", "VBP"} and subject is not None and verb.lower == verb.lemma and not (
-        not past and verb.tag == "VBP" and subject.tag not in {"NN", "NNP"}
+        not past and verb.tag == "VBP" and subject.tag not in {"NN", "NNP"} and verb.lemma not in ACTS
     )
 
 

@@ -40,6 +40,8 @@ def valence(head: Token, reading: Reading) -> Valence:
         return "friendly"
     if head.lemma in {"send", "bring", "let", "go", "set", "come", "take", "fly"} and any(c.lower in {"home", "free"} for c in head.all("advmod", "oprd", "acomp", "ccomp", "prt")):
         return "friendly"
+    if head.lemma == "act" and any(c.lower == "as" for c in head.all("prep")):
+        return "friendly"  # 'act as a go-between'
     if head.lemma in {"try", "prosecute", "hang", "court-martial"} and head.child("nsubjpass") is not None:
         return "hostile"
     if _is_recourse(head):

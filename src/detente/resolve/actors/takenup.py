@@ -48,6 +48,9 @@ def taken_up(match: Match, row: Row, discourse: Discourse) -> tuple[str, str] | 
         country, reason = discourse.state_in_context(head)
         country, reason = (country, reason) if country else _fought(head, discourse)
         return (_organ(country, row, match, reason, discourse), reason) if country else None
+    if match.text.lower().replace("-", " ") == "secretary general" and _is_definite(head):
+        return _best(head, discourse, lambda actor: actor.kind == "igo" and not actor.id.startswith("---"), "of the body named before", window=FAR) or (
+            discourse.reading.registry.body("UN", f"'{match.text}' in sentence {match.sentence.index + 1}: of no other body"), "of no other body")
     if head.lemma in PEACE and _is_definite(head):
         return _mission(head, row, match, discourse)
     if head.lemma in VOICES:
