@@ -22,6 +22,7 @@ CASES = [
     ("Rome stopped short of attacking Libya.", "ASSAULT", "ITA", "LBY"),
     ("The United States urged Serbia to withdraw its troops and praised Kosovo for its restraint.", "SUPPORT", "USA", "XKX"),
     ("Iran boarded a tanker and arrested its crew of 24 Indians.", "COERCE", "IRN", "IND"),
+    ("Quito protested against the incursion of Colombian forces into Ecuador.", "ASSAULT", "COL", "ECU"),
     # those who are set against the possessor
     ("The Greek coast guard accused its Turkish counterpart of ramming a boat.", "ACCUSE", "GRC", "TUR"),
 ]

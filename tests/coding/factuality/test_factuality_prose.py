@@ -50,6 +50,11 @@ SENTENCES = [
     ("The guards would be able to free the hostages.", "free", "hypothetical"),
     ("Force will be used to remove the rebels.", "remove", "future"),
     ("Force was used to remove the rebels.", "remove", "occurred"),
+    ("Nobody knew how the strikes would end.", "strikes", "occurred"),
+    ("The invasion of Ukraine is not the first of its kind.", "invasion", "occurred"),
+    ("Moscow wants to cut the cables, forcing Kyiv to surrender.", "forcing", "hypothetical"),
+    ("Moscow cut the cables, forcing Kyiv to surrender.", "forcing", "occurred"),
+    ("Moscow will leave the pact, accusing Oslo of a breach.", "accusing", "occurred"),
     # 'until' under a refusal
     ("Addis Ababa ruled out talks until they had surrendered.", "surrendered", "hypothetical"),
     ("They fought until they had surrendered.", "surrendered", "occurred"),

@@ -14,6 +14,7 @@ from detente.resources.rows import Frame
 Arguments = dict[str, tuple[Token, ...]]
 
 VICTIMS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+MOVED = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 OF_OBJECT = frozenset({"objposs", "objmod"})
 # Where else the other side of an act of force may stand, whatever slots its row names.
 BEYOND = {
@@ -35,6 +36,10 @@ def arguments_of(match: Match, parties: Parties) -> tuple[Arguments, tuple[str, 
     arguments: Arguments = {}
     actors = _best(_actors(frame, token, arguments, parties), parties)
     recipients = _best(_recipients(frame, token, arguments, actors, parties), parties)
+    if not actors and token.pos not in VERBAL and frame.event in MOVED and parties.forces(recipients):
+        into = tuple(fill("into", token)) or tuple(fill("on", token)) or tuple(fill("against", token))
+        if struck := parties.beside(parties.affected(into), recipients):  # 'the incursion of Colombian forces into Ecuador'
+            actors, recipients = recipients, struck
     if not recipients and frame.event == "REQUEST" and "csubj" not in frame.recipient:
         asked = tuple(fill("csubj", token))  # 'demanded that Peru release …', whatever else the row looks for
         recipients = tuple(p for p in parties.affected(asked) if p not in actors)

@@ -84,6 +84,11 @@ class Parties:
         rows = [self.cast.actors.get(actor) for actor in found]
         return bool(rows) and all(row is not None and row.kind == "person" for row in rows)
 
+    def forces(self, found: Iterable[str]) -> bool:
+        """Whether all of these are armed forces."""
+        rows = [self.cast.actors.get(actor) for actor in found]
+        return bool(rows) and all(row is not None and row.sector == "MIL" for row in rows)
+
     def vague(self, found: Iterable[str]) -> bool:
         """Whether all of these are groups of no known state ('troops', 'rebels')."""
         rows = (self.cast.actors.get(actor) for actor in found)

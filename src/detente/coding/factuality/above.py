@@ -32,6 +32,12 @@ JUDGING = frozenset(
     endorse suffer
     """.split()
 )
+SAYING = frozenset(
+    """
+    accuse say cite blame call warn threaten claim insist argue demand urge condemn denounce reject describe add note complain allege charge
+    ask appeal express voice stress protest deny refuse vow promise pledge declare announce criticise criticize tell follow include
+    """.split()
+)
 FORCE = frozenset(
     """
     occupation annexation seizure blockade siege aggression invasion attack embargo bombardment shelling massacre coup expulsion arrest
@@ -106,6 +112,12 @@ def is_long_since(verb: Token, governor: Token) -> bool:
     if not any(m.lower == "since" for m in verb.all("mark")) or governor.lemma not in {"pass", "elapse", "be", "go"}:
         return False
     return any(t.lemma in {"year", "decade", "generation", "century"} for c in governor.all("nsubj", "attr", "npadvmod") for t in (c, *c.children))
+
+
+def is_result(verb: Token) -> bool:
+    """'Will strike at night, killing thousands': a participle behind its clause; words said along with an act are not of it."""
+    own = {c.dep for c in verb.children}
+    return verb.tag == "VBG" and verb.i > verb.head.i and verb.lemma not in SAYING and not own & {"mark", "nsubj", "aux"}
 
 
 def is_told(verb: Token) -> bool:

@@ -14,6 +14,7 @@ from detente.coding.factuality.above import (
     is_performed,
     is_present,
     is_required,
+    is_result,
     is_short_of,
     is_told,
     is_unsigned,
@@ -33,6 +34,7 @@ from detente.resources import Lexicon
 
 GIVEN = frozenset({"despite", "amid", "since"})  # what stands behind them is taken for granted
 LATER = frozenset({"before", "until", "till", "pending"})
+WANTING = frozenset({"want", "seek", "plan", "aim", "intend", "hope", "try", "wish"})  # 'wants to cut it off, forcing them to yield'
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "csubj", "csubjpass"})
 
 
@@ -153,6 +155,10 @@ def _clause_step(token: Token, governor: Token, tables: Tables, verdict: Verdict
     if is_long_since(token, governor):
         verdict.set("historical", "since")
         return False
+    if token.dep == "advcl" and is_result(token):
+        wanted = [c for c in governor.all("xcomp") if c.i < token.i] if governor.lemma in WANTING else []
+        _shares(wanted[-1] if wanted else governor, tables, verdict)
+        return False
     if not infinitive(token) and (token.dep == "advcl" or (token.dep == "acl" and token.child("mark") is None)):
         _later_clause(token, governor, tables, verdict)
         return False
@@ -259,6 +265,15 @@ def _later_clause(token: Token, governor: Token, tables: Tables, verdict: Verdic
 def _refuses(verb: Token, tables: Tables) -> bool:
     rows = tables.embedders.get(("verb", verb.lemma), ())
     return any(row.effect in {"negated", "counterfactual"} for row in rows)
+
+
+def _shares(governor: Token, tables: Tables, verdict: Verdict) -> None:
+    """What comes of an act that is still open is open too."""
+    above = Verdict()
+    own_clause(governor, tables, above)
+    _climb(governor, tables, above)
+    if verdict.value == "occurred" and above.value in {"future", "hypothetical"}:
+        verdict.set(above.value, governor.text)
 
 
 def _as_governor(governor: Token, tables: Tables, verdict: Verdict) -> None:

@@ -54,12 +54,22 @@ def inherits(noun: Token, verb: Token, tables: Tables) -> bool:
     itself open, negated or conditional does, while a definite one is presupposed ('Iran must end its
     attacks').
     """
+    if noun.dep in {"nsubj", "nsubjpass"} and _is_there(noun, verb):
+        return False
     if verb.lemma in TAKING_PLACE or (infinitive(verb) and not is_definite(noun)):
         return True
     if is_definite(noun):
         return False
     open_clause = modal(verb, tables) or negator(verb) or condition(verb, tables)
     return open_clause is not None or verb.pos in VERBAL
+
+
+def _is_there(noun: Token, verb: Token) -> bool:
+    """'How the strikes would end', 'the invasion is not the first': what ends or is described is there."""
+    if verb.lemma in {"end", "stop", "cease"} and noun.dep == "nsubj":
+        return is_definite(noun) or bool(noun.all("amod"))
+    described = verb.child("attr") is not None or verb.child("acomp") is not None
+    return verb.lemma == "be" and is_definite(noun) and described
 
 
 def is_definite(noun: Token) -> bool:
