@@ -48,6 +48,10 @@ TORN: list[Reach] = [
     ("“Illegal, immoral and stupid” – that is how former president Castellanos described the embargo on Monday.", "Castellanos", "immoral and stupid", "Monday"),
 ]
 THINGS: list[Reach] = [
+    ("Oslo dismissed as absurd the claim that its ships had fired.", "Oslo", "the claim that its ships had fired", "dismissed"),
+    ("The premier dismissed as “pure fantasy” reports that helicopters had landed.", "The premier", "reports that helicopters had landed", "dismissed"),
+    ("“The whole coalition sends its condolences,” Army Lt. Gen. Stephen J. Roe, commander of the task force, said in the release.", "Army Lt. Gen", "condolences", "release"),
+    ("Mali said on Tuesday the troops had crossed the ridge, an account that Niger denied.", "Mali", "had crossed the ridge", "account"),
     ("Cuba protested against the overflights and reserved the right to shoot down any intruder.", "Cuba", "to shoot down any intruder", "overflights"),
     ("The position has not changed, Foreign Minister Benali said after the talks: no recognition without a referendum.", "Benali", "no recognition without", "said"),
     ("Local officials put the number of displaced at 30,000.", "officials", "the number of displaced at 30,000", "put"),

@@ -173,7 +173,7 @@ def _gerund(hit: CueHit, _: str) -> Content | None:
     for child in hit.token.children:
         if child.dep in {"xcomp", "ccomp", "pcomp"} and (child.tag == "VBG" or any(c.lower == "having" for c in child.children)):
             return subtree(child, "gerund")
-        if child.dep == "prep":
+        if child.dep == "prep" and child.lower != "as":
             inner = child.child("pcomp")
             if inner is not None:
                 return subtree(inner, "gerund")

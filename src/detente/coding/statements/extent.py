@@ -16,7 +16,7 @@ THINGS = frozenset({"obj", "thing", "as", "of", "cause", "gerund"})
 BELONGING = frozenset({"on", "against", "about", "over", "of", "regarding", "concerning", "towards", "toward"})
 RELATIVES = frozenset({"which", "who", "whose", "where", "whom"})
 LABELS = frozenset(
-    "charge claim acknowledgment acknowledgement allegation accusation assertion admission suggestion remark comment idea notion promise threat warning reversal move step proposal position stance line demand condition".split()
+    "charge claim acknowledgment acknowledgement allegation accusation assertion admission suggestion remark comment idea notion promise threat warning reversal move step proposal position stance line demand condition account version reading figure".split()
 )
 ASIDE = frozenset({"with", "when", "after", "while", "as", "although", "though"})
 TIMES = frozenset("later earlier today yesterday tonight then afterwards recently separately".split())
@@ -56,6 +56,8 @@ def _without_relative(inside: list[Token]) -> list[Token]:
 
 def _without_label(inside: list[Token]) -> list[Token]:
     """'taxes would rise, a charge that the party denied' -> 'taxes would rise'."""
+    if len(inside) > MIN + 3 and inside[-1].lemma in LABELS and inside[-2].lower in {"a", "an"} and inside[-3].text == ",":
+        return inside[:-3]
     for at, token in enumerate(inside[MIN:-MIN], start=MIN):
         if token.text == "," and inside[at + 1].lower in {"a", "an"} and any(t.lemma in LABELS and t.dep in {"appos", "npadvmod", "dep", "attr", "conj", "dobj"} for t in inside[at + 2 : at + 5]):
             label = next(t for t in inside[at + 2 : at + 5] if t.lemma in LABELS)

@@ -20,7 +20,7 @@ def called(hit: CueHit, _: str) -> Content | None:
         spans = [offsets(cue.sent.tokens, target.left, target.i), offsets(cue.sent.tokens, particle.i + 1, particle.right)]
         return Content(tuple(s for s in spans if s), target, "as")
     if target is None:
-        return None
+        return _turned(cue, particle)
     tokens = cue.sent.tokens
     between = tokens[target.right + 1 : particle.i]
     if target.dep == "dobj" and target.i < particle.i and not any(t.pos in {"VERB", "AUX", "PUNCT"} or t.ent in {"DATE", "TIME"} for t in between):
@@ -28,6 +28,17 @@ def called(hit: CueHit, _: str) -> Content | None:
     else:
         spans = [offsets(tokens, target.left, min(target.right, particle.left - 1)), offsets(tokens, particle.i + 1, particle.right)]
     return Content(tuple(s for s in spans if s), target, "as")
+
+
+def _turned(cue: Token, particle: Token) -> Content | None:
+    """'dismissed as absurd the claim that …': a name before the thing, which the parser takes for one phrase."""
+    inner = cue.sent.tokens[particle.i + 1 : particle.right + 1]
+    thing = next((t for t in inner[1:] if t.pos in {"NOUN", "PROPN"} and (t.child("det", "poss") or t.tag == "NNS")), None)
+    if thing is None or cue.tag not in {"VBD", "VBZ", "VBP", "VBN"} or cue.child("nsubj") is None or cue.child("auxpass") is not None:
+        return None
+    named = inner[0].text in {"“", '"', "''", "``"} or inner[0].pos == "ADJ" or any(t.pos == "DET" for t in inner[1:])
+    span = offsets(cue.sent.tokens, particle.i + 1, particle.right) if named else None
+    return Content((span,), thing, "as") if span is not None else None
 
 
 def _as_below(cue: Token) -> Content | None:
