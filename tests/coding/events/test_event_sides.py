@@ -23,6 +23,8 @@ CASES = [
     ("The United States urged Serbia to withdraw its troops and praised Kosovo for its restraint.", "SUPPORT", "USA", "XKX"),
     ("Iran boarded a tanker and arrested its crew of 24 Indians.", "COERCE", "IRN", "IND"),
     ("Quito protested against the incursion of Colombian forces into Ecuador.", "ASSAULT", "COL", "ECU"),
+    ("Spain's foreign minister, on a visit to Rabat, praised the plan.", "CONSULT", "ESP", "MAR"),
+    ("Yesterday's decision by the Kremlin to invade Georgia shocked Berlin.", "ASSAULT", "RUS", "GEO"),
     # those who are set against the possessor
     ("The Greek coast guard accused its Turkish counterpart of ramming a boat.", "ACCUSE", "GRC", "TUR"),
 ]

@@ -55,6 +55,8 @@ SENTENCES = [
     ("Moscow wants to cut the cables, forcing Kyiv to surrender.", "forcing", "hypothetical"),
     ("Moscow cut the cables, forcing Kyiv to surrender.", "forcing", "occurred"),
     ("Moscow will leave the pact, accusing Oslo of a breach.", "accusing", "occurred"),
+    ("Neither the threats of Moscow nor the silence of friends will make us yield.", "threats", "occurred"),
+    ("Chad closed the border to prevent the fighting from spilling over.", "fighting", "occurred"),
     # 'until' under a refusal
     ("Addis Ababa ruled out talks until they had surrendered.", "surrendered", "hypothetical"),
     ("They fought until they had surrendered.", "surrendered", "occurred"),

@@ -39,6 +39,7 @@ OWN_ACT = frozenset(
 PHASE = frozenset({"speed", "accelerate", "hasten", "expedite", "intensify", "resume", "restart", "extend", "prolong", "expand",
                    "delay", "halve", "finish", "finalise", "finalize", "unleash", "step"})  # fmt: skip
 TIES = frozenset({"relation", "tie", "contact", "link"})
+TRAVEL = frozenset({"visit", "trip", "tour"})
 COMING = frozenset({"come", "emanate", "issue", "arrive", "follow", "sound", "go"})
 SHARED = {"join": ("in",), "engage": ("in",), "participate": ("in",), "partake": ("in",), "assist": ("in", "with"), "take": ("in",),
           "agree": ("to",), "commit": ("to",), "embark": ("on", "upon"), "refrain": ("from",), "desist": ("from",),
@@ -163,6 +164,8 @@ def _source(event: Coded, scene: Scene) -> tuple[str, ...]:
         return scene.parties.affected(prepositional(noun.head, "from") + prepositional(noun.head, "out"))
     prep = noun.head
     verb = prep.head
+    if noun.lemma in TRAVEL and prep.lower in {"on", "during"}:  # 'Spain's minister, on a visit to Rabat, …'
+        return scene.parties.of([verb]) if verb.pos in {"NOUN", "PROPN"} else scene.parties.acting(logical_subjects(verb))
     if noun.dep != "pobj" or prep.dep not in {"prep", "agent"} or verb.pos not in VERBAL or event.event not in DEED:
         return ()
     if prep.lower in SHARED.get(verb.lemma, ()):

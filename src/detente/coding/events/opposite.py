@@ -21,6 +21,7 @@ ANSWERING = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "ASSAULT", "C
 # Acts that are done to somebody and call for an answer.
 CALLING = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "ACCUSE", "MOBILIZE", "REJECT", "REQUEST"})
 OBJECTS = frozenset({"it", "him", "her", "them"})
+ARRESTING = frozenset({"arrest", "jail", "imprison", "deport"})
 SAID = frozenset({"REJECT", "ACCUSE", "REQUEST"})
 STATED = frozenset({"occurred", "historical", "future"})
 AWAY = frozenset({"expel", "deport", "oust", "evict", "eject", "throw", "turn", "banish", "detain", "arrest", "hold", "jail", "imprison", "kidnap"})
@@ -78,8 +79,10 @@ def _host(event: Coded, scene: Scene) -> tuple[str, ...]:
         return scene.parties.affected(t for t in prepositional(verb, "in") if t.text in _capitals(scene.lexicon))
     if verb.lemma not in AWAY:
         return ()
-    places = prepositional(verb, "from") or prepositional(verb, "in")
+    places = prepositional(verb, "from") or prepositional(verb, "in") or prepositional(verb, "at")
     found = scene.parties.affected(places)
+    if verb.lemma in ARRESTING:  # also of its own people
+        return tuple(p for p in found if p not in event.recipients)
     own = {scene.parties.country(r) for r in event.recipients}
     return tuple(p for p in found if scene.parties.country(p) not in own) if event.recipients else ()
 

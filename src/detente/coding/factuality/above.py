@@ -92,6 +92,8 @@ def is_carried_out(noun: Token) -> bool:
 
 def is_given(noun: Token, governor: Token) -> bool:
     """'Has never accepted the occupation', 'resists the blockade': force that is faced or judged is there."""
+    if governor.lemma in {"prevent", "keep", "stop"} and noun.dep == "dobj" and any(p.lower == "from" for p in governor.all("prep")):
+        return is_definite(noun)  # 'to prevent the fighting from spilling over'
     judged = governor.lemma in JUDGING and noun.dep in {"dobj", "nsubjpass", "pobj"}
     return judged and noun.lemma in FORCE and is_definite(noun) and not any(c.dep == "amod" and c.lower in UNREAL for c in noun.children)
 

@@ -209,8 +209,9 @@ def _of_gerund(prep: Token, depth: int) -> list[Token]:
             if target is not None and target.i < prep.i:
                 return [antecedent(target)]
         return surface_subject(head, depth - 1)
-    if head.pos == "ADJ":
-        return surface_subject(head, depth - 1)
+    if head.pos == "ADJ":  # 'grateful to Jordan for taking them in'
+        thanked = prepositional(head, "to") if prep.lower == "for" else []
+        return thanked or surface_subject(head, depth - 1)
     if head.pos == "ADV" and head.head.pos in VERBAL:  # 'stopped short of declaring war'
         return surface_subject(head.head, depth - 1)
     return owner(head, depth - 1) or _bearer(head, depth)
@@ -235,7 +236,7 @@ def _of_modifier(verb: Token, noun: Token, depth: int) -> list[Token]:
 def owner(noun: Token, depth: int) -> list[Token]:
     """Whose plan, demand or agreement a noun is: possessor, nationality, or subject of 'made a …'."""
     for child in noun.children:
-        if child.dep == "poss" or (child.dep in {"amod", "nmod", "compound"} and child.text[:1].isupper()):
+        if (child.dep == "poss" and child.ent not in {"DATE", "TIME"}) or (child.dep in {"amod", "nmod", "compound"} and child.text[:1].isupper()):
             return [child]
     whose = {"by", "between", "from", "of"} if noun.lemma in WILLED and noun.child("acl", "relcl") else {"by", "between", "from"}
     for prep in noun.children:

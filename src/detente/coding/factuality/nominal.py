@@ -25,7 +25,7 @@ TAKING_PLACE = frozenset(
 def own_noun(noun: Token, tables: Tables, verdict: Verdict) -> None:
     """Sets what a noun's own phrase says of it: 'no talks', 'a possible attack', 'planned drills'."""
     for child in noun.children:
-        if child.dep in {"det", "neg"} and child.lower in {"no", "neither"}:
+        if child.dep in {"det", "neg"} and child.lower in {"no", "neither"} and not (child.lower == "neither" and is_definite(noun)):
             verdict.set("negated", child.text)
         elif child.dep == "det" and child.lower == "any" and verdict.value == "occurred":
             verdict.set("hypothetical", child.text)
@@ -68,6 +68,8 @@ def _is_there(noun: Token, verb: Token) -> bool:
     """'How the strikes would end', 'the invasion is not the first': what ends or is described is there."""
     if verb.lemma in {"end", "stop", "cease"} and noun.dep == "nsubj":
         return is_definite(noun) or bool(noun.all("amod"))
+    if noun.dep == "nsubj" and is_definite(noun) and any(c.dep in {"dobj", "ccomp"} and c.i > verb.i for c in verb.children):
+        return True  # 'the threats will not make us yield': it does something
     described = verb.child("attr") is not None or verb.child("acomp") is not None
     return verb.lemma == "be" and is_definite(noun) and described
 
