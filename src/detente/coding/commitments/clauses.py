@@ -112,7 +112,8 @@ def _announced(verb: Token, party: str, reading: Reading) -> Iterator[Draft]:
     shade = valence(verb, reading)
     standing = verb.lemma in {"defend", "protect", "respond", "ask", "resist", "fight", "insist", "demand", "accept", "recognise", "recognize", "tolerate", "surrender", "yield"}
     standing = standing or verb.lemma in reading.wording.ending | {"resume", "restore", "reopen", "hand", "allow", "let", "grant"}
-    if (shade != "neutral" or standing or is_negated(verb) or reading.hosts_condition(verb)) and (verb.lemma not in PLANNED or reading.hosts_condition(verb)):
+    bounded = reading.hosts_condition(verb) or any(c.lower == "only" for c in verb.children)  # 'will only talk to rebels who lay down their arms'
+    if (shade != "neutral" or standing or is_negated(verb) or bounded) and (verb.lemma not in PLANNED or bounded):
         yield from _clause(verb, party, None, reading, free=False)
 
 

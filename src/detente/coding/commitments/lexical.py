@@ -145,6 +145,8 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
     offered = row.pos == "noun" and said is not None and said.cue is trigger.head  # 'an offer was dismissed' has been made
     if (said is not None and said.stance in {"deny", "question"} and not said.commitment and not offered) or _is_disputed(trigger, reading):
         return None
+    if row.lemma == "need" and (thing := trigger.child("nsubjpass")) is not None and any(c.lower in {"whatever", "any", "all"} for c in thing.children):
+        return None  # 'will take whatever steps are needed'
     if row.lemma in WEIGHING and trigger.child("nsubjpass", "auxpass") is not None:
         return None
     governor = trigger.head

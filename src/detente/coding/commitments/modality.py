@@ -275,6 +275,8 @@ def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force
     goes_on = verb.lemma == "go" and any(c.dep in {"xcomp", "prep", "advcl"} and c.i > verb.i and (c.tag == "VBG" or c.child("pcomp") is not None) for c in verb.children)
     if shade == "neutral" and verb.lemma in DULL and not goes_on and not _does(verb) and (verb.lemma in FELT or not helpers_of(verb) & {"shall"}) and not (conditional and verb.lemma not in FELT):
         return None
+    if any(c.lower == "only" and c.dep == "advmod" for c in verb.children):
+        return Force("offer", hedged=False, because=f"'only {verb.text}': what is held out, and no more")
     return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
 
 
