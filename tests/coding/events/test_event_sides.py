@@ -11,6 +11,7 @@ CASES = [
     ("Two Turkish soldiers were shot dead by Syrian troops, and Ankara retaliated within the hour.", "SANCTION", "TUR", "SYR"),
     ("Chinese ships fired water cannon at a Philippine supply boat; Manila lodged a protest.", "ACCUSE", "PHL", "CHN"),
     ("India's decision to suspend the water treaty drew threats from Islamabad.", "THREATEN", "PAK", "IND"),
+    ("Syrian troops shot two Turkish soldiers dead near Saraqib. Ankara retaliated within the hour.", "SANCTION", "TUR", "SYR"),
     # what goes on with an act is against the same side
     ("Guinea's foreign minister handed the Senegalese envoy a note demanding an apology.", "REQUEST", "GIN", "SEN"),
     # states of places, papers, agents

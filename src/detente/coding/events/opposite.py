@@ -22,13 +22,20 @@ ANSWERING = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "ASSAULT", "C
 CALLING = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "ACCUSE", "MOBILIZE", "REJECT", "REQUEST"})
 OBJECTS = frozenset({"it", "him", "her", "them"})
 ARRESTING = frozenset({"arrest", "jail", "imprison", "deport"})
+REACTING = frozenset({"retaliate", "respond", "reply", "protest", "retaliation", "rebuke", "riposte"})
 SAID = frozenset({"REJECT", "ACCUSE", "REQUEST"})
 STATED = frozenset({"occurred", "historical", "future"})
 AWAY = frozenset({"expel", "deport", "oust", "evict", "eject", "throw", "turn", "banish", "detain", "arrest", "hold", "jail", "imprison", "kidnap"})
 
 
-def oppose(events: Sequence[Coded], scene: Scene) -> None:
-    """Fills in whom an act answers, and who detains or expels from a named place, in place."""
+def oppose(events: Sequence[Coded], scene: Scene, earlier: Sequence[Coded] = ()) -> None:
+    """Fills in whom an act answers, and who detains or expels from a named place, in place.
+
+    Args:
+        events: those of one sentence.
+        scene: what is known of the report.
+        earlier: events of the sentences before, which only a word of reaction looks back to ('retaliated').
+    """
     for event in events:
         if not event.actors and event.trigger.pos in VERBAL:
             event.actors = _host(event, scene)
@@ -36,18 +43,23 @@ def oppose(events: Sequence[Coded], scene: Scene) -> None:
         _no_reflexive(event, scene)
         if event.recipients or event.frame.symmetric or event.event not in ANSWERING or not event.actors:
             continue
-        event.recipients = _answered(event, events, scene) or _continued(event, events, scene)
+        event.recipients = (
+            _answered(event, events, scene) or _continued(event, events, scene)
+            or (_answered(event, earlier[::-1], scene) if event.trigger.lemma in REACTING else ())
+        )  # fmt: skip
 
 
 def _answered(event: Coded, events: Sequence[Coded], scene: Scene) -> tuple[str, ...]:
     """Who did something to the actor before, in the sentence; the nearest first."""
     parties = scene.parties
-    for other in sorted((e for e in events if e is not event), key=lambda e: abs(e.trigger.i - event.trigger.i)):
+    here = [e for e in events if e is not event and e.sentence is event.sentence]
+    here.sort(key=lambda e: abs(e.trigger.i - event.trigger.i))
+    for other in here or [e for e in events if e is not event]:
         if other.event not in CALLING or other.factuality not in STATED:
             continue
         hit = any(parties.country(r) == parties.country(a) for r in other.recipients for a in event.actors)
         found = parties.beside(other.actors, event.actors)
-        if (hit or _two_sided(events, other, scene)) and found and not parties.vague(found):
+        if (hit or _two_sided(event, events, other, scene)) and found and not parties.vague(found):
             return found
     return ()
 
@@ -64,10 +76,10 @@ def _continued(event: Coded, events: Sequence[Coded], scene: Scene) -> tuple[str
     return ()
 
 
-def _two_sided(events: Sequence[Coded], other: Coded, scene: Scene) -> bool:
+def _two_sided(event: Coded, events: Sequence[Coded], other: Coded, scene: Scene) -> bool:
     """Whether an act without a target is one of two sides', and nobody else's in the sentence: 'India's step drew threats from Islamabad'."""
     states = {scene.parties.country(p) for e in events for p in (*e.actors, *e.recipients)}
-    return not other.recipients and len(states) == 2
+    return not other.recipients and other.sentence is event.sentence and len(states) == 2
 
 
 def _host(event: Coded, scene: Scene) -> tuple[str, ...]:

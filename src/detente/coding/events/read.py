@@ -24,6 +24,7 @@ from detente.records import Statement
 from detente.resolve.model import Cast, Located, Timed
 from detente.resources import Lexicon
 
+RECENT = 4  # events of the sentences before that a reaction may be to
 LATELY = 8  # events looked back over for what 'did too' repeats
 SPOKEN = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "ACCUSE", "SUPPORT"})  # done by saying it
 Placed = TypeVar("Placed", Timed, Located)
@@ -65,7 +66,7 @@ def events_of(
         complete(coded, scene)
         inherit(coded, scene.parties)
         lend(coded, scene)
-        oppose(coded, scene)
+        oppose(coded, scene, found[-RECENT:])
         coded = foreground(coded)
         localise(coded, scene)
         unseen(coded, scene)
