@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from detente.language import Document, Sentence, Token
 from detente.records import Place
-from detente.resolve.model import Cast, Located
+from detente.resolve.model import Cast, Located, Reference
 from detente.resolve.places.gazetteer import Candidate, Gazetteer, gazetteer
 from detente.resolve.places.standing import (
     AREA_NOUNS,
@@ -68,16 +68,28 @@ def places_of(document: Document, words: Lexicon, cast: Cast) -> list[Located]:
 
     Names of people and bodies are no places, nor is a capital that stands for its government.
     """
-    told = (r.actor for r in cast.references if not _tells(r.actor, cast))
+    told = (r.actor for r in cast.references if not _is_again(r) and not _tells(r.actor, cast))
     scene = _Scene(words, gazetteer(words), cast, Counter(c for actor in told if (c := cast.country(actor))))
     found: list[Located] = []
+    known: dict[str, Place] = {}
     for sentence in document.sentences:
         for first, last, name in _names(sentence, scene):
             located = _located(document, sentence, (first, last), name, scene)
             if located:
                 row, left = located
+                row = _as_before(row, known)
                 found.append(Located(sentence, left, last, _numbered(row, len(found) + 1)))
     return found
+
+
+def _as_before(row: Place, known: dict[str, Place]) -> Place:
+    """A doubtful name is where the same name was before (Gale, Church and Yarowsky 1992: one sense per discourse)."""
+    before = known.get(row.text)
+    if row.country is None and before is not None:
+        return replace(row, country=before.country, because=f"{row.because}; earlier in the report it is {before.country}")
+    if row.country is not None:
+        known.setdefault(row.text, row)
+    return row
 
 
 def _names(sentence: Sentence, scene: _Scene) -> Iterator[tuple[int, int, str]]:
@@ -329,9 +341,15 @@ def _adjectives(words: Lexicon) -> dict[str, str]:
     return {a: s.code for s in reversed(words.states) if not s.to for a in (*s.adjectives, *s.people)}
 
 
+def _is_again(reference: Reference) -> bool:
+    """'the British student …. The student': a description taken up again says nothing of where it happens."""
+    return reference.form == "nominal" and reference.rule.endswith("named before")
+
+
 def _country(token: Token, scene: _Scene) -> str | None:
     """The state that a word names or derives from."""
-    actor = scene.cast.at(token)
+    reference = scene.cast.by_token.get(token)
+    actor = None if reference is not None and _is_again(reference) else scene.cast.at(token)
     found = None if actor and _tells(actor, scene.cast) else scene.cast.country(actor)
     if found is None and (found := _adjectives(scene.words).get(token.text)):
         after = token.sent.tokens[token.i + 1 : token.i + 2]
