@@ -205,7 +205,7 @@ def _quoted(trigger: Token, reading: Reading) -> tuple[str, list[Act]]:
 
 def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Reading) -> bool:
     """Whether a complement says something to be done, of the sort that its slot asks for."""
-    head, mark = act.head, take[-1:]
+    head = act.head
     if act.slot in {"obj", "pp"} and (head.pos not in {"NOUN", "PROPN", "VERB", "NUM", "SYM"} or head.ent in {"DATE", "TIME", "PERCENT"}):
         return False
     if row.lemma in {"advise", "warn", "tell", "recommend"} and act.doer is not None and _is_citizens(act.doer):
@@ -228,6 +228,12 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
         return False
     if row.kind == "demand" and act.doer is not None and act.doer.text in {"us", "me", "we", "We", "I", "myself", "itself", "themselves", "himself"}:
         return False
+    return _meets_mark(act, take[-1:], trigger, row, reading)
+
+
+def _meets_mark(act: Act, mark: str, trigger: Token, row: Predicate, reading: Reading) -> bool:
+    """Whether a complement is of the sort that the mark behind its slot asks for: '!' demandable, '?' hostile, '*' not neutral."""
+    head = act.head
     event = any(e.trigger is head for e in reading.events(head.sent))
     if mark == "!":
         return head.lemma in reading.wording.demandable or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"}

@@ -42,6 +42,8 @@ BACK, FAR = 4, 15  # sentences
 def taken_up(match: Match, row: Row, discourse: Discourse) -> tuple[str, str] | None:
     """The actor that an organ's noun takes up and why, where nothing beside the noun says whose it is."""
     head = head_of(match.tokens)
+    if _is_named(head, match, discourse):
+        return None
     if _is_armed(head, row):
         return _group(head, discourse) or _again(head, discourse)
     if _of_the_government(head, match):
@@ -65,12 +67,17 @@ def still_open(match: Match, row: Row, discourse: Discourse) -> tuple[str, str] 
     """'The ministry said', where no one state stands out: that of the body the sentence before was about."""
     head = head_of(match.tokens)
     quoted = head.dep == "dobj" and head.head.lemma in QUOTING  # 'Yonhap quoted the ministry'
-    if row.sector not in HOUSES or not _is_definite(head) or head.tag not in {"NN", "NNP"} or quoted:
+    if row.sector not in HOUSES or not _is_definite(head) or _is_named(head, match, discourse) or head.tag not in {"NN", "NNP"} or quoted:
         return None
     before = _before(head, discourse)
     owner = _about([t for t in before if t.head.is_root], head, discourse)
     country = discourse.country_of(owner) if owner is not None else None
     return (_organ(country, row, match, ABOUT, discourse), ABOUT) if country else None
+
+
+def _is_named(head: Token, match: Match, discourse: Discourse) -> bool:
+    """'The Asad regime': of somebody whom the tables don't know, and of nobody named before."""
+    return any(c.pos == "PROPN" and c.dep in {"compound", "nmod", "poss", "amod"} and c not in match.tokens and discourse.reading.at.get(c) is None and discourse.reading.cast.at(c) is None for c in head.children)
 
 
 def _is_definite(head: Token) -> bool:
