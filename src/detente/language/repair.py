@@ -30,6 +30,8 @@ def repair(sentence: Sentence) -> None:
         if token.tag == "MD":
             _join(token)
             _subordinate(token)
+        if token.dep == "prep":
+            _date_of_saying(token)
         if token.dep == "agent" and (inner := token.child("pobj")) is not None and (inner.ent in {"DATE", "TIME"} or inner.lemma in TIMES):
             token.dep = "prep"  # 'was told to leave by noon': no time does anything
     for token in sentence.tokens:
@@ -63,6 +65,17 @@ def _join(modal: Token) -> None:
         _move(subject, verb, subject.dep)
     for child in (modal, *tokens[modal.i + 1 : after.i], *tokens[close.i + 1 : verb.i]):
         _move(child, verb, {"AUX": "aux", "PART": "neg"}.get(child.pos, "advmod"))
+
+
+def _date_of_saying(prep: Token) -> None:
+    """'said on Tuesday it would …': the day behind a verb of saying is that of saying, not of what is said."""
+    inner, verb, before = prep.child("pobj"), prep.head, prep.sent.tokens[prep.i - 1] if prep.i else prep
+    said = before.head if before.dep == "advmod" else before
+    subject = verb.child("nsubj", "nsubjpass")
+    if inner is None or inner.ent not in {"DATE", "TIME"} or verb.dep != "ccomp" or verb.head is not said:
+        return
+    if said.tag in {"VBD", "VBZ"} and said.i < prep.i < verb.i and subject is not None and subject.i > prep.i:
+        _move(prep, said, "prep")
 
 
 def _subordinate(modal: Token) -> None:

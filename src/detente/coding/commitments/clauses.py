@@ -85,7 +85,7 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
         if (party := _party_spoken_for(verb, reading)) is not None:
             yield from _clause(verb, party, unnamed, reading, free=False)
     elif said is not None:
-        if not reading.is_silent(said):
+        if not reading.is_silent(said) and not (said.cue is not None and said.cue.lemma == "hope"):
             yield from _clause(verb, _spokesman_for(verb, said, reading), said, reading, free=False)
     elif (warned := _warned(verb, reading)) is not None:
         yield from _clause(verb, UNNAMED, warned, reading, free=False)

@@ -64,6 +64,15 @@ def conditions_in(sentence: Sentence, words: Lexicon) -> list[Clause]:
     return kept
 
 
+def _before_next(head: Token, end: int) -> int:
+    """'… unless they helped, and accused its neighbour': what goes on behind a comma, without a subject, is the main clause's."""
+    for verb in head.all("conj"):
+        comma = next((t for t in head.sent.tokens[head.i + 1 : verb.i] if t.text == "," and head.sent.tokens[t.i + 1].lower in {"and", "but"}), None)
+        if comma is not None and verb.tag in {"VBD", "VBZ"} and verb.child("nsubj", "nsubjpass") is None and comma.i < end:
+            return comma.i - 1
+    return end
+
+
 def _is_forum(prep: Token) -> bool:
     """'brought our case before the Court': where something is laid, and not what comes first."""
     inner = prep.child("pobj") if prep.dep == "prep" else None
@@ -121,6 +130,7 @@ def _clause(tokens: list[Token], i: int, last: int, polarity: str, form: str) ->
         return Clause(head.sent, first, parted, connective, polarity, _head_within(tokens, last + 1, parted), head)
     whole = head.left >= i - 1 and not head.is_root
     end = min(max(head.right, last + 1), i + MAX_WORDS) if whole else to_comma(tokens, head.i)
+    end = _before_next(head, end)
     end = fronted_end(tokens, first, end, head, inverts=only)
     if end <= last:
         return None

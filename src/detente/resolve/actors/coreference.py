@@ -152,7 +152,8 @@ def _willing(token: Token, verb: Token) -> bool:
         return quality is not None and quality.lemma in MINDED
     if token.dep == "nsubjpass":
         return verb.lemma not in HEARSAY or verb.child("ccomp", "xcomp") is None
-    return verb.lemma not in EVENTUAL and not (verb.lemma == "take" and verb.child("xcomp", "advcl"))
+    lasts = verb.lemma == "take" and verb.child("prt") is None and any(c.dep in {"xcomp", "advcl"} and c.child("mark") is None for c in verb.children)
+    return verb.lemma not in EVENTUAL and not lasts  # 'it takes years to …'
 
 
 def _after_open_it(token: Token, discourse: Discourse) -> bool:

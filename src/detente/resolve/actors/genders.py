@@ -52,7 +52,7 @@ MALE = frozenset(
     narendra nasser naftali nawaz nelson nicholas nicolas nicolae nikita nikola nikolai nouri olaf oleg olusegun omar
     oskar osama otto pablo pascal patrick paul pavel pedro pervez peter petro philip philippe pierre qassem rafael rafiq
     ralph ramzan raul recep reza richard robert roberto roger ron ronald rudolf saad saddam saeb salva sam sameh samuel
-    scott sebastian sergei sergey shimon sheikh silvio simon slobodan stanislav stephen steve steven stuart sunil suleiman
+    scott sebastian sergei sergey shimon silvio simon slobodan stanislav stephen steve steven stuart sunil suleiman
     taha tariq tayyip ted terry thabo thomas tim timothy tom tony uhuru vaclav valery vasily victor viktor vitaly
     vladimir volodymyr walid walter warren wesley william willy winston wolfgang yahya yair yasir yasser yevgeny yitzhak
     yoweri yuri zalmay zbigniew
@@ -60,7 +60,7 @@ MALE = frozenset(
 )
 TITLES: dict[str, Gender] = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "emperor": "m", "sultan": "m",
-    "emir": "m", "sheikh": "m", "sheik": "m", "pope": "m", "ayatollah": "m", "spokesman": "m", "congressman": "m",
+    "emir": "m", "pope": "m", "ayatollah": "m", "spokesman": "m", "congressman": "m",
     "chairman": "m", "businessman": "m", "statesman": "m", "father": "m", "imam": "m", "patriarch": "m", "archbishop": "m",
     "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "madame": "f", "lady": "f", "dame": "f", "queen": "f",
     "princess": "f", "empress": "f", "spokeswoman": "f", "congresswoman": "f", "chairwoman": "f", "sister": "f",

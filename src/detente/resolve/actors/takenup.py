@@ -55,6 +55,8 @@ def taken_up(match: Match, row: Row, discourse: Discourse) -> tuple[str, str] | 
             discourse.reading.registry.body("UN", f"'{match.text}' in sentence {match.sentence.index + 1}: of no other body"), "of no other body")
     if head.lemma in PEACE and _is_definite(head):
         return _mission(head, row, match, discourse)
+    if head.tag == "NNS" and head.lemma in {"minister", "leader", "diplomat", "government"} and any(c.lower == "european" for c in head.children):
+        return discourse.reading.registry.body("EU", f"'{match.text}' in sentence {match.sentence.index + 1}"), "European"
     if head.lemma in VOICES:
         return _voice(head, row, match, discourse)
     for rule in (_sent, _corps, _same_house, _opposition, _local):
@@ -192,11 +194,15 @@ def _speakers_own(head: Token, row: Row, match: Match, discourse: Discourse) -> 
     return None
 
 
-def _same_house(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:  # noqa: ARG001  one form for all rules
-    """'The parliament voted. Lawmakers cheered': of the chamber or court named before."""
-    if row.sector not in {"LEG", "JUD"} or head.tag not in {"NNS", "NNPS"}:
+def _same_house(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:
+    """'The parliament voted. Lawmakers cheered', bare 'Parliament': of the chamber or court named before, or of whose member."""
+    bare = head.lower in {"parliament", "congress"} and not head.children
+    if row.sector not in {"LEG", "JUD"} or not (head.tag in {"NNS", "NNPS"} or bare):
         return None
-    return _best(head, discourse, lambda actor: actor.sector == row.sector and actor.country is not None, f"of the {row.sector} named before")
+    found = _best(head, discourse, lambda actor: actor.sector == row.sector and actor.country is not None, f"of the {row.sector} named before")
+    if found is None or discourse.reading.cast.actors[found[0]].kind != "person":
+        return found
+    return _organ(discourse.country_of(found[0]) or "", row, match, found[1], discourse), found[1]
 
 
 def _opposition(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:
