@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+ACTS = frozenset("leave withdraw go stop end pay sign release return hand pull accept apologise apologize comply disarm resign halt lift quit surrender begin start open close join meet".split())  # what is asked of others
 TOLD = frozenset("see know find say tell remember hear need get feel think hope mean win wait have describe explain report mention note recall read receive surprise expect".split())
 ARRANGED = frozenset("hold discuss consider attend schedule expect affect base know call consult debate examine study mark celebrate chair follow accompany welcome elect need ask determine shape judge measure test".split())  # what is only arranged or foreseen
 KEEPING = frozenset("escort guard respect honour honor salvage restore keep uphold complete carry return rebuild repair protect spare publish sign hand free admit treat register evacuate exchange meet".split())

@@ -7,6 +7,7 @@ of harm a warning (Searle 1976 on directives and commissives; Palmer 2001 on deo
 from __future__ import annotations
 
 from detente.coding.commitments.classes import (
+    ACTS,
     ANSWERS,
     ARRANGED,
     BESTOWED,
@@ -103,6 +104,8 @@ def is_obliged(verb: Token) -> bool:
 def _has_to(verb: Token) -> bool:
     if any(c.lower == "yet" for c in verb.children):
         return False  # 'has yet to decide'
+    if verb.tag == "VBD" and verb.dep == "ccomp" and any(c.dep == "xcomp" and c.lemma in ACTS for c in verb.children):
+        return True  # 'said the soldiers had to leave'
     passive = verb.tag == "VBD" and any(c.dep == "xcomp" and c.child("auxpass") is not None for c in verb.children)  # 'the siege had to be lifted'
     return verb.lemma in NEEDING and (verb.tag in {"VBP", "VBZ", "VB"} or passive) and any(
         c.dep == "xcomp" and any(g.lower == "to" for g in c.children) for c in verb.children

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.coding.commitments.classes import ACTS
 from detente.coding.commitments.model import Act, Offsets
 from detente.language import Token
 
@@ -207,9 +208,6 @@ def _fronted(trigger: Token) -> Iterator[Act]:
         if (child.dep == "ccomp" or drawn) and child.right < trigger.i and child.pos in {"VERB", "AUX"}:
             yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
             return
-
-
-ACTS = frozenset("leave withdraw go stop end pay sign release return hand pull accept apologise apologize comply disarm resign halt lift quit surrender begin start open close join meet".split())
 
 
 def is_mandative(verb: Token, *, past: bool = False) -> bool:

@@ -41,12 +41,21 @@ def oppose(events: Sequence[Coded], scene: Scene, earlier: Sequence[Coded] = ())
             event.actors = _host(event, scene)
             event.recipients = scene.parties.beside(event.recipients, event.actors)
         _no_reflexive(event, scene)
+        _not_its_own(event, scene)
         if event.recipients or event.frame.symmetric or event.event not in ANSWERING or not event.actors:
             continue
         event.recipients = (
             _answered(event, events, scene) or _continued(event, events, scene)
             or (_answered(event, earlier[::-1], scene) if event.trigger.lemma in REACTING else ())
         )  # fmt: skip
+
+
+def _not_its_own(event: Coded, scene: Scene) -> None:
+    """'Norway closed its embassy': what is its own is not who is hit."""
+    own = any(c.tag == "PRP$" for token in event.words for c in token.children)
+    lands = {scene.parties.country(a) for a in event.actors}
+    if event.event == "SANCTION" and own and event.recipients and all(scene.parties.country(r) in lands for r in event.recipients):
+        event.recipients = ()
 
 
 def _answered(event: Coded, events: Sequence[Coded], scene: Scene) -> tuple[str, ...]:

@@ -196,7 +196,9 @@ def _quoted(discourse: Discourse) -> None:
         for token in quotation.tokens:
             if token.pos != "PRON" or token in reading.cast.by_token:
                 continue
-            if token.lower in FIRST:
+            if (whole := owned(token)) and not any(t in reading.cast.by_token for t in whole):
+                discourse.keep(whole, (discourse.spoken_for(speaker),), "pronoun", "whom the speaker speaks for")
+            elif token.lower in FIRST:
                 discourse.keep([token], (speaker,), "pronoun", "speaker of the quotation")
             elif token.lower in WE:
                 discourse.keep([token], (discourse.spoken_for(speaker),), "pronoun", "whom the speaker speaks for")

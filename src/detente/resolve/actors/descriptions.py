@@ -7,6 +7,7 @@ from detente.records import Actor
 from detente.resolve.actors.affiliation import ROLE_NOUNS, current
 from detente.resolve.actors.discourse import Discourse
 from detente.resolve.actors.familiar import takes_up_alliance, takes_up_medium
+from detente.resolve.actors.floor import COMMON
 from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.groups import several_of
 from detente.resolve.actors.offices import holder_of, same_office
@@ -96,8 +97,8 @@ class Describer:
         own = self._owned(match)
         if not own.ids and (takes_up_medium(head, self.discourse) or self._takes_up(match, row, own)):
             return
-        if own.pronoun is not None and head.lemma == "head":
-            return  # 'their heads' are their own
+        if own.pronoun is not None and (head.lemma == "head" or (not own.ids and own.pronoun.lower in {"my", "our"} and head.lemma in COMMON)):
+            return  # 'their heads' are their own; 'my government' is whose quotation it is
         human = bool(match.of("title")) or head.lemma in ROLE_NOUNS | ENVOYS
         if human and head.tag in {"NN", "NNP"} and self._official(match, head, own):
             return

@@ -16,10 +16,11 @@ MEMBERS = frozenset({"senator", "lawmaker", "legislator", "member", "politician"
 
 def several_of(head: Token, discourse: Discourse) -> bool:
     """Whether a noun is one of several ('the two countries', 'both sides'): kept as the last group of as many, if any."""
-    if head.lemma not in SEVERAL or head.tag not in {"NNS", "NNPS"}:
-        return False
     words = {c.lower for c in head.children if c.i < head.i}
-    number = 2 if words & {"two", "both", "2"} else 3 if "three" in words else 0
+    each = head.lemma in {"side", "party"} and "each" in words
+    if head.lemma not in SEVERAL or not (each or head.tag in {"NNS", "NNPS"}):
+        return False
+    number = 2 if each or words & {"two", "both", "2"} else 3 if "three" in words else 0
     if not number or any(c.dep == "prep" and c.lower == "of" for c in head.children):
         return False
     named = any(c.dep in {"amod", "nmod", "compound"} and discourse.reading.cast.at(c) for c in head.children)

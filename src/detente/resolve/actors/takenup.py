@@ -317,6 +317,8 @@ def _country_here(head: Token, discourse: Discourse) -> str | None:
     """The state that the sentence, or one of the two before it, is said to happen in; none where it is two."""
     reading = discourse.reading
     for index in range(head.sent.index, max(-1, head.sent.index - 3), -1):
+        if reading.document.sentences[index].paragraph != head.sent.paragraph:
+            break
         found = {code for match in reading.matches[index] if _is_where(match) and (code := state_there(match, reading))}
         if found:
             return found.pop() if len(found) == 1 else None
