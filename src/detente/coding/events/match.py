@@ -73,7 +73,7 @@ def _rows(token: Token, table: dict[str, tuple[Compiled, ...]]) -> tuple[Compile
 class Site:
     """What a token offers to the rows of its lemma, each thing worked out once."""
 
-    __slots__ = ("_heads", "_subjects", "_topics", "_words", "described", "objects", "particles", "phrasal", "token")
+    __slots__ = ("_heads", "_subjects", "_topics", "_words", "adverbs", "described", "objects", "particles", "phrasal", "token")
 
     def __init__(self, token: Token, rows: Sequence[Compiled]) -> None:
         self.token = token
@@ -84,7 +84,8 @@ class Site:
             self.particles.add("as")
         if token.pos in VERBAL and any("not" in row.particles for row in rows) and negator(token):
             self.particles.add("not")
-        self.phrasal = any(c.dep == "prt" for c in token.children)
+        self.adverbs = frozenset(c.lower for c in token.children if c.dep == "prt")
+        self.phrasal = bool(self.adverbs)
         self._heads: dict[frozenset[str], list[Token]] = {}
         self._topics: dict[Token, list[str]] = {}
         self._words: dict[frozenset[str], set[str]] = {}
@@ -142,7 +143,7 @@ def matches(token: Token, rows: Sequence[Compiled]) -> list[Match]:
             continue
         match = _fit(site, row)
         if match is not None:
-            if site.phrasal and not row.particles:
+            if site.phrasal and not (row.particles & site.adverbs):
                 match.weight -= PHRASAL
             found.append(match)
     if len(found) > 1:
