@@ -23,6 +23,7 @@ OBLIGING = frozenset({"force", "compel", "oblige"})
 LICENSING = frozenset({"authorize", "authorise", "approve", "mandate", "sanction", "examine", "consider", "order",
      "discuss", "debate", "weigh", "mull", "ponder"})
 BACKGROUND = frozenset({"dateline"})
+VOICING = frozenset({"lodge", "file", "voice", "register", "deliver", "issue", "make", "submit", "send", "hand"})
 
 
 @dataclass(slots=True, eq=False)
@@ -31,6 +32,7 @@ class Chosen:
 
     match: Match
     covered: list[Match] = field(default_factory=list)
+
 
 
 def choose(sentence: Sentence, index: FrameIndex, pseudo: PhraseIndex, cast: Cast) -> list[Chosen]:
@@ -66,9 +68,14 @@ def _cover(best: dict[Token, Match]) -> dict[Token, list[Match]]:
                     continue
                 if inner.frame.event != match.frame.event and token.lemma in LICENSING:
                     continue
-                if inner.frame.event == match.frame.event or match.frame.event not in SPEECH:
+                if inner.frame.event == match.frame.event or match.frame.event not in SPEECH or _voices(token, inner):
                     found.setdefault(token, []).append(inner)
     return found
+
+
+def _voices(verb: Token, inner: Match) -> bool:
+    """'Lodged a protest': one act of speech, whatever the noun alone would be."""
+    return verb.lemma in VOICING and inner.frame.event in SPEECH | {"PROTEST"}
 
 
 def _heads(thing: Token) -> list[Token]:
