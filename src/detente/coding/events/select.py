@@ -34,7 +34,6 @@ class Chosen:
     covered: list[Match] = field(default_factory=list)
 
 
-
 def choose(sentence: Sentence, index: FrameIndex, pseudo: PhraseIndex, cast: Cast) -> list[Chosen]:
     """The events of a sentence in text order, before their actors are known."""
     if sentence.block in BACKGROUND:
