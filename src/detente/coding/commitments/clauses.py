@@ -89,6 +89,8 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
             yield from _clause(verb, _spokesman_for(verb, said, reading), said, reading, free=False)
     elif (warned := _warned(verb, reading)) is not None:
         yield from _clause(verb, UNNAMED, warned, reading, free=False)
+    elif (stranger := _stranger(verb, reading)) is not None:
+        yield from (d for d in _clause(verb, UNNAMED, stranger, reading, free=False) if d.kind == "threat")
     elif (author := reading.authored(verb)) is not None:
         yield from _clause(verb, author, None, reading, free=False)
     elif not reading.is_voiced(verb) and (found := reading.carried(verb)) is not None:
@@ -104,6 +106,17 @@ def _warned(verb: Token, reading: Reading) -> Said | None:
         passive = cue is not None and cue.lemma in WARNING and cue.child("nsubjpass") is not None and cue.child("agent") is None
         if passive and said.speaker is None and any(a <= verb.start < b for a, b in said.spans):
             return said
+    return None
+
+
+def _stranger(verb: Token, reading: Reading) -> Said | None:
+    """'A man in a turban said the hostages would be killed unless …': a threat by somebody without a name."""
+    if _party_spoken_for(verb, reading) is not None:
+        return None
+    for said in reading.spoken_in(verb.sent):
+        source = said.source
+        if source is not None and source.pos == "NOUN" and not said.speaker and said.cue is not None and any(a <= verb.start < b for a, b in said.spans):
+            return said if reading.hosts_condition(verb) and not reading.is_silent(said) else None
     return None
 
 

@@ -27,6 +27,7 @@ ON_OFFER = frozenset("offer proposal invitation initiative pledge guarantee comm
 OPENINGS = frozenset("door channel path avenue way window".split())
 TABLED = frozenset({"table", "agenda", "sale", "discussion", "negotiation", "question", "offer", "cards", "card"})
 POSITION = frozenset({"position", "mood", "hurry", "condition"})
+MEETING = frozenset("meet hold discuss visit attend confer arrive travel fly".split())
 CONSULTED = frozenset("proceed establish set hold form convene create open build carry".split())
 
 
@@ -89,6 +90,8 @@ def _arranged(verb: Token, inner: Token, subject: Token, holder: str | None, rea
     own = any(reading.same_side(p, holder) for p in reading.parties(subject)) or subject.lower in {"we", "i"}
     if is_negated(verb) or has_no(subject):
         return "demand" if deciding else "pledge" if shade == "hostile" else "refusal"
+    if not deciding and inner.lemma in MEETING:
+        return ""  # 'the Council is to meet on Thursday': only arranged
     if own or (not passive and holder is not None and subject.lower == "it"):
         return "threat" if shade == "hostile" else "pledge" if shade == "friendly" or inner.lemma in CONSULTED else ""
     if deciding:

@@ -152,7 +152,7 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
     governor = trigger.head
     infinitive = is_infinitive(trigger) is not None
     cancelled = (infinitive and governor.lemma in reading.wording.cancelling) or (trigger.dep == "pcomp" and governor.lower == "without")
-    if infinitive and not cancelled and trigger.dep in {"xcomp", "ccomp", "acl", "relcl"} and governor.lemma not in reading.wording.raising:
+    if infinitive and not cancelled and trigger.dep in {"xcomp", "ccomp", "acl", "relcl", "advcl"} and governor.lemma not in reading.wording.raising:
         return None
     copula = governor if row.pos == "adjective" else trigger
     negated = is_negated(copula) or (row.pos == "adjective" and is_negated(trigger)) or cancelled
