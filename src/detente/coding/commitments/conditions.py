@@ -299,7 +299,8 @@ def _subjects(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
         if subject is None or subject.pos == "PROPN" or subject.lemma in instruments or subject.i > token.i:
             continue
         first = sentence.tokens[subject.left]
-        every = first.lower in ANY or (first.lower in {"a", "an"} and subject.child("acl", "relcl") is not None)
+        whole = first.lower == "every" and subject.child("acl", "relcl") is None  # 'every soldier': all of them, no case of one
+        every = (first.lower in ANY and not whole) or (first.lower in {"a", "an"} and subject.child("acl", "relcl") is not None)
         if every and (subject.right > subject.i or first is not subject):
             yield _subject(sentence, subject, token, "any")
         elif subject.pos != "PRON" and _is_consequence(token, verbs):

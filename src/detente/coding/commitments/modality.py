@@ -217,7 +217,7 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
     enjoyed = verb.lemma in BESTOWED or (verb.lemma in {"continue", "go"} and any(c.lemma in BESTOWED for c in verb.all("xcomp")))
     if not subject.passive and enjoyed and (shade == "friendly" or any(t.lemma in w.welcome | {"member", "guarantee", "weapon", "passage", "access", "water", "share", "transit"} for v in (verb, *verb.all("xcomp")) for t in v.all("dobj", "attr"))):
         return Force("pledge", hedged=False, because=f"what a party will '{text}'")
-    if subject.passive and (shade == "friendly" or verb.lemma in GRANTED or (_passive(verb) and (verb.lemma in KEEPING or verb.lemma not in TOLD | FELT | ARRANGED))):
+    if subject.passive and (shade == "friendly" or verb.lemma in GRANTED or (_passive(verb) and (verb.lemma in KEEPING or verb.lemma not in TOLD | FELT | ARRANGED or _is_vote(verb)))):
         return Force("pledge", hedged=False, because=f"a welcome act is announced ('{text}')")
     return None
 
@@ -225,6 +225,12 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
 def _goes_on_to(verb: Token, lemmas: frozenset[str]) -> bool:
     """'Trawlers will go on losing their nets'."""
     return verb.lemma in {"go", "keep", "continue"} and any(c.dep in {"advcl", "xcomp"} and c.tag in {"VBG", "VB"} and c.lemma in lemmas for c in verb.children)
+
+
+def _is_vote(verb: Token) -> bool:
+    """'Elections would be held': what a ruler promises, as a rule."""
+    patient = verb.child("nsubjpass")
+    return verb.lemma in {"hold", "call"} and patient is not None and patient.lemma in {"election", "referendum", "plebiscite", "vote", "poll"}
 
 
 def _hurts(verb: Token, w: Wording) -> bool:
