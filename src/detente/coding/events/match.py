@@ -191,6 +191,9 @@ def particles_of(token: Token) -> set[str]:
             found.add(child.lower)
     for complement in complements(token):
         found.update(c.lower for c in complement.children if c.dep in {"mark", "aux"} and c.pos != "AUX")
+    tokens = token.sent.tokens
+    if token.lemma == "set" and token.i + 1 < len(tokens) and tokens[token.i + 1].lower in {"free", "loose"}:
+        found.add(tokens[token.i + 1].lower)  # 'set free 80 prisoners': an adverb, whatever it hangs on
     if token.pos not in VERBAL and token.dep in {"nsubjpass", "dobj", "acomp", "pobj"}:
         verb = token.head.head if token.dep == "pobj" and token.head.dep == "agent" else token.head
         if verb.pos in VERBAL:
