@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from detente.coding.commitments.classes import DULL
 from detente.coding.commitments.clauses import clause_span
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import draft, speaker
@@ -106,7 +107,7 @@ def _in_headline(mark: Token, reading: Reading) -> Iterator[Draft]:
     if len(found) != 1 or finite:
         return
     shade = valence(verb, reading)
-    kind = "threat" if shade == "hostile" else "pledge" if shade == "friendly" or reading.conditions(mark.sent) else ""
+    kind = "threat" if shade == "hostile" else "pledge" if shade == "friendly" or verb.lemma not in DULL or reading.conditions(mark.sent) else ""
     if kind:
         yield from draft(kind, span(verb, mark, first=mark), verb, mark, reading.body(found[0]), reading, because="'to': a headline's future")
 

@@ -27,6 +27,7 @@ GROUPS = frozenset({"side", "party", "both", "all"})
 GOING = frozenset("keep resume end stop continue begin start remain follow return flow cease go stay expire".split())
 RESUMING = frozenset("return resume proceed restart reopen continue go".split())
 FORCES = frozenset("frigate destroyer gunboat cruiser garrison artillery gunner battery patrol battalion division regiment unit reinforcement peacekeeper carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
+MEN = frozenset("man soldier fighter delegation team office ministry envoy negotiator commander people".split())
 FOREIGN = frozenset("foreign enemy hostile alien invading occupying outside alien mercenary".split())
 WARNING = frozenset("warn tell inform notify promise assure threaten remind".split())
 MOVING = frozenset("return move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
@@ -93,9 +94,15 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
         yield from (d for d in _clause(verb, UNNAMED, stranger, reading, free=False) if d.kind == "threat")
     elif (author := reading.authored(verb)) is not None:
         yield from _clause(verb, author, None, reading, free=False)
-    elif not reading.is_voiced(verb) and (found := reading.carried(verb)) is not None:
-        yield from _clause(verb, found[0], found[1], reading, free=found[1] is not None)
-    elif (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and verb.head.lemma in SPEECH)) and (party := _party_spoken_for(verb, reading)) is not None:
+    else:
+        found = None if reading.is_voiced(verb) else reading.carried(verb)
+        running = list(_clause(verb, found[0], found[1], reading, free=found[1] is not None)) if found is not None else []
+        yield from running or _reported(verb, reading)
+
+
+def _reported(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """What the report itself tells that a party will do."""
+    if (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and verb.head.lemma in SPEECH)) and (party := _party_spoken_for(verb, reading)) is not None:
         yield from _announced(verb, party, reading)
 
 
@@ -289,6 +296,8 @@ def is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
         return reading.same_side(found[0], holder) or reading.cast.actors[found[0]].country is None
     if subject.lemma in REALM and any(c.lower in {"the", "this"} for c in subject.children) and all(p.startswith("---/") for p in found):
         return True
+    if subject.lemma in FORCES | MEN and any(c.dep == "poss" and c.lower in {"his", "her", "their", "its"} for c in subject.children):
+        return True  # 'his men would pull back their guns'
     if subject.lemma in FORCES and all(p.startswith("---/") for p in found) and not any(c.lower in FOREIGN for c in subject.children):
         return True
     if any(c.lower in FOREIGN for c in subject.children):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from detente.coding.commitments.authored import UNNAMED, author_of
 from detente.coding.commitments.conditions import conditions_in
 from detente.coding.commitments.model import Clause
-from detente.coding.commitments.wording import wording_of
+from detente.coding.commitments.wording import FUTURE, wording_of
 from detente.coding.events import Coded
 from detente.coding.statements import Said
 from detente.language import Document, Sentence, Token
@@ -27,6 +27,7 @@ OFFICIALS = frozenset(
 )
 COLLEAGUES = frozenset("colleague counterpart deputy representative delegate delegation briefer aide politician general officer mission embassy".split())
 WILLING = frozenset("want wish seek need intend reject refuse accept regard consider demand expect respect favour favor oppose".split())
+DISPOSED = frozenset({"ready", "prepared", "willing", "unable", "unwilling", "determined"})
 SILENT = frozenset({"deny", "question", "perception", "accuse"})  # stances that assert no commitment of the speaker
 
 
@@ -153,14 +154,14 @@ class Reading:
         return (self._will_of(said) or said.speaker) if said.speaker else None
 
     def _will_of(self, said: Said) -> str | None:
-        """'The DPRK does not want war, a spokesman said': for whom somebody speaks who tells what a state wants."""
-        for one in self._by_speaker.get(said.speaker or "", ()):
-            head = one.head
-            subject = head.child("nsubj") if head is not None and head.lemma in WILLING else None
-            found = self.parties(subject)
-            if len(found) == 1 and self.cast.actors[found[0]].kind in {"state", "government"}:
-                return found[0]
-        return None
+        """For whom somebody without a state speaks: 'the DPRK does not want war', or, failing that, 'Sweden would not give way', told of one state alone."""
+        told = [(one.head, self.parties(one.head.child("nsubj", "nsubjpass"))) for one in self._by_speaker.get(said.speaker or "", ()) if one.head is not None]
+        states = [(head, found[0]) for head, found in told if len(found) == 1 and self.cast.actors[found[0]].kind in {"state", "government"}]
+        for head, state in states:
+            if head.lemma in WILLING:
+                return state
+        planned = {state for head, state in states if any(c.lower in FUTURE for c in head.children) or any(c.lemma in DISPOSED for c in head.children)}
+        return planned.pop() if len({self.cast.country(s) for s in planned}) == 1 else None
 
     def authored(self, token: Token) -> str | None:
         """The author of a speech or statement, for words in which nobody else is cited."""

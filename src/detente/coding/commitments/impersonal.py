@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from detente.coding.commitments.clauses import is_own
+from detente.coding.commitments.classes import DULL
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
 from detente.coding.commitments.model import Clause, Draft
@@ -71,12 +72,23 @@ def _is_to(verb: Token, reading: Reading) -> Iterator[Draft]:
         return
     passive = any(c.dep == "auxpass" for c in inner.children)
     own = reading.parties(subject)
-    if holder is None and not passive and own and (subject.pos == "PROPN" or subject.child("poss") is not None):
-        holder = reading.body(own[0])
+    if not deciding and not passive and own and (holder is None or not reading.can_commit(holder) or _is_unknown(holder, reading)) and _acts(own[0], reading):
+        holder = reading.body(own[0])  # the report, or somebody without a state, tells what a party will do
     kind = _arranged(verb, inner, subject, holder, reading, deciding=deciding, passive=passive)
     if kind:
         act = trimmed(verb.sent.tokens, subject.left if subject.pos in {"NOUN", "PROPN"} and subject.i < verb.i else verb.i, max(inner.right, verb.i))
         yield from draft(kind, act, inner, verb, holder, reading, because="'be to': what is laid down", addressees=own)
+
+
+def _is_unknown(holder: str, reading: Reading) -> bool:
+    """Whether a holder is a person or a crowd without a state."""
+    actor = reading.cast.actors.get(holder)
+    return actor is not None and actor.country is None and holder.startswith("---/")
+
+
+def _acts(party: str, reading: Reading) -> bool:
+    """Whether a party is one that keeps or breaks its word: a state, its forces, a body, a group under arms."""
+    return reading.cast.actors[party].kind in {"state", "government", "military", "igo", "armed_group"}
 
 
 def _opens_with_wh(verb: Token) -> bool:
@@ -93,7 +105,7 @@ def _arranged(verb: Token, inner: Token, subject: Token, holder: str | None, rea
     if not deciding and inner.lemma in MEETING:
         return ""  # 'the Council is to meet on Thursday': only arranged
     if own or (not passive and holder is not None and subject.lower == "it"):
-        return "threat" if shade == "hostile" else "pledge" if shade == "friendly" or inner.lemma in CONSULTED else ""
+        return "threat" if shade == "hostile" else "pledge" if shade == "friendly" or inner.lemma in CONSULTED or inner.lemma not in DULL else ""
     if deciding:
         return "demand"
     if passive:

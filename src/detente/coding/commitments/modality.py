@@ -335,6 +335,8 @@ def _possible(verb: Token, subject: Subject, shade: Valence, w: Wording, *, nega
             return Force("offer", hedged=True, because=f"'can {text}' on a condition: it is held out")
         if shade == "hostile":
             return Force("threat", hedged=True, because=f"the speaker may '{text}'")
+        if subject.conditional and helpers_of(verb) & {"can", "could"} and verb.lemma not in FELT:
+            return Force("offer", hedged=True, because=f"'can {text}' on a condition: it is held out")
         return Force("offer", hedged=True, because=f"the speaker may '{text}'") if shade == "friendly" else None
     if verb.lemma in w.joint:
         return Force("proposal", hedged=True, because=f"'could {text}': a way forward is suggested")
