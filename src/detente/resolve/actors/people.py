@@ -281,11 +281,15 @@ def _by_context(person: Person, reading: Reading) -> tuple[str | None, str]:
         return None, "whose office it is stays open"
     if _is_organ_title(person.says.role):
         return _of_the_report(reading, sentence)
-    if naming.says.title is not None and naming.says.title.rank not in NATIONAL_RANKS:
+    voice = person.says.role.lower().startswith("spokes")
+    if naming.says.title is not None and naming.says.title.rank not in NATIONAL_RANKS and not voice:
         return None, "the title belongs to no state by itself"
-    states = _states(reading, sentence.index)
+    states = [] if voice else _states(reading, sentence.index)
     if len(states) == 1:
         return states[0], f"{states[0]}: the only state that sentence {sentence.index + 1} names, and not as the other side"
+    before = _before(reading, sentence) if not states else []
+    if len(before) == 1:
+        return before[0], f"{before[0]}: what sentence {sentence.index} is about"
     return None, "the title's state is not named"
 
 
@@ -337,13 +341,19 @@ def _states(reading: Reading, index: int, roles: set[str] | None = None, until: 
             opposed = head.dep == "pobj" and head.head.lower in {"against", "with", "to", "on", "from", "over", "at"}
             opposed = opposed or (head.dep in {"amod", "compound"} and head.head.lemma in {"counterpart", "colleague", "opposite"})
             code = "" if opposed or head.dep == "dobj" else entry.row.code
-        elif head.dep in roles:
+        elif head.dep in roles or _owns(head, roles, reading):
             code = entry.row.code
         else:
             continue
         if code not in codes:
             codes.append(code)
     return codes if codes != [""] else []
+
+
+def _owns(head: Token, roles: set[str], reading: Reading) -> bool:
+    """'Iceland's president', 'the Greek government': a state named by an office or organ in one of these roles."""
+    owned = reading.at.get(head.head)
+    return head.dep in {"poss", "amod", "compound", "nmod"} and head.head.dep in roles and owned is not None and bool(owned.of("organ", "title"))
 
 
 def _of_body(body: str, country: str | None, sector: str | None, reading: Reading) -> tuple[str | None, str | None]:
