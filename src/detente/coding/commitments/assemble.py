@@ -52,6 +52,8 @@ def _kept(sentence: Sentence, reading: Reading) -> list[Draft]:
     for draft in drafts:
         if not draft.fixed:
             draft.condition = condition_for(draft.head, draft.act, reading.conditions(sentence), alone=len({d.trigger for d in drafts}) == 1)
+        if draft.condition is not None and _is_told_of(draft, draft.condition):
+            draft.condition = None
         draft.act = _cut(reading.document, draft, reading.conditions(sentence))
     _part_alternatives(drafts)
     kept: list[Draft] = []
@@ -59,6 +61,12 @@ def _kept(sentence: Sentence, reading: Reading) -> list[Draft]:
         if _says_something(draft, reading) and not any(_same(draft, other) for other in kept):
             kept.append(draft)
     return kept
+
+
+def _is_told_of(draft: Draft, condition: Clause) -> bool:
+    """'Agreed to withdraw after a night of calls': when something was done, not what it depends on."""
+    done = draft.trigger.tag in {"VBD", "VBN", "VBZ"} and draft.trigger is not draft.head
+    return done and condition.connective == "after" and condition.head.pos == "NOUN" and any(c.lower in {"a", "an"} or c.pos == "NUM" for c in condition.head.children)
 
 
 def _part_alternatives(drafts: list[Draft]) -> None:

@@ -161,6 +161,8 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
         force = Force("threat", hedged=False, because=f"what a party is told it will '{verb.text}'")
     if force.kind == "warning" and not subject.own and not force.hedged and any(t.lower in {"our", "we"} for t in verb.subtree() if t.i > verb.i + 1):
         force = Force("threat", hedged=False, because="the harm is to be the speaker's own doing")
+    if force.kind == "warning" and holder != UNNAMED and _is_war(verb) and reading.cast.actors[holder].kind in {"state", "government", "military", "armed_group"}:
+        force = Force("threat", hedged=force.hedged, because="what a party calls war")
     if said is not None and _is_told(said):
         return
     if said is not None and said.negated and force.kind not in {"refusal", "demand"}:
@@ -177,6 +179,11 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
 def _goes_home(verb: Token) -> bool:
     """'The troops would return to barracks'."""
     return any(t.lower in {"home", "barracks", "base", "bases", "camp", "camps", "port", "positions"} for t in verb.subtree() if t.i > verb.i)
+
+
+def _is_war(verb: Token) -> bool:
+    """'Would mean war', 'would be a war on us as well'."""
+    return verb.lemma in {"be", "mean"} and any(t.lemma == "war" for t in verb.all("attr", "dobj"))
 
 
 def _is_sorry(verb: Token) -> bool:

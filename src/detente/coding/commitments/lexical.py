@@ -72,7 +72,7 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
     if not acts:
         return
     holders, because = holders_of(trigger, row.pos, reading)
-    holders = tuple(h for h in holders if reading.can_commit(h)) or _nobody_named(trigger, row)
+    holders = tuple(h for h in holders if reading.can_commit(h)) or _nobody_named(trigger, row, reading)
     if row.pos == "noun" and because == "the speaker" and trigger.head.lemma in REJECTING:
         return  # 'rejected calls for a ceasefire': calls of others
     if not holders or (len(holders) > 6):
@@ -105,10 +105,13 @@ def _planned(act: Act) -> Act:
     return replace(act, head=head) if act.head.lemma in PLANNING and act.head.pos == "NOUN" and head is not None else act
 
 
-def _nobody_named(trigger: Token, row: Predicate) -> tuple[str, ...]:
+def _nobody_named(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, ...]:
     """'Belgrade was told to hand over the general': a demand whose maker is left out."""
-    passive = trigger.child("nsubjpass") is not None and trigger.child("agent") is None and trigger.tag == "VBN"
-    return (UNNAMED,) if passive and row.pos == "verb" and row.kind == "demand" and row.lemma in ORDERING | ASKING | {"urge", "instruct"} else ()
+    told = trigger.child("nsubjpass")
+    if told is None or trigger.child("agent") is not None or trigger.tag != "VBN" or row.pos != "verb" or row.kind != "demand":
+        return ()
+    party = any(reading.cast.actors[p].kind in {"state", "government", "military", "armed_group", "igo"} for p in reading.parties(told))
+    return (UNNAMED,) if row.lemma in ASKING or (party and row.lemma in ORDERING) else ()
 
 
 def _is_own_force(act: Act, holder: str, reading: Reading) -> bool:
@@ -208,6 +211,8 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
     head = act.head
     if act.slot in {"obj", "pp"} and (head.pos not in {"NOUN", "PROPN", "VERB", "NUM", "SYM"} or head.ent in {"DATE", "TIME", "PERCENT"}):
         return False
+    if row.lemma == "threat" and act.slot == "inf" and act.span[0] > trigger.end + 2:
+        return False  # 'a threat to our efforts to build peace': a danger
     if row.lemma in {"advise", "warn", "tell", "recommend"} and act.doer is not None and _is_citizens(act.doer):
         return False  # 'advised its citizens to leave'
     if (row.pos == "adjective" and head.lemma in TELLING) or (act.slot == "inf" and reading.in_condition(head)):

@@ -17,6 +17,7 @@ WEAK = frozenset({"if need be", "if necessary", "if needed", "if possible", "if 
 EXCHANGE = frozenset({"in return for", "in exchange for", "as the price for", "on condition that", "on the condition that", "provided that", "provided", "as a condition of"})
 SENDING = frozenset("send deploy dispatch enter move station".split())
 VOWING = frozenset({"warn", "caution", "vow", "swear", "threaten", "threat"})
+AGREEING = frozenset({"agree", "undertake", "promise", "pledge", "commit", "guarantee"})
 HELP = frozenset({"help", "assist", "assistance", "aid", "rescue"})
 COMMISSIVE = frozenset({"pledge", "offer", "threat"})
 
@@ -28,6 +29,8 @@ def settled(draft: Draft, reading: Reading) -> Kind:
         return draft.kind
     if condition.connective in EXCHANGE:
         return "offer"
+    if draft.trigger.lemma in AGREEING and not is_only(condition):
+        return draft.kind  # what is agreed for a case binds without any further price
     if draft.kind == "threat":
         return "offer" if _is_held_out(draft, condition, reading) else "threat"
     return _by_condition(draft, condition, reading)

@@ -16,6 +16,7 @@ BOUNDED = frozenset({"end", "halt", "stop", "return", "access", "answer", "solut
 SPEECH_ACTS = frozenset("call urge demand ask appeal reject condemn support oppose welcome believe hope expect stand remain continue reiterate reaffirm want warn insist".split())
 SUPPORT = frozenset("make give issue send deliver express put draw set voice have take sound hold lay".split())
 TAILS = frozenset({"to", "of", "for", "on", "against", "over", "between", "into", "in", "at"})
+FURTHER = frozenset({"within", "without", "before", "by", "from", "under", "with"})
 MARKS = "!?*~^+"
 
 
@@ -264,10 +265,17 @@ def _object(trigger: Token) -> Iterator[Act]:
 
 def _tail(trigger: Token, target: Token) -> int:
     """Where 'an end to the ban', 'invited Iran to talks' ends, if the parser hung 'to …' on the verb."""
+    end, reach = 0, target.right
     for child in trigger.children:
-        if child.dep in {"prep", "dative"} and child.left == target.right + 1 and child.i > target.i and child.lower in TAILS:
-            return trimmed(child.sent.tokens, child.left, child.right)[1]
-    return 0
+        if child.dep in {"prep", "dative"} and child.left == reach + 1 and child.i > target.i and (child.lower in TAILS | FURTHER) and not _is_day(child):
+            reach, end = child.right, trimmed(child.sent.tokens, child.left, child.right)[1]
+    return end
+
+
+def _is_day(prep: Token) -> bool:
+    """'on Tuesday': when it is said, unless it is a deadline."""
+    inner = prep.child("pobj")
+    return prep.lower in {"on", "at", "in", "for"} and inner is not None and inner.ent in {"DATE", "TIME"}
 
 
 def _antecedent(trigger: Token) -> Token | None:
@@ -304,8 +312,10 @@ def _prepositional(trigger: Token, word: str) -> Iterator[Act]:
             start, end = span(target, trigger)
             yield Act((start, max(end, span(beyond, trigger)[1])), beyond, "pp", target)
             return
-        for part in _parts(trigger, target):
-            yield Act(span(part, trigger), part, "pp", part.child("nsubj") if part.tag == "VBG" else None)
+        parts = _parts(trigger, target)
+        for part in parts:
+            start, end = span(part, trigger)
+            yield Act((start, max(end, _tail(trigger, target)) if part is parts[-1] else end), part, "pp", part.child("nsubj") if part.tag == "VBG" else None)
         for again in child.conjuncts()[1:]:  # 'called for restraint and for the reopening of the border'
             if again.lower == word and (target := again.child("pobj", "pcomp")) is not None:
                 yield Act(span(target, trigger, first=child.sent.tokens[target.left]), target, "pp", None)
