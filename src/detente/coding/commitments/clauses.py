@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.commitments.authored import UNNAMED
+from detente.coding.commitments.classes import FELT
 from detente.coding.commitments.context import SPEECH, Reading
 from detente.coding.commitments.force import Force, Subject
 from detente.coding.commitments.modality import force_of, is_going, is_obliged
@@ -277,10 +278,16 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
     own = is_own(token, holder, reading)
     if token is not None and token.lower == "it" and not reading.parties(token):
         before = next((t for t in verb.sent.tokens[: token.i] if t.lemma in LAND and t.dep in {"nsubj", "nsubjpass"}), None)
-        own = own or is_own(before, holder, reading)  # 'were the country attacked, it would defend itself'
+        own = own or is_own(before, holder, reading) or _is_of_the_body(verb, holder, reading)  # 'were the country attacked, it would defend itself'
     if own and token is not None and token.lower in {"they", "he", "it", "you"} and any(t.lower in {"us", "me", "our"} for t in verb.subtree() if t.i > verb.i):
         own = False  # 'They may shoot at us if they like'
     return Subject(own=own, party=bool(reading.parties(token)), passive=False)
+
+
+def _is_of_the_body(verb: Token, holder: str, reading: Reading) -> bool:
+    """'Cheysson remarked that it would make no such distinction': an 'it' that acts, in words of somebody who speaks for a body."""
+    body = reading.cast.actors[holder].kind in {"state", "government", "igo"} if holder in reading.cast.actors else False
+    return body and verb.child("acomp", "attr", "ccomp", "csubj") is None and verb.lemma not in FELT | {"take", "be", "seem", "become", "mean", "make"} and verb.child("dobj", "xcomp") is not None
 
 
 def _on_condition(verb: Token, reading: Reading) -> bool:

@@ -23,6 +23,7 @@ from detente.coding.commitments.polarity import is_negated, is_negative_phrase
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
 from detente.coding.commitments.stances import STANCES
 from detente.coding.commitments.ultimatums import ULTIMATUMS
+from detente.coding.commitments.underway import UNDERWAY
 from detente.coding.commitments.valence import is_harm, valence
 from detente.coding.commitments.wording import FUTURE
 from detente.language import Sentence, Token
@@ -385,7 +386,7 @@ def _rules(token: Token) -> tuple[Callable[[Token, Reading], Iterator[Draft]], .
     return (*((own,) if own is not None else ()), *(rule for table in TABLES for rule in table.get(token.lemma, ())))
 
 
-TABLES = (IMPERSONAL, ULTIMATUMS, STANCES, MENACES)
+TABLES = (IMPERSONAL, ULTIMATUMS, STANCES, MENACES, UNDERWAY)
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
     "line": _red_line, "casus": _casus, "act": _casus, "declaration": _casus, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
     "let": _let_us, "until": _has_until, "right": _right,

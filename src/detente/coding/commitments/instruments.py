@@ -37,18 +37,24 @@ def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def _under(prep: Token, reading: Reading) -> Iterator[Draft]:
     """'Under a plan put forward by Kenya the troops would be separated': what a text says that a phrase in front names."""
     text = prep.child("pobj")
-    verb = prep.head
-    if prep.lower not in {"under", "by"} or text is None or text.lemma not in reading.wording.instruments or prep.i > 2 or verb.pos != "VERB":
-        return
-    if not any(c.dep == "aux" and (c.lower in {"will", "would", "shall", "must", "should"}) for c in verb.children) or reading.in_condition(verb):
+    if prep.lower not in {"under", "by"} or text is None or text.lemma not in reading.wording.instruments or prep.i > 2:
         return
     agreed = text.lemma in AGREED
-    holders = reading.parties(verb.child("nsubj")) if agreed else _presenters(text, reading)
-    kind = "pledge" if agreed else "threat" if valence(verb, reading) == "hostile" else "proposal"
-    subject = verb.child("nsubj", "nsubjpass")
-    act = Act(span(verb, prep, first=verb.sent.tokens[subject.left] if subject is not None and subject.left > prep.i else None), verb, "clause", subject)
-    for holder in dict.fromkeys(b for b in (reading.body(p) for p in holders) if b):
-        yield _draft(kind, verb, act, holder, others(doers(act, reading), holder, reading), reading)
+    for verb in prep.sent.tokens[text.i :]:
+        if not _is_provided(verb, prep) or reading.in_condition(verb) or reading.is_voiced(verb):
+            continue
+        holders = reading.parties(verb.child("nsubj")) if agreed else _presenters(text, reading)
+        kind = "pledge" if agreed else "threat" if valence(verb, reading) == "hostile" else "proposal"
+        subject = verb.child("nsubj", "nsubjpass")
+        act = Act(span(verb, prep, first=verb.sent.tokens[subject.left] if subject is not None and subject.left > prep.i else None), verb, "clause", subject)
+        for holder in dict.fromkeys(b for b in (reading.body(p) for p in holders) if b):
+            yield _draft(kind, verb, act, holder, others(doers(act, reading), holder, reading), reading)
+
+
+def _is_provided(verb: Token, prep: Token) -> bool:
+    """Whether a clause is one of those that the text lays down, one after the other."""
+    modal = any(c.dep == "aux" and (c.lower in {"will", "would", "shall", "must", "should"}) for c in verb.children)
+    return verb.pos == "VERB" and modal and (verb is prep.head or verb.dep in {"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 
 
 def _instrument(verb: Token, reading: Reading) -> Token | None:

@@ -241,7 +241,7 @@ def _meets_mark(act: Act, mark: str, trigger: Token, row: Predicate, reading: Re
     head = act.head
     event = any(e.trigger is head for e in reading.events(head.sent))
     if mark == "!":
-        return head.lemma in reading.wording.demandable or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"}
+        return head.lemma in reading.wording.demandable or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"} or _is_measured(head)
     if mark == "?":
         return (valence(head, reading) == "hostile") if act.slot != "obj" else _harms(head, reading)
     if mark == "*":
@@ -257,6 +257,11 @@ def _meets_mark(act: Act, mark: str, trigger: Token, row: Predicate, reading: Re
     if act.slot == "clause" and row.kind == "refusal":
         return row.lemma == "rule" or is_mandative(head)
     return True
+
+
+def _is_measured(head: Token) -> bool:
+    """'36 dollars a barrel', 'firmer checks', 'two thirds': so much, or more, of something."""
+    return head.child("nummod") is not None or any(c.tag == "JJR" or c.lower in {"more", "fewer", "less"} for c in head.children)
 
 
 def _is_mere_mention(act: Act, trigger: Token, row: Predicate) -> bool:

@@ -79,7 +79,7 @@ def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force
         return Force("pledge" if shade == "hostile" else "refusal", hedged=False, because=f"'not {verb.text} to': the act is disowned")
     if subject.own and negated and helpers & {"do", "does"} and verb.lemma in w.idle and idles(verb):
         return own_negated(verb, shade, w)
-    if subject.own and negated and verb.lemma in w.granting | YIELDING and (helpers & {"do", "does"} or (not helpers and verb.tag in {"VBZ", "VBP"})):
+    if subject.own and negated and verb.lemma in w.granting | YIELDING and (helpers & {"do", "does"} or (helpers & {"did"} and verb.dep == "ccomp") or (not helpers and verb.tag in {"VBZ", "VBP"})):
         return Force("refusal", hedged=False, because=f"'not {verb.text}': the speaker's side refuses")
     return None
 

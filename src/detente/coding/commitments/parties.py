@@ -39,7 +39,8 @@ def subject_of(verb: Token, depth: int = 5) -> Token | None:
         return subject_of(verb.head.head, depth - 2)  # 'demanded that they go and decided …': joined to the wrong verb
     if depth and verb.dep in {"conj", "xcomp", "advcl", "acomp", "ccomp", "ROOT", "prep"} and verb.head is not verb:
         passive = verb.head.child("nsubjpass")
-        if verb.dep != "conj" and passive is not None:
+        active = verb.tag in {"VBD", "VBZ", "VBP"} and verb.child("auxpass") is None  # 'was invited and declined'
+        if (verb.dep != "conj" or active) and passive is not None:
             return passive
         return subject_of(verb.head, depth - 1)
     if verb.dep == "acl" and (verb.tag == "VBG" or (verb.head.is_root and verb.head.pos in NOMINAL)):
@@ -58,6 +59,8 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
         if subject is None and pos == "adjective" and trigger.dep in {"conj", "appos", "advcl"}:
             subject = subject_of(trigger.head)
         found, because = reading.parties(subject), "the subject"
+        if not found and subject is not None and subject.lemma.lower() == "resolution" and "UN" in reading.cast.actors:
+            return ("UN",), "who adopts resolutions"
         if not found and subject is not None and subject.lower not in {"i", "we"} and subject.pos != "PRON" and not _of_the_speaker(trigger, subject, reading):
             return (), "a subject that is no party"
         if subject is None and verb.child("nsubjpass") is not None:
