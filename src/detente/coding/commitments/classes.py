@@ -38,3 +38,4 @@ ANSWERS = frozenset({"response", "reaction", "answer", "retaliation", "reprisal"
 RESOLVE = frozenset("resolve determination patience will strength readiness restraint capability capacity commitment resolution power".split())
 PRICES = frozenset("price consequence cost result penalty punishment".split())
 NEEDING = frozenset({"have", "need", "get"})
+MEASURES = frozenset("drill exercise manoeuvre maneuver tariff duty levy ban embargo blockade sanction penalty fine restriction expulsion bombardment offensive strike patrol".split())

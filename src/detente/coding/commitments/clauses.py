@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.commitments.authored import UNNAMED
-from detente.coding.commitments.classes import FELT
+from detente.coding.commitments.classes import FELT, TOLD
 from detente.coding.commitments.context import SPEECH, Reading
 from detente.coding.commitments.force import Force, Subject
 from detente.coding.commitments.modality import force_of, is_going, is_obliged
 from detente.coding.commitments.model import Act, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of, targets
-from detente.coding.commitments.polarity import is_negated
+from detente.coding.commitments.polarity import has_no, is_negated
 from detente.coding.commitments.slots import trimmed
 from detente.coding.commitments.valence import is_harm, valence
 from detente.coding.commitments.wording import SELF
@@ -21,7 +21,7 @@ from detente.language import Sentence, Token
 
 MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could might may can ca do does did".split())
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
-PLANNED = frozenset("meet host hold attend discuss visit begin start be continue return receive join talk open close play face become have".split())
+PLANNED = frozenset("meet host hold attend discuss visit begin start be continue return receive join talk open close play face become have like love prefer argue report vote decide travel arrive address speak chair brief".split())
 REALM = frozenset("coalition kingdom republic bloc alliance union federation emirate military country government nation people army navy party administration force delegation side cabinet state parliament".split())
 LAND = frozenset({"country", "nation", "republic", "kingdom"})
 GROUPS = frozenset({"side", "party", "both", "all"})
@@ -87,14 +87,16 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
         if (party := _party_spoken_for(verb, reading)) is not None:
             yield from _clause(verb, party, unnamed, reading, free=False)
     elif said is not None:
+        speaker = _spokesman_for(verb, said, reading)
         if not reading.is_silent(said) and not (said.cue is not None and said.cue.lemma == "hope"):
-            yield from _clause(verb, _spokesman_for(verb, said, reading), said, reading, free=False)
+            told = (body := reading.body(speaker)) is not None and not reading.can_commit(body)  # by an agency, an analyst, a passer-by
+            yield from _reported(verb, reading) if told else _clause(verb, speaker, said, reading, free=False)
     elif (warned := _warned(verb, reading)) is not None:
         yield from _clause(verb, UNNAMED, warned, reading, free=False)
     elif (stranger := _stranger(verb, reading)) is not None:
         yield from (d for d in _clause(verb, UNNAMED, stranger, reading, free=False) if d.kind == "threat")
     elif (author := reading.authored(verb)) is not None:
-        yield from _clause(verb, author, None, reading, free=False)
+        yield from list(_clause(verb, author, None, reading, free=False)) or _reported(verb, reading)
     else:
         found = None if reading.is_voiced(verb) else reading.carried(verb)
         running = list(_clause(verb, found[0], found[1], reading, free=found[1] is not None)) if found is not None else []
@@ -129,12 +131,9 @@ def _stranger(verb: Token, reading: Reading) -> Said | None:
 
 
 def _announced(verb: Token, party: str, reading: Reading) -> Iterator[Draft]:
-    """'Greece will defend its rights', in the report's own voice: what a state will do to or for another."""
-    shade = valence(verb, reading)
-    standing = verb.lemma in {"defend", "protect", "respond", "ask", "resist", "fight", "insist", "demand", "accept", "recognise", "recognize", "tolerate", "surrender", "yield"}
-    standing = standing or verb.lemma in reading.wording.ending | {"resume", "restore", "reopen", "hand", "allow", "let", "grant"}
+    """'Greece will defend its rights', in the report's own voice: what a state will do, unless it is only on the calendar."""
     bounded = reading.hosts_condition(verb) or any(c.lower == "only" for c in verb.children)  # 'will only talk to rebels who lay down their arms'
-    if (shade != "neutral" or standing or is_negated(verb) or bounded) and (verb.lemma not in PLANNED or bounded):
+    if bounded or is_negated(verb) or verb.lemma not in PLANNED | TOLD:
         yield from _clause(verb, party, None, reading, free=False)
 
 
@@ -287,7 +286,9 @@ def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
 def _is_of_the_body(verb: Token, holder: str, reading: Reading) -> bool:
     """'Cheysson remarked that it would make no such distinction': an 'it' that acts, in words of somebody who speaks for a body."""
     body = reading.cast.actors[holder].kind in {"state", "government", "igo"} if holder in reading.cast.actors else False
-    return body and verb.child("acomp", "attr", "ccomp", "csubj") is None and verb.lemma not in FELT | {"take", "be", "seem", "become", "mean", "make"} and verb.child("dobj", "xcomp") is not None
+    if not body or verb.child("acomp", "attr", "ccomp", "csubj") is not None or (target := verb.child("dobj", "xcomp")) is None:
+        return False
+    return verb.lemma not in FELT | {"take", "be", "seem", "become", "mean", "make"} or (verb.lemma in {"take", "make"} and has_no(target))
 
 
 def _on_condition(verb: Token, reading: Reading) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from detente.coding.commitments.clauses import is_own
 from detente.coding.commitments.classes import DULL
+from detente.coding.commitments.clauses import is_own
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
 from detente.coding.commitments.model import Clause, Draft

@@ -19,6 +19,7 @@ from detente.coding.commitments.classes import (
     HANDLED,
     IDLE_OBJECTS,
     KEEPING,
+    MEASURES,
     NEEDING,
     PARTICLED,
     PEOPLE,
@@ -210,6 +211,8 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
         return Force("threat", hedged=False, because=f"what others will '{text} on' to suffer")
     if is_harm(verb, w):
         return Force("warning", hedged=False, because=f"harm is foretold ('{text}')")
+    if (kind := _scheduled(verb, w)) is not None:
+        return Force(kind, hedged=False, because=f"a measure that is announced ('{text}')")
     if subject.passive and shade == "hostile":
         return Force("threat", hedged=False, because=f"an unwelcome act is announced ('{text}')")
     if subject.passive and _hurts(verb, w):
@@ -220,6 +223,19 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
     if subject.passive and (shade == "friendly" or verb.lemma in GRANTED or (_passive(verb) and (verb.lemma in KEEPING or verb.lemma not in TOLD | FELT | ARRANGED or _is_vote(verb)))):
         return Force("pledge", hedged=False, because=f"a welcome act is announced ('{text}')")
     return None
+
+
+def _scheduled(verb: Token, w: Wording) -> Kind | None:
+    """'Live-fire drills will follow', 'sanctions would take effect in May', 'the vote will take place': what who announces it brings about."""
+    subject = verb.child("nsubj")
+    done = verb.lemma in {"follow", "resume", "continue"} or (verb.lemma == "take" and any(t.lower in {"place", "effect"} for t in verb.children)) or (
+        verb.lemma in {"come", "enter", "go"} and any(g.lower in {"force", "effect"} for c in verb.all("prep") for g in c.children)
+    )
+    if subject is None or subject.pos != "NOUN" or not done or subject.lemma in {"talk", "negotiation", "meeting", "round", "session", "summit", "war", "winter"}:
+        return None
+    if subject.lemma in w.answer | MEASURES:
+        return "threat"
+    return "pledge" if subject.lemma in w.welcome | w.demandable else None
 
 
 def _goes_on_to(verb: Token, lemmas: frozenset[str]) -> bool:
