@@ -9,7 +9,7 @@ from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.classes import FELT, TOLD
 from detente.coding.commitments.context import SPEECH, Reading
 from detente.coding.commitments.force import Force, Subject
-from detente.coding.commitments.modality import force_of, is_going, is_obliged
+from detente.coding.commitments.modality import force_of, is_going, is_obliged, is_ought
 from detente.coding.commitments.model import Act, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of, targets
 from detente.coding.commitments.polarity import has_no, is_negated
@@ -31,7 +31,7 @@ FORCES = frozenset("frigate destroyer gunboat cruiser garrison artillery gunner 
 MEN = frozenset("man soldier fighter delegation team office ministry envoy negotiator commander people".split())
 FOREIGN = frozenset("foreign enemy hostile alien invading occupying outside alien mercenary".split())
 WARNING = frozenset("warn tell inform notify promise assure threaten remind".split())
-MOVING = frozenset("return move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
+MOVING = frozenset("return move sail deploy station advance head cross enter approach patrol arrive fly march".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
 
 
@@ -42,7 +42,7 @@ def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     for verb in sentence.tokens:
         if not _heads_clause(verb) or (verb.dep in SUBORDINATE and not _is_main(verb, reading) and verb not in reading.said_heads and not _is_behind_colon(verb) and not _is_feared(verb, reading) and not _is_withheld(verb, reading)):
             continue
-        if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) or c.dep == "expl" for c in verb.children) or verb.lemma in {"have", "need", "get"} or is_going(verb) or reading.awaits(verb)):
+        if not (any((c.dep in {"aux", "auxpass"} and c.lower in MODAL) or (c.lower in {"neither", "never"} and c.i < verb.i) or c.dep == "expl" for c in verb.children) or verb.lemma in {"have", "need", "get"} or is_going(verb) or is_ought(verb) or reading.awaits(verb)):
             continue
         if not reading.in_condition(verb) and not _is_question(verb):
             yield from _voiced(verb, reading)
@@ -73,7 +73,7 @@ def _is_question(verb: Token) -> bool:
 
 def _heads_clause(verb: Token) -> bool:
     """A verb, or a 'noun' that has a modal: 'Will the junta bargain …'."""
-    return verb.pos in {"VERB", "AUX"} or (verb.pos == "NOUN" and any(c.tag == "MD" and c.dep == "aux" for c in verb.children))
+    return verb.pos in {"VERB", "AUX"} or is_ought(verb) or (verb.pos == "NOUN" and any(c.tag == "MD" and c.dep == "aux" for c in verb.children))
 
 
 def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:

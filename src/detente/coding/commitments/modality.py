@@ -66,7 +66,7 @@ def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force
         inner = verb.child("xcomp")
         if _is_measure(verb, w) or (not subject.own and inner is not None and inner.lemma in w.suffering and is_harm(inner, w)):
             return Force("threat", hedged=False, because="what will have to be borne or done")
-    if helpers & OBLIGATION or (_has_to(verb) and not helpers & POSSIBLE) or _got_to(verb):
+    if helpers & OBLIGATION or is_ought(verb) or (_has_to(verb) and not helpers & POSSIBLE) or _got_to(verb):
         return _obligation(verb, helpers, subject, w, negated=negated)
     if helpers & FUTURE:
         return _future(verb, subject, shade, w, negated=negated)
@@ -111,6 +111,11 @@ def _has_to(verb: Token) -> bool:
     return verb.lemma in NEEDING and (verb.tag in {"VBP", "VBZ", "VB"} or passive) and any(
         c.dep == "xcomp" and any(g.lower == "to" for g in c.children) for c in verb.children
     )
+
+
+def is_ought(verb: Token) -> bool:
+    """'Other powers ought to understand': tagged as the verb itself."""
+    return verb.lower == "ought" and any(is_to(c) for c in verb.all("xcomp"))
 
 
 def _got_to(verb: Token) -> bool:

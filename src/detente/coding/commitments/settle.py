@@ -25,7 +25,7 @@ COMMISSIVE = frozenset({"pledge", "offer", "threat"})
 def settled(draft: Draft, reading: Reading) -> Kind:
     """The kind of a draft in the light of its condition."""
     condition = draft.condition
-    if draft.kind not in COMMISSIVE or condition is None or draft.trigger.lemma in VOWING or condition.connective in WEAK or _is_open_ended(condition):
+    if draft.kind not in COMMISSIVE or condition is None or draft.trigger.lemma in VOWING or condition.connective in WEAK or _is_open_ended(condition) or condition.connective == "in return":
         return draft.kind
     if condition.connective in EXCHANGE:
         return "offer"
