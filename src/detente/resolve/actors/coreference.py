@@ -168,6 +168,9 @@ def _after_open_it(token: Token, discourse: Discourse) -> bool:
 def _acts(token: Token, agents: frozenset[str]) -> bool:
     """Whether 'it' is somebody: under a verb of saying or acting, and not the 'it' of 'it is said that'."""
     verb = token.head
+    if verb.lemma in {"be", "remain", "stand"} and token.dep == "nsubj":
+        quality = verb.child("acomp")  # 'it is willing to', 'it remained committed to'
+        return quality is not None and quality.lemma in MINDED
     if verb.lemma not in agents or verb.lemma in DUMMY:
         return False
     if token.dep == "nsubjpass":
