@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.coding.commitments.accords import laid_down
 from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.clauses import by_modals
 from detente.coding.commitments.conditions import BACK, condition_for
@@ -49,6 +50,8 @@ def _kept(sentence: Sentence, reading: Reading) -> list[Draft]:
         *by_constructions(sentence, reading), *by_words(sentence, reading), *by_instruments(sentence, reading), *by_modals(sentence, reading),
     ]  # fmt: skip
     drafts += list(by_cues(sentence, reading, drafts))
+    heads = {d.head for d in drafts} | {d.trigger for d in drafts}
+    drafts += [d for token in sentence.tokens if token.pos in {"VERB", "AUX"} for d in laid_down(token, reading) if d.head not in heads and d.trigger not in heads]
     for draft in drafts:
         if not draft.fixed:
             draft.condition = condition_for(draft.head, draft.act, reading.conditions(sentence), alone=len({d.trigger for d in drafts}) == 1)

@@ -320,13 +320,15 @@ def _undone(word: Token, reading: Reading) -> Iterator[Draft]:
 
 def _no_intention(noun: Token, reading: Reading) -> Iterator[Draft]:
     """'has no intention of leaving', 'has no plans to attack'."""
-    if not any(c.lower == "no" for c in noun.children) or noun.head.lemma != "have" or (noun.head.tag == "VBD" and reading.said_at(noun) is None):
+    governor = noun.head if noun.dep != "conj" else noun.head.head
+    if not any(c.lower == "no" for c in noun.children) or governor.lemma != "have":
         return
     for child in noun.children:
         verb = child.child("pcomp") if child.lower == "of" else child if is_infinitive(child) is not None else None
         if verb is not None:
             kind = "pledge" if valence(verb, reading) == "hostile" and verb.lemma not in reading.wording.ending else "refusal"
-            yield from draft(kind, span(verb, noun), verb, noun, bound_to(noun.head, noun, reading), reading, because="'no intention': the act is disowned")
+            act = governor.start, span(verb, noun)[1]
+            yield from draft(kind, act, verb, noun, bound_to(governor, noun, reading), reading, because="'no intention': the act is disowned")
             return
 
 

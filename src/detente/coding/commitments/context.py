@@ -275,7 +275,7 @@ class Reading:
         if holder == UNNAMED:
             return True
         row = self.cast.actors[holder]
-        return row.kind not in {"media", "company"} and not (row.kind == "group" and row.country is None) and not holder.startswith(("---/CVL", "---/COP", "---/EDU", "---/HLH", "---/LAB"))
+        return row.kind not in {"media"}
 
     def same_side(self, one: str | None, other: str | None) -> bool:
         """Whether two actors belong together: one body, or one state."""

@@ -43,6 +43,7 @@ TELLING = frozenset({"report", "say", "see", "note", "announce", "hear", "learn"
 REJECTING = frozenset({"reject", "dismiss", "rebuff", "refuse", "ignore", "spurn", "resist", "defy", "turn", "deny", "criticise", "criticize", "condemn"})
 PLANNING = frozenset({"plan", "intention", "decision", "bid", "readiness", "willingness", "determination"})
 FIGHTING = frozenset({"war", "fight", "battle", "confrontation", "conflict", "showdown", "action", "combat"})  # what one is 'ready for'
+SHORT = 30  # characters: an act shorter than that is given with the word that makes it one
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
 
@@ -132,7 +133,8 @@ def _ordered(act: Act, reading: Reading) -> Kind | None:
 
 def _span(trigger: Token, act: Act, row: Predicate) -> tuple[int, int]:
     if row.pos == "adjective":
-        return whole_clause(trigger, act.span)
+        start, end = whole_clause(trigger, act.span)
+        return (trigger.start if 0 < act.head.i - trigger.i <= 4 and end - start < SHORT else start), end
     if act.slot == "inf" and row.pos == "verb" and 0 < act.head.i - trigger.i <= 2 and act.head.right == act.head.i and act.head.left >= act.head.i - 1:
         return trigger.start, act.span[1]  # 'declines to submit': a bare infinitive says too little alone
     return with_trigger(trigger, act.span, act.head) if act.slot in {"obj", "pp"} else act.span

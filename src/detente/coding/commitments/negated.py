@@ -73,7 +73,7 @@ def other_negated(verb: Token, subject: Subject, shade: Valence, w: Wording) -> 
         return Force("refusal", hedged=False, because=f"'{text}' is refused")
     if subject.party and verb.lemma in BESTOWED:
         return Force("refusal", hedged=False, because=f"what another will not '{text}'")
-    who = verb.child("nsubj")
+    who = verb.child("nsubj") or (verb.head.child("nsubj") if verb.dep == "xcomp" else None)
     barred = who is not None and has_no(who)
     if barred and verb.lemma in ENTERING and who is not None and who.lemma not in w.saved | {"harm", "hair", "injury"}:
         return Force("refusal", hedged=False, because=f"'no … {text}': the speaker will let nobody in")
