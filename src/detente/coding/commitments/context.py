@@ -271,11 +271,11 @@ class Reading:
         return parties_of(token, self.cast) if token is not None else ()
 
     def can_commit(self, holder: str) -> bool:
-        """Whether an actor can be bound: no outlet or firm, and no crowd without a name or a state."""
+        """Whether an actor can be bound: no outlet, and no crowd or private person without a state."""
         if holder == UNNAMED:
             return True
         row = self.cast.actors[holder]
-        return row.kind not in {"media"}
+        return row.kind != "media" and not holder.startswith(("---/CVL", "---/COP", "---/HLH", "---/MED"))
 
     def same_side(self, one: str | None, other: str | None) -> bool:
         """Whether two actors belong together: one body, or one state."""

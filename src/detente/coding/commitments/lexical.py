@@ -73,7 +73,7 @@ def _drafts(trigger: Token, row: Predicate, reading: Reading) -> Iterator[Draft]
     if not acts:
         return
     holders, because = holders_of(trigger, row.pos, reading)
-    holders = tuple(h for h in holders if reading.can_commit(h)) or _nobody_named(trigger, row, reading)
+    holders = tuple(h for h in holders if reading.can_commit(h) or h.startswith("---/CVL")) or _nobody_named(trigger, row, reading)
     if row.pos == "noun" and because == "the speaker" and trigger.head.lemma in REJECTING:
         return  # 'rejected calls for a ceasefire': calls of others
     if not holders or (len(holders) > 6):

@@ -142,6 +142,8 @@ def helpers_of(verb: Token) -> set[str]:
 
 def _obligation(verb: Token, helpers: set[str], subject: Subject, w: Wording, *, negated: bool) -> Force | None:
     word = next(iter(sorted(helpers & OBLIGATION)), verb.text)
+    if subject.own and verb.lemma == "have" and word == "must" and verb.child("dobj") is not None and not negated:
+        return Force("demand", hedged=False, because="'must have': what the speaker holds out for")
     if subject.own:
         return _own_duty(verb, word, w, negated=negated) if subject.author else None
     if helpers & FUTURE and any(c.dep == "xcomp" and c.lemma in w.harming for c in verb.children):
@@ -313,6 +315,8 @@ def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force
 def _does(verb: Token) -> bool:
     """'Will turn back the boats', 'will use its influence', 'will go ahead with the dam': a light verb that says what is done."""
     if verb.lemma in PARTICLED and any(c.dep == "prt" or (c.dep == "advmod" and c.lower in {"back", "ahead", "further"}) for c in verb.children):
+        return True
+    if verb.lemma in {"begin", "start"} and any(is_to(c) and c.lemma not in DULL for c in verb.all("xcomp")):
         return True
     target = verb.child("dobj")
     return verb.lemma in HANDLED and target is not None and target.pos in {"NOUN", "PROPN", "PRON"} and target.lemma not in IDLE_OBJECTS
