@@ -185,6 +185,8 @@ class Reading:
         Additional sanctions will be imposed.'
         """
         sentence = token.sent
+        if (behind := self._behind_tag(token)) is not None:
+            return behind
         tag = next((a for a in token.ancestors() if a.lemma in SPEECH and (a.i > token.i or a.dep == "parataxis")), None)
         tag = tag or next((c for c in token.children if c.lemma in SPEECH and (c.dep in {"parataxis", "ccomp", "advcl"} or _is_behind(c))), None)
         subject = tag.child("nsubj", "nsubjpass", "dobj") if tag is not None else None
@@ -205,6 +207,18 @@ class Reading:
             if found is not None:
                 return found
         return None
+
+    def _behind_tag(self, token: Token) -> tuple[str, Said | None] | None:
+        """'The inquiry will go on, a spokesman said, and the crew will be kept': a clause joined to what was said behind its tag."""
+        tag = token.head
+        said = self.by_cue.get(tag)
+        if token.dep != "conj" or said is None or tag.i > token.i or token.child("nsubj", "nsubjpass") is None or token.lemma in SPEECH:
+            return None
+        before = any(c.dep == "ccomp" and c.i < tag.i for c in tag.children)
+        subject = token.child("nsubj", "nsubjpass")
+        same = subject is not None and tag.child("nsubj") is not None and self.parties(subject) == self.parties(tag.child("nsubj"))
+        speaker = self.speaker_of(said)
+        return (speaker, said) if before and speaker and not same else None
 
     def _whose(self, subject: Token) -> str | None:
         """Whose words those of a subject are: the party, or the state that stands beside an unknown name ('his Saudi colleague')."""
