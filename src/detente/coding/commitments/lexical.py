@@ -243,7 +243,7 @@ def _meets_mark(act: Act, mark: str, trigger: Token, row: Predicate, reading: Re
     head = act.head
     event = any(e.trigger is head for e in reading.events(head.sent))
     if mark == "!":
-        return head.lemma in reading.wording.demandable or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"} or _is_measured(head)
+        return head.lemma in reading.wording.demandable or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"} or (row.lemma != "need" and _is_measured(head))
     if mark == "?":
         return (valence(head, reading) == "hostile") if act.slot != "obj" else _harms(head, reading)
     if mark == "*":
