@@ -105,7 +105,7 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
 
 def _reported(verb: Token, reading: Reading) -> Iterator[Draft]:
     """What the report itself tells that a party will do."""
-    if (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and verb.head.lemma in SPEECH)) and (party := _party_spoken_for(verb, reading)) is not None:
+    if (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and (verb.head.lemma in SPEECH or verb.head.i > verb.i))) and (party := _party_spoken_for(verb, reading)) is not None:
         yield from _announced(verb, party, reading)
 
 
