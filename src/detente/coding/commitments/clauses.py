@@ -9,7 +9,7 @@ from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.classes import FELT, TOLD
 from detente.coding.commitments.context import SPEECH, Reading
 from detente.coding.commitments.force import Force, Subject
-from detente.coding.commitments.modality import force_of, is_going, is_obliged, is_ought
+from detente.coding.commitments.modality import force_of, is_going, is_obliged, is_ought, is_to
 from detente.coding.commitments.model import Act, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of, targets
 from detente.coding.commitments.polarity import has_no, is_negated
@@ -133,7 +133,8 @@ def _stranger(verb: Token, reading: Reading) -> Said | None:
 def _announced(verb: Token, party: str, reading: Reading) -> Iterator[Draft]:
     """'Greece will defend its rights', in the report's own voice: what a state will do, unless it is only on the calendar."""
     bounded = reading.hosts_condition(verb) or any(c.lower == "only" for c in verb.children)  # 'will only talk to rebels who lay down their arms'
-    if bounded or is_negated(verb) or verb.lemma not in PLANNED | TOLD:
+    done = next((c for c in verb.all("xcomp") if is_to(c)), verb) if verb.lemma in {"begin", "start", "continue"} else verb
+    if bounded or is_negated(verb) or done.lemma not in PLANNED | TOLD:
         yield from _clause(verb, party, None, reading, free=False)
 
 

@@ -171,11 +171,17 @@ def _acts(token: Token, agents: frozenset[str]) -> bool:
     if verb.lemma in {"be", "remain", "stand"} and token.dep == "nsubj":
         quality = verb.child("acomp")  # 'it is willing to', 'it remained committed to'
         return quality is not None and quality.lemma in MINDED
-    if verb.lemma not in agents or verb.lemma in DUMMY:
+    if verb.lemma in DUMMY or (verb.lemma not in agents and not _plans(token, verb)):
         return False
     if token.dep == "nsubjpass":
         return not any(c.dep in {"ccomp", "xcomp", "acomp"} for c in verb.children)
     return token.dep in {"nsubj", "dobj", "dative"} or (token.dep == "pobj" and verb.pos in {"ADP", "VERB"})
+
+
+def _plans(token: Token, verb: Token) -> bool:
+    """'It will stand by its ally', 'it would not sell': a subject with a will of its own."""
+    modal = any(c.lower in {"will", "would", "shall", "must", "wo"} for c in verb.children)
+    return modal and token.dep == "nsubj" and verb.lemma not in EVENTUAL and verb.child("ccomp", "acomp", "attr") is None and verb.child("dobj", "prep", "xcomp") is not None
 
 
 def _keep(token: Token, discourse: Discourse, ids: tuple[str, ...], rule: str) -> None:
