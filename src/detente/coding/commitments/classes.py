@@ -39,3 +39,4 @@ RESOLVE = frozenset("resolve determination patience will strength readiness rest
 PRICES = frozenset("price consequence cost result penalty punishment".split())
 NEEDING = frozenset({"have", "need", "get"})
 MEASURES = frozenset("drill exercise manoeuvre maneuver tariff duty levy ban embargo blockade sanction penalty fine restriction expulsion bombardment offensive strike patrol".split())
+BOUND = frozenset("government side party country state two both rebel army neighbour neighbor".split())  # whom a reported 'had to' lays a duty on

@@ -11,6 +11,7 @@ from detente.coding.commitments.classes import (
     ANSWERS,
     ARRANGED,
     BESTOWED,
+    BOUND,
     DECISIVE,
     DULL,
     FALLING,
@@ -107,6 +108,9 @@ def _has_to(verb: Token) -> bool:
         return False  # 'has yet to decide'
     if verb.tag == "VBD" and verb.dep == "ccomp" and any(c.dep == "xcomp" and c.lemma in ACTS for c in verb.children):
         return True  # 'said the soldiers had to leave'
+    subject = verb.child("nsubj")
+    if verb.tag == "VBD" and verb.dep in {"ccomp", "conj"} and verb.lemma == "have" and subject is not None and (subject.pos == "PROPN" or subject.lemma in BOUND):
+        return any(is_to(c) and c.lemma not in TOLD | FELT for c in verb.all("xcomp"))  # 'said Mexico had to do more'
     passive = verb.tag == "VBD" and any(c.dep == "xcomp" and c.child("auxpass") is not None for c in verb.children)  # 'the siege had to be lifted'
     return verb.lemma in NEEDING and (verb.tag in {"VBP", "VBZ", "VB"} or passive) and any(
         c.dep == "xcomp" and any(g.lower == "to" for g in c.children) for c in verb.children
