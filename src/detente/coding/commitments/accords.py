@@ -58,7 +58,7 @@ def is_about_accord(token: Token, reading: Reading) -> bool:
         if sentence.paragraph != token.sent.paragraph:
             return False
         words = sentence.tokens if index < token.sent.index else sentence.tokens[: token.i]
-        if any(t.lemma in ACCORDS and (t.dep in {"nsubj", "nsubjpass", "pobj", "dobj"}) and (_is_under(t) or t.head.lemma in MAKING or _is_subject(t)) for t in words):
+        if any(t.lemma in ACCORDS and t.head is not token and (t.dep in {"nsubj", "nsubjpass", "pobj", "dobj"}) and (_is_under(t) or t.head.lemma in MAKING or _is_subject(t)) for t in words):
             return True
     return False
 

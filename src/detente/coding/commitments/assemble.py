@@ -89,6 +89,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return a.rule != b.rule or a.holder == b.holder
     if a.kind != b.kind and a.trigger is a.head and b.trigger is b.head and (b.head.head is a.head or a.head.head is b.head):
         return False  # 'must accept that the price will be …': a clause within a clause
+    if {a.kind, b.kind} == {"refusal", "demand"} and a.holder != b.holder and a.trigger is not a.head and b.trigger is not b.head:
+        return False  # 'called for a panel, which Rome declined'
     nested = {a.trigger, b.trigger} & {a.head, b.head}
     return not any(t.pos == "NOUN" for t in nested)
 

@@ -31,7 +31,7 @@ FORCES = frozenset("frigate destroyer gunboat cruiser garrison artillery gunner 
 MEN = frozenset("man soldier fighter delegation team office ministry envoy negotiator commander people".split())
 FOREIGN = frozenset("foreign enemy hostile alien invading occupying outside alien mercenary".split())
 WARNING = frozenset("warn tell inform notify promise assure threaten remind".split())
-MOVING = frozenset("return move sail deploy station advance head cross enter approach patrol arrive fly march".split())
+MOVING = frozenset("return move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
 
 
@@ -90,7 +90,7 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
         speaker = _spokesman_for(verb, said, reading)
         if not reading.is_silent(said) and not (said.cue is not None and said.cue.lemma == "hope"):
             told = (body := reading.body(speaker)) is not None and not reading.can_commit(body)  # by an agency, an analyst, a passer-by
-            yield from _reported(verb, reading) if told else _clause(verb, speaker, said, reading, free=False)
+            yield from _reported(verb, reading) if told else _jointly(list(_clause(verb, speaker, said, reading, free=False)), said, reading)
     elif (warned := _warned(verb, reading)) is not None:
         yield from _clause(verb, UNNAMED, warned, reading, free=False)
     elif (stranger := _stranger(verb, reading)) is not None:
@@ -99,8 +99,28 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
         yield from list(_clause(verb, author, None, reading, free=False)) or _reported(verb, reading)
     else:
         found = None if reading.is_voiced(verb) else reading.carried(verb)
-        running = list(_clause(verb, found[0], found[1], reading, free=found[1] is not None)) if found is not None else []
+        other = found is not None and _is_of_another(verb, found[0], reading)
+        first = list(_reported(verb, reading)) if other else []
+        running = first or (list(_clause(verb, found[0], found[1], reading, free=found[1] is not None)) if found is not None else [])
         yield from running or _reported(verb, reading)
+
+
+def _is_of_another(verb: Token, speaker: str, reading: Reading) -> bool:
+    """'Cambodia wants observers. Thailand would have none of it': a clause about another state than the last one that spoke."""
+    party = _party_spoken_for(verb, reading)
+    return party is not None and reading.cast.actors[party].kind in {"state", "government"} and not reading.same_side(party, speaker) and not is_obliged(verb)
+
+
+def _jointly(drafts: list[Draft], said: Said, reading: Reading) -> Iterator[Draft]:
+    """'Senegal and Benin said they would take part': what is said together binds each."""
+    yield from drafts
+    subject = subject_of(drafts[0].head) if drafts else None
+    if said.source is None or subject is None or subject.lower not in {"they", "we", "their", "both"} or any(d.kind == "demand" for d in drafts):
+        return
+    for party in reading.parties(said.source)[:4]:
+        body = reading.body(party)
+        if body is not None and reading.can_commit(body) and all(body != d.holder for d in drafts):
+            yield from (replace(d, holder=body) for d in drafts)
 
 
 def _reported(verb: Token, reading: Reading) -> Iterator[Draft]:
@@ -134,7 +154,8 @@ def _announced(verb: Token, party: str, reading: Reading) -> Iterator[Draft]:
     """'Greece will defend its rights', in the report's own voice: what a state will do, unless it is only on the calendar."""
     bounded = reading.hosts_condition(verb) or any(c.lower == "only" for c in verb.children)  # 'will only talk to rebels who lay down their arms'
     done = next((c for c in verb.all("xcomp") if is_to(c)), verb) if verb.lemma in {"begin", "start", "continue"} else verb
-    if bounded or is_negated(verb) or done.lemma not in PLANNED | TOLD:
+    refused = is_negated(verb) or any(t.lower in {"none", "nothing", "nobody"} for t in verb.all("dobj"))
+    if bounded or refused or done.lemma not in PLANNED | TOLD:
         yield from _clause(verb, party, None, reading, free=False)
 
 

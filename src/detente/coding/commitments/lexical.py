@@ -37,6 +37,7 @@ FUTURE = frozenset({"will", "would", "wo", "'ll", "shall"})
 DISPUTING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
 ASSURING = frozenset({"give", "bind", "promise", "pledge", "undertake", "guarantee", "assure", "agree", "commit", "commitment", "undertaking", "assurance"})
 WEIGHING = frozenset({"contemplate", "consider", "weigh", "mull"})
+PROMISING = frozenset({"promise", "pledge", "undertake", "guarantee", "assure"})
 LIKING = frozenset({"keen", "inclined", "minded", "eager"})  # a commitment only under a negation
 ASKING = frozenset({"ask", "request", "urge", "call", "press", "appeal", "seek"})
 TELLING = frozenset({"report", "say", "see", "note", "announce", "hear", "learn", "tell", "be", "inform", "add"})
@@ -211,7 +212,7 @@ def _quoted(trigger: Token, reading: Reading) -> tuple[str, list[Act]]:
 def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Reading) -> bool:
     """Whether a complement says something to be done, of the sort that its slot asks for."""
     head = act.head
-    if act.slot in {"obj", "pp"} and (head.pos not in {"NOUN", "PROPN", "VERB", "NUM", "SYM"} or head.ent in {"DATE", "TIME", "PERCENT"}):
+    if act.slot in {"obj", "pp"} and (head.pos not in {"NOUN", "PROPN", "VERB", "NUM", "SYM"} or (head.ent in {"DATE", "TIME", "PERCENT"} and row.lemma != "ask")):
         return False
     if row.lemma == "threat" and act.slot == "inf" and act.span[0] > trigger.end + 2:
         return False  # 'a threat to our efforts to build peace': a danger
@@ -223,12 +224,16 @@ def _is_act(act: Act, take: str, trigger: Token, row: Predicate, reading: Readin
         return False
     if row.lemma in {"refuse", "decline"} and head.lemma in OPENING:
         return _object_of(head) in {"anything", "nothing", "option", "possibility"}
+    if row.lemma == "decline" and head.lemma == "go" and any(p.lower in {"into", "beyond", "further"} for p in head.children):
+        return False  # 'declined to go into detail'
     if row.lemma in {"refuse", "decline"} and head.lemma == "take" and _object_of(head) in {"question", "responsibility", "blame", "credit"}:
         return False
     if row.kind == "refusal" and (head.lemma in reading.wording.claims or (row.lemma in {"refuse", "decline"} and head.lemma in reading.wording.speaking)):
         return False
     if act.slot in {"obj", "pp"} and head.pos == "PROPN" and reading.cast.at(head) and row.lemma not in {"invite", "offer", "propose"}:
         return False
+    if row.lemma == "commit" and act.slot == "pp" and (given := trigger.child("dobj")) is not None and given.pos != "PRON":
+        return False  # 'committed five billion to the refugees'
     if row.lemma == "hope":
         return reading.authored(trigger) is not None and bool(reading.parties(act.doer)) and any(c.lower == "will" for c in head.children)
     if _is_mere_mention(act, trigger, row):
@@ -243,7 +248,7 @@ def _meets_mark(act: Act, mark: str, trigger: Token, row: Predicate, reading: Re
     head = act.head
     event = any(e.trigger is head for e in reading.events(head.sent))
     if mark == "!":
-        return head.lemma in reading.wording.demandable or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"} or (row.lemma != "need" and _is_measured(head))
+        return any(t.lemma in reading.wording.demandable for t in head.conjuncts()) or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"} or (row.lemma != "need" and _is_measured(head))
     if mark == "?":
         return (valence(head, reading) == "hostile") if act.slot != "obj" else _harms(head, reading)
     if mark == "*":
@@ -310,7 +315,7 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
     if kind in {"pledge", "offer"} and act.head.pos in {"VERB", "AUX"}:
         if is_negated(act.head) or is_barred(act.head, trigger):
             return ("pledge" if shade == "hostile" or row.lemma in ASSURING else "refusal"), hedged
-        if shade == "hostile" and not (row.lemma == "offer" and act.head.lemma in SENDING):
+        if shade == "hostile" and not (row.lemma == "offer" and act.head.lemma in SENDING) and (row.lemma not in PROMISING or _is_blow(act.head, reading)):
             return "threat", hedged
     if row.pos == "adjective" and kind == "offer" and act.head.pos == "NOUN" and act.head.lemma in FIGHTING:
         return "threat", hedged
@@ -321,6 +326,11 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
     if kind == "warning" and act.head.lemma in reading.wording.answer and act.head.lemma not in reading.wording.harm:
         return "threat", hedged
     return typed("Kind", kind), hedged
+
+
+def _is_blow(head: Token, reading: Reading) -> bool:
+    """Whether an act is unwelcome by its own verb: who promises rather than threatens it means nobody harm otherwise."""
+    return head.lemma in reading.wording.harming - {"act", "pursue"} or any(t.lemma in reading.wording.answer | {"war"} for t in head.all("dobj"))
 
 
 def _warned(act: Act, trigger: Token, reading: Reading, shade: str) -> Kind:
@@ -336,7 +346,7 @@ def _warned(act: Act, trigger: Token, reading: Reading, shade: str) -> Kind:
         return "threat"  # one does not warn of what is welcome
     if own and helpers & MODALS and act.head.lemma in reading.wording.harming | reading.wording.ending | {"leave", "withdraw", "quit"}:
         return "threat"
-    if act.head.child("nsubjpass") is not None and shade == "hostile" and helpers & FUTURE and act.head.child("agent") is None:
+    if act.head.child("nsubjpass") is not None and (shade == "hostile" or is_negated(act.head)) and helpers & FUTURE and act.head.child("agent") is None:
         return "threat"
     if act.head.lemma in {"become", "meet"} and (is_harm(act.head, reading.wording) or shade == "hostile") and said is not None:
         return "threat"

@@ -15,10 +15,12 @@ TARGETS = frozenset({"against", "on", "upon", "to", "at", "toward", "towards", "
 OFFICES = frozenset("king queen emperor sultan emir president premier government cabinet minister ministry parliament army".split())
 QUOTING = frozenset({"quote", "cite", "report"})
 CONFRONTED = frozenset({"summon", "accuse", "condemn", "blame", "tell", "warn", "meet", "telephone", "call", "rebuke", "denounce", "criticise", "criticize"})
+OWNED = frozenset("refusal threat promise pledge offer demand proposal undertaking request insistence".split())  # 'the refusal of Warsaw to pay'
 LIGHT = frozenset(
     """
     make issue give deliver send repeat renew reiterate extend carry hold put have maintain utter voice express level announce
     set drop withdraw stand present submit table unveil launch receive back draw prepare
+    bring revive insert include add attach exchange stick keep press
     """.split()
 )
 
@@ -110,9 +112,15 @@ def _owners(noun: Token, reading: Reading) -> tuple[tuple[str, ...], str]:
         if child.dep in {"prep", "agent"} and child.lower in {"by", "from"} and (found := reading.parties(child.child("pobj"))):
             return found, "the source"
     for child in noun.children:
-        if child.dep in {"relcl", "acl"} and child.lemma in LIGHT and (found := reading.parties(next((g for c in child.children if c.dep == "agent" for g in c.all("pobj")), None))):
+        if child.dep in {"relcl", "acl"} and child.lemma in LIGHT and (found := reading.parties(subject_of(child))):
             return found, "who made it"
+    if noun.lemma in OWNED:
+        for inner in (g for p in noun.all("prep") if p.lower == "of" for g in p.all("pobj")):
+            if inner.pos == "PROPN" and (found := reading.parties(inner)):
+                return found, "the owner"
     governor = noun.head
+    if noun.dep == "pobj" and governor.lower == "with" and governor.head.pos == "VERB" and (found := reading.parties(subject_of(governor.head))):
+        return found, "who brings it"
     if governor.pos == "VERB" and governor.lemma in LIGHT and noun.dep in {"dobj", "nsubjpass"}:
         return reading.parties(subject_of(governor)), "the subject"
     return (), ""

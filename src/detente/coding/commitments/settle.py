@@ -17,6 +17,7 @@ WEAK = frozenset({"if need be", "if necessary", "if needed", "if possible", "if 
 EXCHANGE = frozenset({"in return for", "in exchange for", "as the price for", "on condition that", "on the condition that", "provided that", "provided", "as a condition of"})
 SENDING = frozenset("send deploy dispatch enter move station".split())
 VOWING = frozenset({"warn", "caution", "vow", "swear", "threaten", "threat"})
+WILLING = frozenset({"willing", "open", "glad", "happy", "offer"})
 AGREEING = frozenset({"agree", "undertake", "promise", "pledge", "commit", "guarantee"})
 HELP = frozenset({"help", "assist", "assistance", "aid", "rescue"})
 COMMISSIVE = frozenset({"pledge", "offer", "threat"})
@@ -25,10 +26,12 @@ COMMISSIVE = frozenset({"pledge", "offer", "threat"})
 def settled(draft: Draft, reading: Reading) -> Kind:
     """The kind of a draft in the light of its condition."""
     condition = draft.condition
-    if draft.kind not in COMMISSIVE or condition is None or draft.trigger.lemma in VOWING or condition.connective in WEAK or _is_open_ended(condition) or condition.connective == "in return":
+    if draft.kind not in COMMISSIVE or condition is None or draft.trigger.lemma in VOWING or condition.connective in WEAK or _is_open_ended(condition):
         return draft.kind
     if condition.connective in EXCHANGE:
         return "offer"
+    if draft.trigger.lemma in WILLING and draft.trigger is not draft.head:
+        return draft.kind
     if draft.trigger.lemma in AGREEING and not is_only(condition):
         return draft.kind  # what is agreed for a case binds without any further price
     if draft.kind == "threat":
@@ -76,7 +79,9 @@ def _is_of_oneself(head: Token) -> bool:
 
 def _is_open_ended(condition: Clause) -> bool:
     """'For as long as it takes': no condition that another could meet."""
-    return condition.connective.endswith("as long as") and condition.head.lemma in {"take", "need", "last"} and any(c.lower == "it" for c in condition.head.children)
+    return condition.connective.endswith("as long as") and (
+        condition.head.lemma == "last" or (condition.head.lemma in {"take", "need"} and any(c.lower == "it" for c in condition.head.children))
+    )
 
 
 def is_only(condition: Clause) -> bool:

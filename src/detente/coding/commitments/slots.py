@@ -77,7 +77,9 @@ def _infinitive(trigger: Token, *, needs_object: bool) -> Iterator[Act]:
             doer = _object_before(trigger, to) or passive
         if needs_object and doer is None:
             continue
-        whole = doer is not None and doer.head is verb and doer.pos == "NOUN" and trigger.i < doer.left and doer.i < to.i
+        whole = doer is not None and doer.pos in NOMINAL and trigger.i < doer.left and doer.i < to.i and (
+            (doer.head is verb and doer.pos == "NOUN") or trigger.lemma == "invite" or (verb.child("auxpass") is not None and doer.pos == "NOUN")
+        )
         start, end = span(verb, trigger, first=trigger.sent.tokens[doer.left] if whole and doer is not None else to)
         yield Act((start, max(end, _second(trigger, verb))), verb, "inf", doer)
         yield from _further(trigger, verb)
@@ -131,7 +133,7 @@ def _hyphened(trigger: Token) -> Act | None:
     for to in tokens[trigger.i + 1 : trigger.i + 14]:
         if to.lower == "to" and to.i + 3 < len(tokens) and tokens[to.i + 1].lower in {"de", "re", "co", "pre"} and tokens[to.i + 2].text == "-":
             head = tokens[to.i + 3]
-            end = max(head.i, min(head.right, to.i + 20))
+            end = max(head.i, min(head.right, to.i + 20), *(c.right for c in (*trigger.children, *tokens[to.i + 1].children) if c.dep in CLAUSAL and is_infinitive(c) is not None and c.i > head.i))
             doer = next((t for t in reversed(tokens[trigger.i + 1 : to.i]) if t.pos in NOMINAL), None)
             return Act(trimmed(tokens, to.i, end), head, "inf", doer)
         if to.pos == "VERB":
@@ -242,14 +244,15 @@ def _participle(trigger: Token) -> Iterator[Act]:
     """'wants the islands returned', 'demands them freed'."""
     for child in trigger.children:
         subject = child.child("nsubj", "nsubjpass")
-        if child.dep in {"ccomp", "xcomp", "oprd"} and child.tag in {"VBN", "VBD"} and child.child("aux", "auxpass", "mark") is None and subject is not None:
+        bare = trigger.lemma == "bid" and child.tag in {"VB", "VBP"}
+        if child.dep in {"ccomp", "xcomp", "oprd"} and (child.tag in {"VBN", "VBD"} or bare) and child.child("aux", "auxpass", "mark") is None and subject is not None:
             if trigger.i < subject.i < child.i:
                 yield Act(span(child, trigger), child, "part", subject)
                 return
 
 
 def _object(trigger: Token) -> Iterator[Act]:
-    target = trigger.child("dobj", "nsubjpass", "attr")
+    target = next((t for t in trigger.all("dobj") if t.pos != "PRON"), None) or trigger.child("dobj", "nsubjpass", "attr")
     if target is not None and target.tag not in {"WDT", "WP"} and target.pos != "PRON" and target.text not in {"that", "who"}:
         parts = _parts(trigger, target)
         for part in parts:

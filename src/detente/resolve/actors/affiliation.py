@@ -95,9 +95,27 @@ def affiliation(tokens: list[Token], reading: Reading) -> Affiliation:
         else:
             _place(match, found, reading)
     if titles:
+        if not (found.country or found.body):
+            _half(tokens, found, reading)
         _role(titles, tokens, found, reading)
         _national(found)
+        if not found.country and "commissioner" in (found.role or "").lower() and any(t.lower in {"european", "eu"} for t in tokens):
+            found.body = "EU/COMMISSION"
     return found
+
+
+def _half(tokens: list[Token], found: Affiliation, reading: Reading) -> None:
+    """'the South's defence minister', where the report names South Korea in full."""
+    for token in tokens:
+        if token.text in HALVES and token.dep == "poss":
+            codes = [code for code in sorted(reading.sure) if reading.registry.states[code].name.startswith(f"{token.text} ")]
+            if len(codes) == 1:
+                found.country = codes[0]
+                found.because.append(f"'{token.text}'")
+            return
+
+
+HALVES = frozenset({"North", "South", "East", "West"})
 
 
 def _office_noun(match: Match) -> bool:

@@ -39,7 +39,7 @@ class Discourse:
         self.stream = Stream()
         self.owner_of: dict[str, str] = {}  # phrase of an organ -> whose it last was
         self.cues = speech(reading.registry.lexicon)
-        self.dateline = _dateline(reading)
+        self.dateline = dateline_of(reading)
         self.topic: dict[str, float] | None = None
 
     def push(self, token: Token, ids: tuple[str, ...], *, human: bool = False, many: bool = False) -> None:
@@ -88,10 +88,23 @@ class Discourse:
             return 0.0 if known and known != gender else (1.0 if known else 0.95)
 
         found = self._told_by(token, gender) or self._accused(token, wanted) or self.stream.best(token, wanted, bound=not token.lower.endswith("self"))
+        if gender == "f" and (not found or (known := self.persons.get(found[0])) is None or known.gender != "f") and (state := self._as_she(token)):
+            return state
         person = self.persons.get(found[0]) if found else None
         if person is not None and not person.gender:
             person.gender = "f" if gender == "f" else "m"
         return found
+
+    def _as_she(self, token: Token) -> tuple[str, ...]:
+        """'France accepts. She insists, however': the state named last as a subject, in a report without a woman."""
+        if any(person.gender == "f" for person in self.persons.values()):
+            return ()
+        for point in reversed(self.stream.points):
+            if token.sent.index - point.sentence > 2:
+                return ()
+            if point.token.dep in {"nsubj", "nsubjpass"} and len(point.ids) == 1 and self.reading.cast.actors[point.ids[0]].kind == "state":
+                return point.ids
+        return ()
 
     def _accused(self, token: Token, wanted: Callable[[Point], float]) -> tuple[str, ...]:
         """Who was accused last, for who denies: 'Juba accused Khartoum. It denied the charge' (Khartoum)."""
@@ -225,7 +238,7 @@ def _open_plural(token: Token, reading: Reading) -> bool:
     )
 
 
-def _dateline(reading: Reading) -> str | None:
+def dateline_of(reading: Reading) -> str | None:
     """The state of the town in the dateline, where the tables know the town as a capital."""
     for sentence in reading.document.sentences[:6]:
         if sentence.block == "headline":

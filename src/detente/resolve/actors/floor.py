@@ -9,6 +9,7 @@ from detente.language import Token
 from detente.resolve.actors.gazetteer import Entry, entries_in
 from detente.resolve.actors.quotes import OPENING, quotations
 from detente.resolve.actors.reading import Reading, following, previous
+from detente.resolve.actors.turns import is_label, opens_turn
 from detente.resources import rows
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
@@ -39,6 +40,7 @@ class Floor:
         self.quoted = {token for quotation in quotations(reading.document) for token in quotation.tokens}
         self.state = self._speaking_state(reading.title)
         self.speaker = ""  # who 'said:' and has gone on since
+        self.turns = False  # whether the report is the transcript of a briefing
 
     def of(self, token: Token) -> str:
         """The actor that an 'I' or 'we' stands for; '' where nobody is known to have the floor."""
@@ -61,7 +63,11 @@ class Floor:
 
     def hear(self, token: Token) -> None:
         """Give the floor to whoever says something behind a colon without quotation marks."""
-        if token.text == ":":
+        if token.text == ":" and opens_turn(token) and (label := previous(token)) is not None and (self.turns or is_label(label)):
+            actor = self.reading.cast.actors.get(self.reading.cast.at(label) or "")
+            self.turns = self.turns or (actor is not None and actor.kind in {"government", "igo"})
+            self.speaker = actor.id if actor is not None and actor.kind in {"government", "igo"} and not actor.id.startswith("---") else ""
+        elif token.text == ":":
             self.speaker = self._introduced(token) or self.speaker
         elif self.speaker and token.pos == "VERB" and token.lemma in self.cues and token.dep == "ROOT":
             subject = token.child("nsubj")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.language import Sentence, Token
-from detente.resolve.actors.affiliation import HONORIFICS, Affiliation, affiliation
+from detente.resolve.actors.affiliation import HONORIFICS, Affiliation, affiliation, current
 from detente.resolve.actors.gazetteer import Match, Sort
 from detente.resolve.actors.offices import fold, offices_of
 from detente.resolve.actors.persons import Naming
 from detente.resolve.actors.reading import Reading, following, previous, stance
+from detente.resources import rows
 
 MONSIEUR = frozenset({"M.", "MM.", "Mme", "Mme."})  # at the head of a name; inside one, 'M.' is an initial
 PARTICLES = frozenset("al el bin ben ibn abu von van der de da das do dos del di la le ul ur bint ould ter ten zu".split())
@@ -346,6 +347,9 @@ def _right(last: Token, reading: Reading) -> Affiliation:
     inner = _until(following(token), {",", ";", ".", "–", "—", ")", "”", '"'}, reading)
     if inner and last.dep in {"pobj", "dobj"} and (verb := following(inner[-1])) is not None and verb.pos == "VERB" and verb.dep in {"ROOT", "ccomp"}:
         return Affiliation()  # 'a deal hailed by X, the chief of staff let it be known': a new clause
+    if len(inner) > 1 and inner[0].lower == "for" and (match := reading.at.get(inner[-1])) is not None and match.of("state") and match.first == inner[1].i:
+        entry = current(match, reading, "state")  # 'M. Branting, for Sweden, spoke'
+        return Affiliation(country=entry.row.code, sector="GOV", because=[f"'for {match.text}'"]) if entry is not None and isinstance(entry.row, rows.State) else Affiliation()
     says = affiliation(inner, reading)
     apposed = bool(inner) and (inner[0].pos == "DET" or any(t.tag == "POS" for t in inner[:4]))
     if says.country and not says.role and apposed and inner[-1].pos == "NOUN":
@@ -368,8 +372,10 @@ def _until(token: Token | None, ends: set[str], reading: Reading) -> list[Token]
 
 
 def _apposed_before(first: Token, last: Token, reading: Reading) -> Affiliation:
-    """'Britain's foreign minister, Philip Hammond,': a title phrase, a comma, the name."""
+    """'Britain's foreign minister, Philip Hammond,': a title phrase, a comma, the name; 'the minister, Mr. Sample,' too."""
     comma = previous(first)
+    if comma is not None and comma.lower.rstrip(".") in HONORIFICS:
+        comma = previous(comma)
     after = following(last)
     if comma is None or comma.text != "," or (after is not None and after.text not in ',.”"’()–—:;' and after.pos not in {"VERB", "AUX", "ADP"}):
         return Affiliation()

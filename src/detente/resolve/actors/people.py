@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
-from detente.language import Sentence, Token
+from detente.language import Token
 from detente.records import Actor
-from detente.resolve.actors.affiliation import Affiliation, current
+from detente.resolve.actors.affiliation import Affiliation
 from detente.resolve.actors.dates import holds
 from detente.resolve.actors.discourse import speech
 from detente.resolve.actors.gazetteer import entries_in
 from detente.resolve.actors.genders import gender_of_title
+from detente.resolve.actors.homes import by_context
 from detente.resolve.actors.lastnames import HEADS, governs, in_office, known_by_last
-from detente.resolve.actors.locative import is_place
 from detente.resolve.actors.naming import namings, surroundings
 from detente.resolve.actors.offices import best_row, fold, last_name, offices_of, people, same_office
 from detente.resolve.actors.organs import INSTITUTIONS
 from detente.resolve.actors.persons import Naming, Person, alike
-from detente.resolve.actors.reading import Reading, following, head_of, previous, stance
+from detente.resolve.actors.reading import Reading, following, head_of, previous
 from detente.resolve.actors.registry import organ_actor, person_id
 from detente.resolve.actors.salience import role
-from detente.resources.rows import Body, Holder, State
+from detente.resources.rows import Body, Holder
 
 OWNERS = {"MIL": "military", "ELI": "group", "CVL": "group", "OPP": "group", "BUS": "company", "MED": "media", "PTY": "party"}
 
@@ -148,7 +147,7 @@ def _settle(person: Person, reading: Reading) -> None:
         country, sector = person.rows[0].country or None, sector or person.rows[0].sector or None
         reasons.append(f"offices: {' or '.join(people(person.rows))}, all of {country}")
     elif not (country or body):
-        country, reason = _by_context(person, reading)
+        country, reason = by_context(person, reading)
         reasons.append(reason)
     if not body and row is not None and sector in {"REB", "SEP"}:
         body = _group_of(row, reading)
@@ -261,99 +260,6 @@ def _sector(row: Holder, person: Person, reading: Reading) -> str | None:
         return row.sector or None
     held = [r for r in person.rows if r.name == row.name and holds(r, day)]
     return "GOV" if any(r.sector == "GOV" for r in held) else row.sector or None
-
-
-def _by_context(person: Person, reading: Reading) -> tuple[str | None, str]:
-    """The state of a titled person whose state the report leaves out, where the sentences make it plain.
-
-    'Its ambassador, X' is of the state that the sentence before is about; 'President X declared a
-    state of siege in Haiti' of the only state that the sentence acts in.
-    """
-    if not person.says.role:
-        return None, "no title, state or office is given"
-    naming = next((n for n in person.namings if n.says.role), person.namings[0])
-    sentence = naming.tokens[0].sent
-    if naming.says.pronoun:
-        own = _states(reading, sentence.index, {"nsubj", "nsubjpass"}, naming.tokens[0].i)
-        before = own or _before(reading, sentence)
-        if len(before) == 1:
-            return before[0], f"{before[0]}: what sentence {sentence.index + bool(own)} is about"
-        return None, "whose office it is stays open"
-    if _is_organ_title(person.says.role):
-        return _of_the_report(reading, sentence)
-    voice = person.says.role.lower().startswith("spokes")
-    if naming.says.title is not None and naming.says.title.rank not in NATIONAL_RANKS and not voice:
-        return None, "the title belongs to no state by itself"
-    states = [] if voice else _states(reading, sentence.index)
-    if len(states) == 1:
-        return states[0], f"{states[0]}: the only state that sentence {sentence.index + 1} names, and not as the other side"
-    before = _before(reading, sentence) if not states else []
-    if len(before) == 1:
-        return before[0], f"{before[0]}: what sentence {sentence.index} is about"
-    return None, "the title's state is not named"
-
-
-NATIONAL_RANKS = frozenset({"head_of_state", "head_of_government", "minister", "deputy", "legislator", "judge"})
-
-
-ORGANS = frozenset({"government", "military", "army", "foreign", "defence", "defense", "presidential", "ministry", "police", "navy"})
-MAIN = 0.6  # the share of a report's states from which one is what the report is about
-
-
-def _is_organ_title(role: str) -> bool:
-    """'military spokesman', 'Government spokeswoman': of a state that the report takes for granted."""
-    words = role.lower().split()
-    return len(words) > 1 and words[0] in ORGANS and words[-1].startswith("spokes")
-
-
-def _of_the_report(reading: Reading, sentence: Sentence) -> tuple[str | None, str]:
-    """The state that the sentence before is about, else the one that the report is mostly about."""
-    before = _before(reading, sentence)
-    if len(before) == 1:
-        return before[0], f"{before[0]}: what sentence {sentence.index} is about"
-    counts = Counter(code for index in range(len(reading.matches)) for code in _states(reading, index) if code)
-    for code, count in counts.most_common(1):
-        if count >= 2 and count >= MAIN * sum(counts.values()):
-            return code, f"{code}: the state that the report is mostly about"
-    return None, "the title's state is not named"
-
-
-def _before(reading: Reading, sentence: Sentence) -> list[str]:
-    """The states that are subjects of the sentence before in the paragraph."""
-    if not sentence.index or reading.document.sentences[sentence.index - 1].paragraph != sentence.paragraph:
-        return []
-    return _states(reading, sentence.index - 1, {"nsubj", "nsubjpass"})
-
-
-def _states(reading: Reading, index: int, roles: set[str] | None = None, until: int | None = None) -> list[str]:
-    """The states of a sentence, in these roles, up to a token; ``[""]`` marks one that stands on the other side."""
-    codes: list[str] = []
-    for match in reading.matches[index]:
-        if until is not None and match.first >= until:
-            break
-        entry = current(match, reading, "state", "demonym", "people", "capital")
-        if entry is None or not isinstance(entry.row, State) or stance(match):
-            continue
-        head = head_of(match.tokens)
-        if roles is None:
-            if entry.sort == "capital" and is_place(match, reading):
-                continue
-            opposed = head.dep == "pobj" and head.head.lower in {"against", "with", "to", "on", "from", "over", "at"}
-            opposed = opposed or (head.dep in {"amod", "compound"} and head.head.lemma in {"counterpart", "colleague", "opposite"})
-            code = "" if opposed or head.dep == "dobj" else entry.row.code
-        elif head.dep in roles or _owns(head, roles, reading):
-            code = entry.row.code
-        else:
-            continue
-        if code not in codes:
-            codes.append(code)
-    return codes if codes != [""] else []
-
-
-def _owns(head: Token, roles: set[str], reading: Reading) -> bool:
-    """'Iceland's president', 'the Greek government': a state named by an office or organ in one of these roles."""
-    owned = reading.at.get(head.head)
-    return head.dep in {"poss", "amod", "compound", "nmod"} and head.head.dep in roles and owned is not None and bool(owned.of("organ", "title"))
 
 
 def _of_body(body: str, country: str | None, sector: str | None, reading: Reading) -> tuple[str | None, str | None]:

@@ -17,6 +17,7 @@ from detente.resolve.actors.reading import head_of, previous
 from detente.resolve.actors.registry import organ_actor
 from detente.resolve.actors.salience import Point
 from detente.resolve.actors.towns import state_there
+from detente.resolve.actors.turns import host, is_label
 from detente.resources import rows
 
 Row = rows.Title | rows.Organ
@@ -44,6 +45,8 @@ def taken_up(match: Match, row: Row, discourse: Discourse) -> tuple[str, str] | 
     head = head_of(match.tokens)
     if _is_named(head, match, discourse):
         return None
+    if head.lemma in VOICES and is_label(head) and (actor := host(match, discourse.reading)):
+        return actor, "the briefing's heading"
     if _is_armed(head, row):
         return _group(head, discourse) or _again(head, discourse)
     if _of_the_government(head, match):
