@@ -37,6 +37,9 @@ SENTENCES = [
     ("Taipei said the drills amounted to a blockade. The island's defence ministry said it would hold.", "island", "TWN"),
     ("Iraq claimed Kuwait. The sheikhdom asked London for help.", "sheikhdom", "KWT"),
     ("Two companies of Royal Marines landed. The minister said the troops would be withdrawn.", "troops", "GBR/MIL/royal-marines"),
+    ("Israel boarded two boats. A navy officer told the radio that more would be stopped.", "officer", "ISR/MIL"),
+    ("The EU condemned the vote. Brussels is ready to impose sanctions on Minsk.", "Brussels", "EU"),
+    ("Belgium protested. Brussels is ready to impose sanctions on Rwanda.", "Brussels", "BEL/GOV"),
 ]  # fmt: skip
 OPEN = [
     ("Gunmen attacked a post near the border. Rebels shelled the town.", "Rebels"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.records import MentionForm
 from detente.resolve.actors.affiliation import current
+from detente.resolve.actors.dates import holds
 from detente.resolve.actors.gazetteer import Entry, Match
 from detente.resolve.actors.locative import is_place
 from detente.resolve.actors.organs import owners
@@ -23,7 +24,7 @@ def find_names(reading: Reading) -> None:
             if _ethnic(match) or _minority_of(match, reading):
                 ethnic.append(match)
                 continue
-            entry = current(match, reading, *NAMES)
+            entry = _seat(match, reading) or current(match, reading, *NAMES)
             if entry is None or ((entry.sort == "capital" or match.of("town")) and is_place(match, reading)):
                 continue
             actor, form = _actor(entry, match, reading)
@@ -33,6 +34,20 @@ def find_names(reading: Reading) -> None:
     for match in ethnic:
         _minority(match, reading)
     _halves(reading)
+
+
+def _seat(match: Match, reading: Reading) -> Entry | None:
+    """'Brussels' in a report that names the European Union and not Belgium: the body that has its seat there."""
+    if not match.of("capital") or is_place(match, reading):
+        return None
+    seat = next((e for e in match.of("metonym") if isinstance(e.row, rows.Metonym) and e.row.body and holds(e.row, reading.registry.published)), None)
+    if seat is None or not isinstance(seat.row, rows.Metonym):
+        return None
+    named = [e for found in reading.matches for m in found for e in m.of("state", "demonym", "people", "body", "description")]
+    states = {e.row for e in match.of("capital")}
+    if any(e.row in states for e in named):
+        return None
+    return seat if any(isinstance(e.row, rows.Body) and e.row.id.split("/")[0] == seat.row.body for e in named) else None
 
 
 def _halves(reading: Reading) -> None:

@@ -23,7 +23,7 @@ from detente.resources import rows
 Row = rows.Title | rows.Organ
 ARMED = frozenset({"militia", "militiaman", "paramilitary", "gunman", "fighter", "group", "movement"})
 CORPS = frozenset({"troop", "soldier", "force", "serviceman", "army", "military", "navy", "unit", "marine", "warship", "fleet"})
-VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "aide"})
+VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "aide", "officer"})
 PEACE = frozenset({"peacekeeper", "mission", "observer", "monitor", "inspector"})
 LOCAL = frozenset({"police", "policeman", "governor", "mayor"})
 DEFINITE = frozenset({"the", "these", "those", "this"})
