@@ -22,7 +22,7 @@ from pathlib import Path
 import public_sets as public
 from bench import HERE, SHARED, Bench, Figure
 from card import as_table, write_card
-from own_cases import cases, classes
+from own_cases import cases, classes, marked
 
 Part = Callable[[Bench], Iterator[Figure]]
 FOLDERS = {
@@ -42,7 +42,7 @@ def parts(*, held: bool) -> dict[str, Part]:
         for key, (name, folder) in FOLDERS.items()
         if held or key not in APART
     }
-    for part in (public.events, public.attribution, public.where, public.when, public.furniture):
+    for part in (marked, public.events, public.attribution, public.where, public.when, public.furniture):
         found[part.__name__] = part
     return found
 

@@ -17,10 +17,12 @@ from detente.scoring import (
     factuality_accuracy,
     judge,
     read_cases,
+    read_marked,
     read_passages,
     shares,
 )
 
+MARKED, NAME = Path(__file__).resolve().parent / "marked", "marked reports"
 CLASSES = ("statements", "events", "commitments")
 
 
@@ -45,6 +47,18 @@ def classes(bench: Bench, folder: Path, name: str) -> Iterator[tuple[str, Share]
     judged, _ = judged_cases(bench, folder, name)
     for layer in CLASSES:
         yield from ((layer, row) for row in by_class(judged, layer))
+
+
+def marked(bench: Bench) -> Iterator[Figure]:
+    """Reports with every commitment marked: the share that is right, and F1 against gold that lists all."""
+    found = read_marked(MARKED)
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(MARKED.glob("*.txt")))).hexdigest()[:12]
+    judged = [judge(case, bench.read(case.text, case.published, case.name, case.title)) for case in found]
+    for row in shares(judged):
+        if row.name == "commitments":
+            yield Figure(NAME, f"{row.name} right", row.value, row.items, digest, row.interval)
+    f1 = commitment_f1(judged)
+    yield Figure(NAME, "kind+holder+condition F1", f1.value, sum(len(case.items) for case in found), digest, f1)
 
 
 def judged_cases(bench: Bench, folder: Path, name: str) -> tuple[Sequence[Judged], str]:

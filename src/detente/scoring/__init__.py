@@ -9,6 +9,7 @@ from detente.scoring.annotators import held_against, record_of
 from detente.scoring.gold import Ban, Case, Item, read_case, read_cases
 from detente.scoring.intervals import Interval, bootstrap
 from detente.scoring.judge import Judged, Verdict, judge
+from detente.scoring.marked import read_marked
 from detente.scoring.passages import read_passages
 from detente.scoring.tally import Share, by_class, commitment_f1, factuality_accuracy, shares
 
@@ -29,6 +30,7 @@ __all__ = [
     "krippendorff_alpha",
     "read_case",
     "read_cases",
+    "read_marked",
     "read_passages",
     "record_of",
     "shares",
