@@ -21,6 +21,11 @@ SPEAKERS = [
 BRIEFING = "DEPARTMENT PRESS BRIEFING\nWashington, August 11, 2023\n\nSPOKESPERSON: Good afternoon. We call on Iran to free them.\n\nQUESTION: Will Iran answer?\n\nSPOKESPERSON: We will not wait."
 
 
+def test_ec_is_the_european_community() -> None:
+    """'The EC' of the years before the Union is a body by its letters."""
+    assert "EEC" in {m.actor for m in read("Ministers of the EC flew to Belgrade.", published="1991-07-02").mentions}
+
+
 @pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
 def test_the_report_tells_whose_official_speaks(text: str, speaker: str) -> None:
     """The sentence before, the dateline, the town of the speech or the person advised give the state."""
