@@ -170,6 +170,19 @@ COMMITMENTS: list[tuple[str, str, str, str]] = [
     ("The new government has pledged itself to nonalignment.", "pledge", "", ""),
     ("The Vatican will act as mediator.", "pledge", "VAT", ""),
     ("The Rhodesian premier gave a promise of majority rule within two years.", "pledge", "ZWE", ""),
+    ("Kenya revived the idea of a joint patrol in the strait.", "proposal", "KEN", ""),
+    ("Greece engaged to pay the debt within ten years.", "pledge", "GRC", ""),
+    ("The refusal of Warsaw to let the trains pass is final.", "refusal", "POL", ""),
+    ("Washington sent a note with a demand for compensation.", "demand", "USA", ""),
+    ("Libya has decided on an immediate halt to all military operations.", "pledge", "LBY", ""),
+    ("Turkey is committed to Somalia's territorial integrity, its embassy said.", "pledge", "TUR", ""),
+    ("Iraq pledged him 50 million dollars on the spot.", "pledge", "IRQ", ""),
+    ("Beijing declined to go to court two weeks ago.", "refusal", "CHN", ""),
+    ("Ecuador is weighing whether to suspend its treaty with Britain.", "threat", "ECU", ""),
+    ("Seoul called for an arbitration panel, which Tokyo declined.", "refusal", "JPN", ""),
+    ("Denmark promised to reduce its arms sales to Taiwan.", "pledge", "DNK", ""),
+    ("Israel reserves all its rights.", "threat", "ISR", ""),
+    ("Serbia bids its allies stand aside.", "demand", "SRB", ""),
 ]  # fmt: skip
 
 NONE: list[str] = [

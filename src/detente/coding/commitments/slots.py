@@ -77,9 +77,8 @@ def _infinitive(trigger: Token, *, needs_object: bool) -> Iterator[Act]:
             doer = _object_before(trigger, to) or passive
         if needs_object and doer is None:
             continue
-        whole = doer is not None and doer.pos in NOMINAL and trigger.i < doer.left and doer.i < to.i and (
-            (doer.head is verb and doer.pos == "NOUN") or trigger.lemma == "invite" or (verb.child("auxpass") is not None and doer.pos == "NOUN")
-        )
+        named = doer is not None and (trigger.lemma == "invite" or (doer.pos == "NOUN" and (doer.head is verb or verb.child("auxpass") is not None)))
+        whole = named and doer is not None and doer.pos in NOMINAL and trigger.i < doer.left and doer.i < to.i
         start, end = span(verb, trigger, first=trigger.sent.tokens[doer.left] if whole and doer is not None else to)
         yield Act((start, max(end, _second(trigger, verb))), verb, "inf", doer)
         yield from _further(trigger, verb)
@@ -123,8 +122,7 @@ def _further(trigger: Token, verb: Token) -> Iterator[Act]:
         to = is_infinitive(other) if other.dep in {"conj", "advcl", "xcomp"} and other.i > verb.i else None
         first = next((t for t in tokens[verb.i + 1 : other.i] if t.lower in {"on", "upon", "to", "from"} and tokens[t.i - 1].lower in {"and", "or"}), None)
         if to is not None and first is not None and first.i < to.i:
-            doer = next((t for t in tokens[first.i + 1 : to.i] if t.pos in NOMINAL), None)
-            yield Act(span(other, trigger, first=to), other, "inf", doer)
+            yield Act(span(other, trigger, first=to), other, "inf", next((t for t in tokens[first.i + 1 : to.i] if t.pos in NOMINAL), None))
 
 
 def _hyphened(trigger: Token) -> Act | None:
@@ -305,8 +303,7 @@ def _prepositional(trigger: Token, word: str) -> Iterator[Act]:
         target = child.child("pobj", "pcomp")
         if target is None:
             if child.dep == "mark" and is_infinitive(child.head) is not None:
-                tokens = child.sent.tokens
-                first = tokens[min(child.i + 1, len(tokens) - 1)]
+                first = child.sent.tokens[min(child.i + 1, len(child.sent.tokens) - 1)]
                 yield Act(span(child.head, trigger, first=first), child.head, "pp", child.head.child("nsubj", "nsubjpass"))
                 return
             continue
