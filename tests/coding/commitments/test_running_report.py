@@ -1,0 +1,76 @@
+"""Commitments that a running report tells: plans in its own voice, accords laid out, words that run on behind a tag."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente import read
+
+PLANS = [  # the sentence, then kind and country of a row that it must give
+    ("An inquiry found a mine. Oslo will take the case to the United Nations Security Council.", "threat", "NOR"),
+    ("Norway will make three bases available if its allies ask for them.", "offer", "NOR"),
+    ("Sweden is sending 350 more soldiers to Estonia.", "pledge", "SWE"),
+    ("Denmark is recalling its envoy from Reykjavik.", "threat", "DNK"),
+    ("UN mission to stay in Chad despite order", "pledge", "UN"),
+    ("Experts were asked for a report. Lisbon will not recognise the buoys as a border.", "refusal", "PRT"),
+    ("Cambodia wanted observers at the temple. Thailand will not have them there.", "refusal", "THA"),
+    ("The European Union likes the draft. It is willing to examine any idea.", "offer", "EU"),
+    ("Peru's navy will begin to escort the trawlers.", "pledge", "PER"),
+]
+ACCORDS = [
+    ("Under the accord, the guns were to fall silent at midnight.", "pledge", ""),
+    ("Peru and Ecuador signed a truce on Friday. A zone between the two is to be demilitarized.", "pledge", "PER"),
+    ("Peru and Ecuador signed a truce on Friday. A zone between the two is to be demilitarized.", "pledge", "ECU"),
+    ("Peru and Ecuador signed a truce on Friday. Prisoners shall be exchanged within a month.", "pledge", "ECU"),
+]
+VOICES = [
+    ("The talks will go on, a Chinese spokesman said, and the crew will be released.", "pledge", "CHN"),
+    ("The bond must be paid back, a Spanish official said, and the charges must be dropped.", "demand", "ESP"),
+    ("Senegal and Benin have said they would take part.", "pledge", "BEN"),
+    ("Senegal and Benin have said they would take part.", "pledge", "SEN"),
+    ("Iceland's president refused to sign. The finance minister, Jon Jonsson, said the fleet would be withdrawn.", "pledge", "ISL"),
+    ("Poland closed its border. The interior minister, Jan Kowal, ruled out talks.", "refusal", "POL"),
+    ("M. Larsen, for Sweden, begged the Council to secure the release of the prisoners.", "demand", "SWE"),
+    ("Mr. Tanaka asked that Britain recognise the border. Japan would not discuss the tariff, he explained.", "demand", "JPN"),
+    ("France accepts the text. She insists, however, that the annuities be paid.", "demand", "FRA"),
+]
+WORDS = [
+    ("Khartoum wanted 36 dollars a barrel for the use of its pipelines.", "demand", "SDN"),
+    ("China is open to a joint inquiry, its ambassador said.", "offer", "CHN"),
+    ("Tunis had no intention of leaving the League.", "refusal", "TUN"),
+    ("Portugal does not bargain over its provinces, an official in Lisbon said.", "refusal", "PRT"),
+    ("Greece does not discuss sovereignty, the Greek premier said.", "refusal", "GRC"),
+    ("'Nobody is going to stop the clock,' a Dutch minister said.", "refusal", "NLD"),
+    ("Egypt had been invited and declined to attend.", "refusal", "EGY"),
+    ("Other powers ought to understand this, the Japanese minister said.", "demand", "JPN"),
+    ("The American vice president said Mexico had to do more.", "demand", "USA"),
+    ("An attack on Niger would be a war on Mali as well, Mali's junta declared.", "threat", "MLI"),
+    ("Portugal agreed to lift the ban once the ships had left.", "pledge", "PRT"),
+]
+SILENT = [
+    "The inspectors said they needed more time.",
+    "The treaty will be signed in June.",
+    "Foreign ministers of the bloc will meet on Friday.",
+    "Climate change is a threat to our efforts to end hunger.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "country"), [*PLANS, *ACCORDS, *VOICES, *WORDS])
+def test_what_a_report_tells_as_settled_binds_its_party(text: str, kind: str, country: str) -> None:
+    """A row of the kind, bound to the state or, for '', to nobody named."""
+    rows = read(text, published="1999-03-17", language="en").commitments
+    assert (kind, country) in [(row.kind, (row.holder or "").split("/")[0].strip("-")) for row in rows]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_binds_nobody_stays_silent(text: str) -> None:
+    """Needs, calendars, orders to one's own, dangers."""
+    assert read(text, published="1999-03-17", language="en").commitments == ()
+
+
+def test_an_act_keeps_the_phrases_that_bound_it() -> None:
+    """'Without preconditions' is part of what is called for, 'on Tuesday' is not."""
+    rows = read("The Union called for ratification without preconditions.", published="1999-03-17", language="en").commitments
+    assert rows[0].act.text.endswith("ratification without preconditions")
+    rows = read("Greece demanded redress within two days.", published="1999-03-17", language="en").commitments
+    assert rows[0].act.text.endswith("redress within two days")
