@@ -88,12 +88,22 @@ class Discourse:
             return 0.0 if known and known != gender else (1.0 if known else 0.95)
 
         found = self._told_by(token, gender) or self._accused(token, wanted) or self.stream.best(token, wanted, bound=not token.lower.endswith("self"))
-        if gender == "f" and (not found or (known := self.persons.get(found[0])) is None or known.gender != "f") and (state := self._as_she(token)):
-            return state
+        if gender == "f" and (not found or (known := self.persons.get(found[0])) is None or known.gender != "f"):
+            found = self._named_near(token) or self._as_she(token) or found
         person = self.persons.get(found[0]) if found else None
         if person is not None and not person.gender:
             person.gender = "f" if gender == "f" else "m"
         return found
+
+    def _named_near(self, token: Token) -> tuple[str, ...]:
+        """Somebody named in this sentence or the one before whose name tells no sex."""
+        for point in reversed(self.stream.points):
+            if token.sent.index - point.sentence > 1:
+                return ()
+            person = self.persons.get(point.ids[0]) if len(point.ids) == 1 else None
+            if person is not None and not person.gender and point.token.dep in {"nsubj", "nsubjpass"}:
+                return point.ids
+        return ()
 
     def _as_she(self, token: Token) -> tuple[str, ...]:
         """'France accepts. She insists, however': the state named last as a subject, in a report without a woman."""
