@@ -45,6 +45,7 @@ REJECTING = frozenset({"reject", "dismiss", "rebuff", "refuse", "ignore", "spurn
 PLANNING = frozenset({"plan", "intention", "decision", "bid", "readiness", "willingness", "determination"})
 FIGHTING = frozenset({"war", "fight", "battle", "confrontation", "conflict", "showdown", "action", "combat"})  # what one is 'ready for'
 SHORT = 30  # characters: an act shorter than that is given with the word that makes it one
+DEEDS = frozenset("sending dispatch withdrawal release lifting reopening deployment".split())
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
 
@@ -248,11 +249,11 @@ def _meets_mark(act: Act, mark: str, trigger: Token, row: Predicate, reading: Re
     head = act.head
     event = any(e.trigger is head for e in reading.events(head.sent))
     if mark == "!":
-        return any(t.lemma in reading.wording.demandable for t in head.conjuncts()) or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"} or (row.lemma != "need" and _is_measured(head))
+        return any(t.lemma in reading.wording.demandable for t in head.conjuncts()) or (event and head.pos == "NOUN") or trigger.dep in {"relcl", "acl"} or (row.lemma != "need" and _is_measured(head)) or (row.lemma == "want" and _is_bounded(head))
     if mark == "?":
         return (valence(head, reading) == "hostile") if act.slot != "obj" else _harms(head, reading)
     if mark == "*":
-        return valence(head, reading) != "neutral" and head.lemma not in {"meet", "discuss", "attend", "talk", "continue", "return"}
+        return head.lemma in DEEDS or valence(head, reading) != "neutral" and head.lemma not in {"meet", "discuss", "attend", "talk", "continue", "return"}
     if mark == "~":
         return head.lemma in reading.wording.refusable
     if mark == "^":
@@ -264,6 +265,11 @@ def _meets_mark(act: Act, mark: str, trigger: Token, row: Predicate, reading: Re
     if act.slot == "clause" and row.kind == "refusal":
         return row.lemma == "rule" or is_mandative(head)
     return True
+
+
+def _is_bounded(head: Token) -> bool:
+    """'A law against the latter', 'peace on its terms': a thing told more closely."""
+    return head.pos == "NOUN" and head.child("prep") is not None and head.lemma not in {"deal", "part", "share", "piece", "lot", "kind", "sort", "way", "end", "life"}
 
 
 def _is_measured(head: Token) -> bool:
