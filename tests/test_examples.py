@@ -357,7 +357,6 @@ FACTS = (
 
 NOT_YET = {  # facts that are read wrongly so far, and how
     "korea-2017: North Korea threatens to fire missiles": "'drawing up a plan to' makes no commitment; only the headline's strike does",
-    "korea-2017: the commander is North Korea's": "'commander of the North's Strategic Force' does not tell the state",
     "qatar-2017: four states cut ties on 5 June": "of four coordinated subjects the first only; no recipient; no year for want of a day",
     "qatar-2017: the four want a broadcaster closed": "'want Qatar to close' makes no demand",
     "qatar-2017: Doha offers a dialogue on a condition": "'given the right conditions' is not taken for a condition",
