@@ -253,7 +253,7 @@ def _meets_mark(act: Act, mark: str, trigger: Token, row: Predicate, reading: Re
     if mark == "?":
         return (valence(head, reading) == "hostile") if act.slot != "obj" else _harms(head, reading)
     if mark == "*":
-        return head.lemma in DEEDS or valence(head, reading) != "neutral" and head.lemma not in {"meet", "discuss", "attend", "talk", "continue", "return"}
+        return head.lemma in DEEDS or (valence(head, reading) != "neutral" and head.lemma not in {"meet", "discuss", "attend", "talk", "continue", "return"})
     if mark == "~":
         return head.lemma in reading.wording.refusable
     if mark == "^":
