@@ -22,7 +22,8 @@ from detente.scoring import (
     shares,
 )
 
-MARKED, NAME = Path(__file__).resolve().parent / "marked", "marked reports"
+HERE = Path(__file__).resolve().parent
+MARKED, SPOKEN = HERE / "marked", HERE / "passages" / "marked"
 CLASSES = ("statements", "events", "commitments")
 
 
@@ -50,15 +51,17 @@ def classes(bench: Bench, folder: Path, name: str) -> Iterator[tuple[str, Share]
 
 
 def marked(bench: Bench) -> Iterator[Figure]:
-    """Reports with every commitment marked: the share that is right, and F1 against gold that lists all."""
-    found = read_marked(MARKED)
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(MARKED.glob("*.txt")))).hexdigest()[:12]
-    judged = [judge(case, bench.read(case.text, case.published, case.name, case.title)) for case in found]
-    for row in shares(judged):
-        if row.name == "commitments":
-            yield Figure(NAME, f"{row.name} right", row.value, row.items, digest, row.interval)
-    f1 = commitment_f1(judged)
-    yield Figure(NAME, "kind+holder+condition F1", f1.value, sum(len(case.items) for case in found), digest, f1)
+    """Texts with every commitment marked: the share that is right, and F1 against gold that lists all."""
+    sets = (("marked reports", MARKED, read_marked(MARKED)), ("marked passages", SPOKEN, read_passages(SPOKEN, bench.texts())))
+    for name, folder, found in sets:
+        if not found:
+            print(f"absent: {name}", file=sys.stderr)
+            continue
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.iterdir()))).hexdigest()[:12]
+        judged = [judge(case, bench.read(case.text, case.published, case.name, case.title)) for case in found]
+        share, f1 = next(row for row in shares(judged) if row.name == "commitments"), commitment_f1(judged)
+        yield Figure(name, "commitments right", share.value, share.items, digest, share.interval)
+        yield Figure(name, "kind+holder+condition F1", f1.value, share.items, digest, f1)
 
 
 def judged_cases(bench: Bench, folder: Path, name: str) -> tuple[Sequence[Judged], str]:
