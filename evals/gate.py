@@ -78,6 +78,10 @@ def main() -> int:
     """Measure, print, compare."""
     args = arguments()
     wanted = {part for part in args.layers.split(",") if part}
+    if unknown := wanted - parts(held=True).keys():
+        sys.exit(f"no such layer: {', '.join(sorted(unknown))}; there are {', '.join(parts(held=True))}")
+    if needs := sorted(wanted & set(APART)) if not args.held else []:
+        sys.exit(f"kept apart: {', '.join(needs)}; add --held")
     bench = Bench(args.half)
     figures = [f for name, part in parts(held=args.held).items() if not wanted or name in wanted for f in part(bench)]
     fallen = report(figures, compare=args.half == "all")

@@ -58,6 +58,8 @@ def test_two_marks_around_the_same_words_are_two_holders() -> None:
         ("Oslo [1:threat:NOR|will shoot.", "isn't closed"),
         ("Oslo [1:wish:NOR|will shoot].", "no kind of commitment: wish"),
         ("Oslo will shoot [2:if|if it must].", "condition 2 has no commitment"),
+        ("[1:threat:NOR|Shoot], [1:threat:ISL|leave].", "number 1 is used twice"),
+        ("[1:threat:NOR|Shoot] [1:if|if it must] or [1:if|if it can].", "number 1 is used twice"),
         ("A nap. [1:threat:NOR|A nap].", "stands 2 times"),
     ],
 )

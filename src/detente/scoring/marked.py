@@ -8,6 +8,7 @@ condition, anywhere. Marks may nest. Two marks around the same words are two hol
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -37,8 +38,8 @@ def read_marked(folder: Path) -> list[Case]:
     """The cases of a folder of marked reports, by name.
 
     Raises:
-        RecordError: a file without head, a mark that isn't closed, an unknown kind, a condition without its
-            commitment, or a marked stretch that stands twice in the report.
+        RecordError: a file without head, a mark that isn't closed, a number that is used twice, an unknown kind,
+            a condition without its commitment, or a marked stretch that stands twice in the report.
     """
     return [marked_case(path.read_text(encoding="utf-8"), name=path.stem, where=str(path)) for path in sorted(folder.glob("*.txt"))]
 
@@ -87,6 +88,9 @@ def unmarked(body: str, where: str) -> tuple[str, list[Mark]]:
 def _commitments(text: str, marks: list[Mark], where: str) -> list[dict[str, Any]]:
     conditions = {mark.number: mark for mark in marks if mark.label == "if"}
     acts = sorted((mark for mark in marks if mark.label != "if"), key=lambda mark: (mark.start, mark.number))
+    seen = Counter((mark.number, mark.label == "if") for mark in marks)
+    if twice := [number for (number, _), times in seen.items() if times > 1]:
+        raise RecordError(f"number {min(twice)} is used twice", where=where)
     if alone := conditions.keys() - {mark.number for mark in acts}:
         raise RecordError(f"condition {min(alone)} has no commitment", where=where)
     found = []

@@ -51,6 +51,11 @@ SILENT = [
     "The inspectors said they needed more time.",
     "The treaty will be signed in June.",
     "Foreign ministers of the bloc will meet on Friday.",
+    "France is not sending soldiers to Chad.",
+    "Is Britain sending troops to Kenya?",
+    "Iran denied that it was sending drones to Sudan.",
+    "Moscow said Ukraine was sending drones to Chad.",
+    "Chad did not sign the truce. Prisoners would be exchanged within a month.",
     "Climate change is a threat to our efforts to end hunger.",
 ]
 
@@ -68,9 +73,19 @@ def test_what_binds_nobody_stays_silent(text: str) -> None:
     assert read(text, published="1999-03-17", language="en").commitments == ()
 
 
+def test_an_accord_that_is_refused_lays_nothing_down() -> None:
+    """What the text would have laid down is read as an accord's only where it was signed."""
+    plan = "Prisoners would be exchanged within a month."
+    for before, laid_down in (("Chad and Mali signed the truce.", True), ("Chad refused to sign the truce.", False)):
+        rows = read(f"{before} {plan}", published="1999-03-17", language="en").commitments
+        assert any("what an accord lays down" in row.because for row in rows) is laid_down
+
+
 def test_an_act_keeps_the_phrases_that_bound_it() -> None:
     """'Without preconditions' is part of what is called for, 'on Tuesday' is not."""
     rows = read("The Union called for ratification without preconditions.", published="1999-03-17", language="en").commitments
     assert rows[0].act.text.endswith("ratification without preconditions")
+    rows = read("The Union called for ratification on Tuesday.", published="1999-03-17", language="en").commitments
+    assert rows[0].act.text.endswith("ratification")
     rows = read("Greece demanded redress within two days.", published="1999-03-17", language="en").commitments
     assert rows[0].act.text.endswith("redress within two days")

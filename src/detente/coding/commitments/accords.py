@@ -8,14 +8,16 @@ from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.classes import FELT, TOLD
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import draft
+from detente.coding.commitments.instruments import AGREED
 from detente.coding.commitments.model import Draft
 from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.slots import is_infinitive, trimmed
 from detente.coding.commitments.valence import valence
 from detente.language import Token
 
-ACCORDS = frozenset("agreement accord deal pact treaty truce ceasefire armistice communique memorandum protocol document text settlement arrangement".split())
-MAKING = frozenset("sign agree reach conclude initial accept sign strike provide".split())
+ACCORDS = AGREED | {"document", "text", "settlement", "arrangement"}
+MAKING = frozenset("sign agree reach conclude initial accept strike".split())
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 LAID_DOWN = frozenset({"will", "would", "shall", "must"})
 
 
@@ -58,7 +60,7 @@ def is_about_accord(token: Token, reading: Reading) -> bool:
         if sentence.paragraph != token.sent.paragraph:
             return False
         words = sentence.tokens if index < token.sent.index else sentence.tokens[: token.i]
-        if any(t.lemma in ACCORDS and t.head is not token and (t.dep in {"nsubj", "nsubjpass", "pobj", "dobj"}) and (_is_under(t) or t.head.lemma in MAKING or _is_subject(t)) for t in words):
+        if any(t.lemma in ACCORDS and t.head is not token and (t.dep in {"nsubj", "nsubjpass", "pobj", "dobj"}) and (_is_under(t) or _is_made(t.head) or _is_subject(t)) for t in words):
             return True
     return False
 
@@ -68,7 +70,7 @@ def signatories(token: Token, reading: Reading) -> tuple[str, ...]:
     for index in range(token.sent.index, max(-1, token.sent.index - 8), -1):
         for word in reversed(reading.document.sentences[index].tokens):
             found: tuple[str, ...] = ()
-            if word.lemma in MAKING and word.pos == "VERB":
+            if _is_made(word):
                 found = reading.parties(word.child("nsubj"))
             elif word.lemma in ACCORDS and (between := next((c for c in word.all("prep") if c.lower == "between"), None)) is not None:
                 found = tuple(p for t in between.subtree() for p in reading.parties(t) if t.dep in {"pobj", "conj"})
@@ -78,10 +80,15 @@ def signatories(token: Token, reading: Reading) -> tuple[str, ...]:
     return ()
 
 
+def _is_made(verb: Token) -> bool:
+    """'signed the truce', not 'refused to sign it' or 'did not sign it'."""
+    return verb.lemma in MAKING and verb.tag in FINITE and not is_negated(verb)
+
+
 def _is_under(noun: Token) -> bool:
     return noun.dep == "pobj" and noun.head.lower in {"under", "by", "according"}
 
 
 def _is_subject(noun: Token) -> bool:
     """'The text has four points', 'the accord provides'."""
-    return noun.dep in {"nsubj", "nsubjpass"} and noun.head.lemma in {"have", "provide", "say", "foresee", "lay", "contain", "call", "set", "sign", "conclude", "reach"}
+    return noun.dep in {"nsubj", "nsubjpass"} and not is_negated(noun.head) and noun.head.lemma in {"have", "provide", "say", "foresee", "lay", "contain", "call", "set", "sign", "conclude", "reach"}

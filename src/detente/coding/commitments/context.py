@@ -212,7 +212,7 @@ class Reading:
         """'The inquiry will go on, a spokesman said, and the crew will be kept': a clause joined to what was said behind its tag."""
         tag = token.head
         said = self.by_cue.get(tag)
-        if token.dep != "conj" or said is None or tag.i > token.i or token.child("nsubj", "nsubjpass") is None or token.lemma in SPEECH:
+        if token.dep != "conj" or said is None or self.is_silent(said) or tag.i > token.i or token.child("nsubj", "nsubjpass") is None or token.lemma in SPEECH:
             return None
         before = any(c.dep == "ccomp" and c.i < tag.i for c in tag.children)
         subject = token.child("nsubj", "nsubjpass")

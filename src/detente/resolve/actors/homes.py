@@ -44,7 +44,7 @@ def by_context(person: Person, reading: Reading) -> tuple[str | None, str]:
 
 
 def _of_the_rank(rank: str, reading: Reading, sentence: Sentence) -> tuple[str | None, str]:
-    """'Peru's army left the post. Gen. Roe said': an officer's or adviser's state is what the sentence before is about."""
+    """'Peru's army left the post. Gen. Roe said': an officer's state is what the sentence before is about."""
     before = _before(reading, sentence) if rank == "military" and not _states(reading, sentence.index) else []
     if len(before) == 1:
         return before[0], f"{before[0]}: what sentence {sentence.index} is about"
