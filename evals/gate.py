@@ -22,7 +22,7 @@ from pathlib import Path
 import public_sets as public
 from bench import HERE, SHARED, Bench, Figure
 from card import as_table, write_card
-from own_cases import cases, classes, marked
+from own_cases import cases, classes, marked, marked_apart
 
 Part = Callable[[Bench], Iterator[Figure]]
 FOLDERS = {
@@ -32,7 +32,7 @@ FOLDERS = {
     "held": ("own cases, kept apart", HERE / "cases" / "held"),
     "held-passages": ("passages, kept apart", HERE / "passages" / "held"),
 }
-APART = ("held", "held-passages")
+APART = ("held", "held-passages")  # and the marked reports of ``marked_apart``
 
 
 def parts(*, held: bool) -> dict[str, Part]:
@@ -44,6 +44,8 @@ def parts(*, held: bool) -> dict[str, Part]:
     }
     for part in (marked, public.events, public.attribution, public.where, public.when, public.furniture):
         found[part.__name__] = part
+    if held:
+        found["held-marked"] = marked_apart
     return found
 
 
@@ -64,13 +66,13 @@ def report(figures: list[Figure], *, compare: bool) -> int:
     """Print each figure beside its floor; how many fell."""
     floors = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
     fallen = 0
-    print(f"{'layer':<24}{'measure':<34}{'value':>7}{'floor':>8}{'items':>7}  set")
+    print(f"{'layer':<28}{'measure':<34}{'value':>7}{'floor':>8}{'items':>7}  set")
     for f in figures:
         floor = floors.get(f.layer, {}).get(f.measure)
         low = floor is not None and compare and f.value < floor - 1e-9
         fallen += low
         shown = "" if floor is None else f"{floor:.3f}"
-        print(f"{f.layer:<24}{f.measure:<34}{f.value:>7.3f}{shown:>8}{f.count:>7}  {f.data}{'  FELL' if low else ''}")
+        print(f"{f.layer:<28}{f.measure:<34}{f.value:>7.3f}{shown:>8}{f.count:>7}  {f.data}{'  FELL' if low else ''}")
     return fallen
 
 
@@ -80,7 +82,7 @@ def main() -> int:
     wanted = {part for part in args.layers.split(",") if part}
     if unknown := wanted - parts(held=True).keys():
         sys.exit(f"no such layer: {', '.join(sorted(unknown))}; there are {', '.join(parts(held=True))}")
-    if needs := sorted(wanted & set(APART)) if not args.held else []:
+    if needs := sorted(wanted & {*APART, "held-marked"}) if not args.held else []:
         sys.exit(f"kept apart: {', '.join(needs)}; add --held")
     bench = Bench(args.half)
     figures = [f for name, part in parts(held=args.held).items() if not wanted or name in wanted for f in part(bench)]
@@ -88,7 +90,7 @@ def main() -> int:
     if args.classes:
         for key in APART if args.held else ("own", "passages"):
             for layer, row in classes(bench, FOLDERS[key][1], FOLDERS[key][0]):
-                print(f"{FOLDERS[key][0]:<24}{layer + ' ' + row.name:<34}{row.value:>7.3f}{'':>8}{row.items:>7}")
+                print(f"{FOLDERS[key][0]:<28}{layer + ' ' + row.name:<34}{row.value:>7.3f}{'':>8}{row.items:>7}")
     if args.card:
         write_card(figures)
     if args.markdown:

@@ -10,6 +10,7 @@ from pathlib import Path
 from bench import Bench, Figure
 
 from detente.scoring import (
+    Case,
     Judged,
     Share,
     by_class,
@@ -23,7 +24,7 @@ from detente.scoring import (
 )
 
 HERE = Path(__file__).resolve().parent
-MARKED, SPOKEN = HERE / "marked", HERE / "passages" / "marked"
+MARKED, SPOKEN, APART = HERE / "marked" / "dev", HERE / "passages" / "marked", HERE / "marked" / "held"
 CLASSES = ("statements", "events", "commitments")
 
 
@@ -52,16 +53,24 @@ def classes(bench: Bench, folder: Path, name: str) -> Iterator[tuple[str, Share]
 
 def marked(bench: Bench) -> Iterator[Figure]:
     """Texts with every commitment marked: the share that is right, and F1 against gold that lists all."""
-    sets = (("marked reports", MARKED, read_marked(MARKED)), ("marked passages", SPOKEN, read_passages(SPOKEN, bench.texts())))
-    for name, folder, found in sets:
-        if not found:
-            print(f"absent: {name}", file=sys.stderr)
-            continue
-        digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.iterdir()))).hexdigest()[:12]
-        judged = [judge(case, bench.read(case.text, case.published, case.name, case.title)) for case in found]
-        share, f1 = next(row for row in shares(judged) if row.name == "commitments"), commitment_f1(judged)
-        yield Figure(name, "commitments right", share.value, share.items, digest, share.interval)
-        yield Figure(name, "kind+holder+condition F1", f1.value, share.items, digest, f1)
+    yield from _marked(bench, "marked reports", MARKED, read_marked(MARKED))
+    yield from _marked(bench, "marked passages", SPOKEN, read_passages(SPOKEN, bench.texts()))
+
+
+def marked_apart(bench: Bench) -> Iterator[Figure]:
+    """The marked reports that are kept apart: nobody who writes rules has read them."""
+    yield from _marked(bench, "marked reports, kept apart", APART, read_marked(APART))
+
+
+def _marked(bench: Bench, name: str, folder: Path, found: Sequence[Case]) -> Iterator[Figure]:
+    if not found:
+        print(f"absent: {name}", file=sys.stderr)
+        return
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(folder.iterdir()))).hexdigest()[:12]
+    judged = [judge(case, bench.read(case.text, case.published, case.name, case.title)) for case in found]
+    share, f1 = next(row for row in shares(judged) if row.name == "commitments"), commitment_f1(judged)
+    yield Figure(name, "commitments right", share.value, share.items, digest, share.interval)
+    yield Figure(name, "kind+holder+condition F1", f1.value, share.items, digest, f1)
 
 
 def judged_cases(bench: Bench, folder: Path, name: str) -> tuple[Sequence[Judged], str]:

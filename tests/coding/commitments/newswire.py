@@ -153,7 +153,7 @@ COMMITMENTS: list[tuple[str, str, str, str]] = [
     ("Tunisia undertook to protect the lives of French settlers.", "pledge", "TUN", ""),
     ("The Czechoslovak party said it would stand by its allies.", "pledge", "CSK", ""),
     ("London let it be known that it stood by its treaty with Lisbon.", "pledge", "GBR", ""),
-    ("Tanzania says its troops will go home as soon as elections have been held.", "offer", "TZA", "as soon as elections have been held"),
+    ("Tanzania says its troops will go home as soon as elections have been held.", "pledge", "TZA", "as soon as elections have been held"),
     ("Uganda accepted the recommendations of the commission.", "pledge", "UGA", ""),
     ("Mr. Nyerere promised that every soldier would be out of Kampala by Christmas.", "pledge", "", ""),
     ("The Libyan leader has guaranteed safe passage to the crew.", "pledge", "LBY", ""),

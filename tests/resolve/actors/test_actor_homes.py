@@ -16,6 +16,9 @@ SPEAKERS = [
     ('"We will wait," an adviser to President Isaias Afewerki said.', "ERI/GOV"),
     ("An aide to Chancellor Angela Merkel said the pipeline would be built.", "DEU/GOV"),
     ("A European commissioner, Pierre Sample, promised help.", "EU/COMMISSION/pierre-sample"),
+    ("Burundi closed its border with Rwanda. The interior minister, Jean Sample, said it would stay shut until Kigali gave in.", "BDI/GOV/jean-sample"),
+    ("The American delegate spoke. Her counterpart from the Russian Federation rejected the text.", "RUS/GOV"),
+    ("Britain sent ships. The foreign minister, Jean Sample, asked Britain for help.", "---/GOV/jean-sample"),
     ("In Vienna, Jane Roe said that the price of bread would rise.", "---/---/jane-roe"),
 ]
 BRIEFING = "DEPARTMENT PRESS BRIEFING\nWashington, August 11, 2023\n\nSPOKESPERSON: Good afternoon. We call on Iran to free them.\n\nQUESTION: Will Iran answer?\n\nSPOKESPERSON: We will not wait."

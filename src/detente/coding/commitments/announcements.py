@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from detente.coding.commitments.classes import DULL
+from detente.coding.commitments.classes import DULL, UNSAID
 from detente.coding.commitments.clauses import clause_span
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import draft, speaker
@@ -88,8 +88,8 @@ def _high_time(noun: Token, reading: Reading) -> Iterator[Draft]:
     doer = inner.child("nsubj") or next((t for t in tokens[noun.i + 1 : inner.i] if reading.parties(t)), None)
     holder = speaker(noun, reading)
     found = reading.parties(doer)
-    if doer is None and noun.head.lemma == "come" and valence(inner, reading) == "friendly":
-        yield from draft("proposal", span(inner, noun, first=is_infinitive(inner)), inner, noun, holder, reading, because="'the time has come': what is proposed")
+    if doer is None and ((noun.head.lemma == "come" and valence(inner, reading) == "friendly") or (reading.authored(noun) is not None and inner.lemma not in UNSAID)):
+        yield from draft("proposal" if noun.head.lemma == "come" else "demand", span(inner, noun, first=is_infinitive(inner)), inner, noun, holder, reading, because="'it is time': what is due")
         return
     if doer is None or any(reading.same_side(p, holder) for p in found):
         return

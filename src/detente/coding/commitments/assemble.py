@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from detente.coding.commitments.accords import laid_down
 from detente.coding.commitments.authored import UNNAMED
+from detente.coding.commitments.bound import bound
 from detente.coding.commitments.clauses import by_modals
 from detente.coding.commitments.conditions import BACK, condition_for
 from detente.coding.commitments.constructions import by_constructions
@@ -89,7 +90,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return a.rule != b.rule or a.holder == b.holder
     if a.kind != b.kind and a.trigger is a.head and b.trigger is b.head and (b.head.head is a.head or a.head.head is b.head):
         return False  # 'must accept that the price will be …': a clause within a clause
-    if {a.kind, b.kind} == {"refusal", "demand"} and a.holder != b.holder and a.trigger is not a.head and b.trigger is not b.head:
+    if "refusal" in {a.kind, b.kind} and a.kind != b.kind and a.holder != b.holder and a.trigger is not a.head and b.trigger is not b.head:
         return False  # 'called for a panel, which Rome declined'
     nested = {a.trigger, b.trigger} & {a.head, b.head}
     return not any(t.pos == "NOUN" for t in nested)
@@ -98,10 +99,12 @@ def _same(a: Draft, b: Draft) -> bool:
 def _says_something(draft: Draft, reading: Reading) -> bool:
     """Whether an act holds a word of content, and stands outside its condition."""
     start, end = draft.act
+    if draft.kind in {"offer", "pledge"} and draft.head.lemma in reading.wording.courtesy:
+        return False
     if draft.condition is not None and start < draft.condition.span[1] and draft.condition.span[0] < end:
         return False
     inside = [t for t in draft.sentence.tokens if start <= t.start and t.end <= end]
-    named = {t for t in inside if t in reading.cast.by_token}
+    named = {t for t in inside if t in reading.cast.by_token and not (t.tag == "NNS" and draft.trigger.pos == "VERB" and draft.trigger is not draft.head)}
     return any(t.pos in {"NOUN", "VERB", "ADJ", "PROPN", "AUX"} and t not in named for t in inside)
 
 
@@ -127,7 +130,7 @@ def _row(draft: Draft, number: int, reading: Reading) -> Commitment:
     starts = [act.start, draft.trigger.start, *([condition.start] if condition else [])]
     ends = [act.end, draft.trigger.end, *([condition.end] if condition else [])]
     whole = reading.document.span(min(starts), max(ends))
-    draft.kind = settled(draft, reading)
+    draft.kind, draft.holder = settled(draft, reading), bound(draft, reading)
     return Commitment(
         id=f"c{number}", start=whole.start, end=whole.end, text=whole.text, kind=draft.kind, holder=None if draft.holder == UNNAMED else draft.holder,
         addressees=draft.addressees or _recipients(draft, reading), act=act, condition=condition,

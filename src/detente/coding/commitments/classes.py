@@ -12,13 +12,14 @@ DULL = frozenset(
     """
     see know find say tell remember hear need want lose get feel think hope mean take come forget miss like love enjoy travel visit
     go arrive speak address attend meet leave learn turn become happen succeed prevail win fail celebrate mark gain benefit live
-    die begin start look appear seem wait have do make use bring describe outline explain report mention note recall read receive host decide study examine
+    die decline shrink grow shine evolve worsen improve begin start look appear seem wait have do make use bring describe outline explain report mention note recall read receive host decide study examine
     """.split()
 )
 PARTICLED = frozenset("turn take bring go get come".split())  # with a particle they say what is done: 'turn back', 'take over', 'go ahead'
 HANDLED = frozenset("take use make bring do leave turn".split())  # with an object they do
 IDLE_OBJECTS = frozenset("place time note year month week day hour while turn decision statement announcement speech sense difference mistake progress headline history bill face look".split())
 PEOPLE = frozenset("people state country government nation side party everyone nobody they you he she citizen official leader neighbour neighbor".split())
+STRONGHOLDS = frozenset("post position line city town fort base bridge pass hill height island front garrison territory".split())  # what is held is defended
 UPROOTING = frozenset("drive displace kill uproot trap starve maim wound injure expel force lose endanger evict".split())
 GRANTED = frozenset("set establish form create convene open build send dispatch deploy pay grant free release give offer supply lift keep proceed go repair hand".split())
 JOINING = frozenset("join support back endorse participate follow host accept sign recognise recognize pay".split())
@@ -33,10 +34,12 @@ SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "commit"})
 PURSUING = frozenset({"seek", "want", "wish", "intend", "plan", "aim", "desire", "propose"})
 ROUSING = frozenset({"evoke", "provoke", "trigger", "elicit", "draw", "invite", "prompt", "produce"})
 WISHING = frozenset({"like", "love", "prefer", "hope", "wish", "want"})
-UNSAID = frozenset("doubt confuse mistake ignore forget overlook deny underestimate escape stress afford confirm comment exclude rule imagine understand know predict guarantee be believe wait recall remember stress emphasize speak say tell deny see happen explain".split())
+UNSAID = frozenset("overemphasize overemphasise overstate expect repudiate dispute divorce separate doubt confuse mistake ignore forget overlook deny underestimate escape stress afford confirm comment exclude rule imagine understand know predict guarantee be believe wait recall remember stress emphasize speak say tell deny see happen explain".split())
 ANSWERS = frozenset({"response", "reaction", "answer", "retaliation", "reprisal", "punishment", "retribution", "reply", "counterstrike", "counterattack", "countermeasure"})
+ANNOUNCED = frozenset("begin start conclude close end focus concentrate dwell note mention refer elaborate limit confine turn speak address highlight underline recall stress emphasize emphasise".split())  # what a speaker says of the speech itself
 RESOLVE = frozenset("resolve determination patience will strength readiness restraint capability capacity commitment resolution power".split())
 PRICES = frozenset("price consequence cost result penalty punishment".split())
 NEEDING = frozenset({"have", "need", "get"})
 MEASURES = frozenset("drill exercise manoeuvre maneuver tariff duty levy ban embargo blockade sanction penalty fine restriction expulsion bombardment offensive strike patrol".split())
 BOUND = frozenset("government side party country state two both rebel army neighbour neighbor".split())  # whom a reported 'had to' lays a duty on
+FORCES = frozenset("frigate destroyer gunboat cruiser garrison artillery gunner battery patrol battalion division regiment unit reinforcement peacekeeper infantry carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())

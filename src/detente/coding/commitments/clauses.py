@@ -6,33 +6,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.commitments.authored import UNNAMED
-from detente.coding.commitments.classes import FELT, TOLD
+from detente.coding.commitments.classes import FORCES, TOLD
 from detente.coding.commitments.context import SPEECH, Reading
 from detente.coding.commitments.force import Force, Subject
 from detente.coding.commitments.modality import force_of, is_going, is_obliged, is_ought, is_to
 from detente.coding.commitments.model import Act, Draft, Offsets
 from detente.coding.commitments.parties import others, subject_of, targets
-from detente.coding.commitments.polarity import has_no, is_negated
+from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.slots import trimmed
+from detente.coding.commitments.subjects import GROUPS, subject_for
 from detente.coding.commitments.valence import is_harm, valence
-from detente.coding.commitments.wording import SELF
 from detente.coding.statements import Said
 from detente.language import Sentence, Token
+from detente.records import Actor
 
 MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could might may can ca do does did".split())
+OFFICIALS = frozenset({"official", "source", "diplomat", "aide", "adviser", "advisor"})
+RANKS = frozenset({"senior", "top", "high", "unnamed", "other", "several", "two", "some"})
+PLANS = frozenset({"will", "would", "wo", "'ll"})
+MANY = 4  # states named together as a subject
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
 PLANNED = frozenset("meet host hold attend discuss visit begin start be continue return receive join talk open close play face become have like love prefer argue report vote decide travel arrive address speak chair brief".split())
-REALM = frozenset("coalition kingdom republic bloc alliance union federation emirate military country government nation people army navy party administration force delegation side cabinet state parliament".split())
-LAND = frozenset({"country", "nation", "republic", "kingdom"})
-GROUPS = frozenset({"side", "party", "both", "all"})
-GOING = frozenset("keep resume end stop continue begin start remain follow return flow cease go stay expire".split())
-RESUMING = frozenset("return resume proceed restart reopen continue go".split())
-FORCES = frozenset("frigate destroyer gunboat cruiser garrison artillery gunner battery patrol battalion division regiment unit reinforcement peacekeeper carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())
-MEN = frozenset("man soldier fighter delegation team office ministry envoy negotiator commander people".split())
-FOREIGN = frozenset("foreign enemy hostile alien invading occupying outside alien mercenary".split())
 WARNING = frozenset("warn tell inform notify promise assure threaten remind".split())
 MOVING = frozenset("return move sail deploy station advance head cross enter approach remain patrol arrive fly march".split())
-EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
 
 
 def by_modals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
@@ -114,7 +110,7 @@ def _is_of_another(verb: Token, speaker: str, reading: Reading) -> bool:
 def _jointly(drafts: list[Draft], said: Said, reading: Reading) -> Iterator[Draft]:
     """'Senegal and Benin said they would take part': what is said together binds each."""
     yield from drafts
-    subject = subject_of(drafts[0].head) if drafts else None
+    subject = drafts[0].head.child("nsubj", "nsubjpass") if drafts else None
     if said.source is None or subject is None or subject.lower not in {"they", "we", "their", "both"} or any(d.kind == "demand" for d in drafts):
         return
     for party in reading.parties(said.source)[:4]:
@@ -124,9 +120,14 @@ def _jointly(drafts: list[Draft], said: Said, reading: Reading) -> Iterator[Draf
 
 
 def _reported(verb: Token, reading: Reading) -> Iterator[Draft]:
-    """What the report itself tells that a party will do."""
-    if (verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and (verb.head.lemma in SPEECH or verb.head.i > verb.i))) and (party := _party_spoken_for(verb, reading)) is not None:
-        yield from _announced(verb, party, reading)
+    """What the report itself tells that a party, or each of several, will do."""
+    if verb.dep in {"ROOT", "conj"} or (verb.dep == "ccomp" and (verb.head.lemma in SPEECH or verb.head.i > verb.i)):
+        first, *joined = _parties_spoken_for(verb, reading) or (None,)
+        drafts = list(_announced(verb, first, reading)) if first is not None else []
+        for draft in drafts:
+            draft.addressees = tuple(p for p in draft.addressees if p not in joined)
+        yield from drafts
+        yield from (replace(d, holder=reading.body(party)) for d in drafts for party in joined)
 
 
 def _warned(verb: Token, reading: Reading) -> Said | None:
@@ -168,7 +169,7 @@ def _clause(verb: Token, speaker: str | None, said: Said | None, reading: Readin
     holder = reading.body(speaker)
     if holder is None or not reading.can_commit(holder) or (said is not None and said.cue is verb):
         return
-    subject = replace(_subject(verb, holder, reading), conditional=reading.is_conditional(verb), awaiting=reading.awaits(verb), author=said is None and reading.authored(verb) is not None)
+    subject = replace(subject_for(verb, holder, reading), conditional=reading.is_conditional(verb), awaiting=reading.awaits(verb), author=said is None and reading.authored(verb) is not None)
     if subject.own and (token := subject_of(verb)) is not None and token.lemma in GROUPS and is_obliged(verb):
         subject = replace(subject, own=False, party=True)  # 'all parties should …', but 'both sides will …'
     shade = valence(verb, reading)
@@ -224,7 +225,8 @@ def _first_to(verb: Token) -> Token | None:
 def _spokesman_for(verb: Token, said: Said, reading: Reading) -> str | None:
     """Who speaks; where the state of an official is not known, the one state whose future the official announces."""
     speaker = reading.speaker_of(said)
-    if speaker is not None and speaker.startswith(("---/GOV", "---/MIL")):
+    unnamed = said.source is not None and said.source.lemma in OFFICIALS and all(c.dep in {"det", "punct"} or c.lemma in RANKS for c in said.source.children)
+    if unnamed or (speaker is not None and speaker.startswith(("---/GOV", "---/MIL"))):
         return _party_spoken_for(verb, reading) or speaker
     return speaker
 
@@ -245,13 +247,31 @@ def _is_told(said: Said) -> bool:
 
 def _party_spoken_for(verb: Token, reading: Reading) -> str | None:
     """'An official said Turkey would close its airspace': who the unnamed official speaks for."""
+    found = _parties_spoken_for(verb, reading)
+    return found[0] if len(found) == 1 else None
+
+
+def _parties_spoken_for(verb: Token, reading: Reading) -> tuple[str, ...]:
+    """The parties whose future a clause tells; none where one of its subjects can't act for a state or a body."""
     subject = subject_of(verb)
     found = reading.parties(subject)
-    if len(found) != 1 or subject is None or subject.pos == "PRON" or not any(c.lower in {"will", "would", "wo", "'ll", "might", "may", "could", "does", "do"} for c in verb.children):
-        return None
-    actor = reading.cast.actors[found[0]]
+    helpers = {c.lower for c in verb.children}
+    if subject is None or not helpers & (PLANS | {"might", "may", "could", "does", "do"}):
+        return ()
+    if subject.pos == "PRON" and (subject.lower not in {"he", "she", "it"} or not helpers & PLANS or verb.dep not in {"ROOT", "conj"}):
+        return ()
+    return found if len(found) <= MANY and all(_can_act(p, reading, agent=subject.dep == "pobj") for p in found) else ()
+
+
+def _can_act(party: str, reading: Reading, *, agent: bool) -> bool:
+    actor = reading.cast.actors[party]
     official = actor.kind == "person" and actor.country is not None and actor.sector in {"GOV", "MIL"}
-    return found[0] if actor.kind in {"state", "government", "military", "igo", "armed_group"} or official else None
+    return actor.kind in {"state", "government", "military", "igo", "armed_group", "company", "party"} or official or (_is_a_people(actor) and not agent)
+
+
+def _is_a_people(actor: Actor) -> bool:
+    """'Bolivians will never give up their claim': a people that stands for its state."""
+    return actor.kind == "group" and actor.country is not None and actor.sector == "CVL"
 
 
 def _kept_up(verb: Token, reading: Reading) -> Force | None:
@@ -275,71 +295,6 @@ def _plain(verb: Token, force: Force, subject: Subject) -> bool:
     if force.kind in {"demand", "refusal"}:
         return force.kind == "refusal" or any(c.lower in {"must", "should"} for c in verb.children) or verb.lemma == "have"
     return force.kind in {"threat", "warning", "proposal"} and (subject.passive or subject.own or force.kind != "threat")
-
-
-def _subject(verb: Token, holder: str, reading: Reading) -> Subject:
-    token = subject_of(verb)
-    passive = verb.child("nsubjpass") is not None or any(c.dep == "auxpass" for c in verb.children)
-    if token is None and not passive and verb.is_root and verb.sent.tokens[verb.left].tag == "MD":
-        return Subject(own=True, party=False, passive=False)  # '4. Shall meet again': the subject stands above
-    if passive and verb.dep == "conj" and verb.child("nsubj", "nsubjpass", "agent") is None and verb.head.child("nsubjpass", "nsubj") is not None:
-        return Subject(own=False, party=False, passive=True)  # the agent of the verb before is not this one's
-    if passive and token is None:
-        patient = verb.child("nsubjpass")
-        mine = is_own(patient, holder, reading) and is_negated(verb)
-        return Subject(own=mine, party=bool(reading.parties(patient)), passive=True)
-    if passive and token is not None and not reading.parties(token) and is_own(patient := verb.child("nsubjpass"), holder, reading) and is_negated(verb):
-        return Subject(own=True, party=bool(reading.parties(patient)), passive=True)  # 'we will not be bound by it'
-    if token is not None and token.pos == "NOUN" and not reading.parties(token) and verb.lemma in GOING:
-        return Subject(own=False, party=False, passive=True)
-    if token is not None and token.pos == "PRON" and verb.lemma in RESUMING and _on_condition(verb, reading):
-        return Subject(own=not reading.parties(token), party=False, passive=True)
-    if token is None and verb.dep == "conj":
-        return _subject(verb.head, holder, reading) if verb.head is not verb else Subject(own=False, party=False, passive=False)
-    own = is_own(token, holder, reading)
-    if token is not None and token.lower == "it" and not reading.parties(token):
-        before = next((t for t in verb.sent.tokens[: token.i] if t.lemma in LAND and t.dep in {"nsubj", "nsubjpass"}), None)
-        own = own or is_own(before, holder, reading) or _is_of_the_body(verb, holder, reading)  # 'were the country attacked, it would defend itself'
-    if own and token is not None and token.lower in {"they", "he", "it", "you"} and any(t.lower in {"us", "me", "our"} for t in verb.subtree() if t.i > verb.i):
-        own = False  # 'They may shoot at us if they like'
-    return Subject(own=own, party=bool(reading.parties(token)), passive=False)
-
-
-def _is_of_the_body(verb: Token, holder: str, reading: Reading) -> bool:
-    """'Cheysson remarked that it would make no such distinction': an 'it' that acts, in words of somebody who speaks for a body."""
-    body = reading.cast.actors[holder].kind in {"state", "government", "igo"} if holder in reading.cast.actors else False
-    if not body or verb.child("acomp", "attr", "ccomp", "csubj") is not None or (target := verb.child("dobj", "xcomp")) is None:
-        return False
-    return verb.lemma not in FELT | {"take", "be", "seem", "become", "mean", "make"} or (verb.lemma in {"take", "make"} and has_no(target))
-
-
-def _on_condition(verb: Token, reading: Reading) -> bool:
-    """'They would return only if the Council decided': what is held back until a condition is met."""
-    return any(c.host is verb for c in reading.conditions(verb.sent))
-
-
-def is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
-    """Whether a subject is the speaker, or a state, body or force that the speaker speaks for."""
-    if subject is None:
-        return False
-    if subject.lower in SELF or any(c.dep == "poss" and c.lower in {"our", "my"} for c in subject.children):
-        return True
-    if subject.lower in EXISTENTIAL - {"it"} or subject.lemma == "regime":
-        return False  # nobody calls their own side a regime
-    found = reading.parties(subject)
-    if subject.lemma in REALM and any(c.dep == "poss" and c.lower in {"his", "her", "its", "their"} for c in subject.children):
-        return not found or any(reading.same_side(p, holder) for p in found)
-    if found and any(reading.same_side(p, holder) for p in found):
-        return reading.same_side(found[0], holder) or reading.cast.actors[found[0]].country is None
-    if subject.lemma in REALM and any(c.lower in {"the", "this"} for c in subject.children) and all(p.startswith("---/") for p in found):
-        return True
-    if subject.lemma in FORCES | MEN and any(c.dep == "poss" and c.lower in {"his", "her", "their", "its"} for c in subject.children):
-        return True  # 'his men would pull back their guns'
-    if subject.lemma in FORCES and all(p.startswith("---/") for p in found) and not any(c.lower in FOREIGN for c in subject.children):
-        return True
-    if any(c.lower in FOREIGN for c in subject.children):
-        return False  # 'no foreign soldier'
-    return (subject.lemma in GROUPS and (not found or len(found) > 1)) or (not found and subject.lemma in FORCES)
 
 
 def _addressees(force: Force, act: Act, said: Said | None, holder: str, reading: Reading) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from detente.coding.commitments.classes import FORCES, PEOPLE
 from detente.coding.commitments.inversion import fronted_end, inverted, main_behind, to_comma
 from detente.coding.commitments.model import Clause
 from detente.coding.commitments.wording import wording_of
@@ -65,10 +66,12 @@ def conditions_in(sentence: Sentence, words: Lexicon) -> list[Clause]:
 
 
 def _before_next(head: Token, end: int) -> int:
-    """'… unless they helped, and accused its neighbour': what goes on behind a comma, without a subject, is the main clause's."""
+    """'… unless they helped, and accused its neighbour', '… until they left, and the army would go on': what goes on behind a comma is the main clause's."""
     for verb in head.all("conj"):
         comma = next((t for t in head.sent.tokens[head.i + 1 : verb.i] if t.text == "," and head.sent.tokens[t.i + 1].lower in {"and", "but"}), None)
-        if comma is not None and verb.tag in {"VBD", "VBZ"} and verb.child("nsubj", "nsubjpass") is None and comma.i < end:
+        finite = verb.tag in {"VBD", "VBZ"} and verb.child("nsubj", "nsubjpass") is None
+        later = any(c.lower in {"would", "will"} for c in verb.all("aux")) and not any(c.tag == "MD" for c in head.all("aux"))
+        if comma is not None and (finite or later) and comma.i < end:
             return comma.i - 1
     return end
 
@@ -303,7 +306,7 @@ def _subjects(sentence: Sentence, words: Lexicon) -> Iterator[Clause]:
         every = (first.lower in ANY and not whole) or (first.lower in {"a", "an"} and subject.child("acl", "relcl") is not None)
         if every and (subject.right > subject.i or first is not subject):
             yield _subject(sentence, subject, token, "any")
-        elif subject.pos != "PRON" and _is_consequence(token, verbs):
+        elif subject.pos != "PRON" and subject.lemma not in PEOPLE | FORCES and _is_consequence(token, verbs):
             yield _subject(sentence, subject, token, token.lemma)
 
 
@@ -336,8 +339,9 @@ def condition_for(head: Token, act: tuple[int, int], clauses: list[Clause], *, a
         inside = act[0] <= low and high <= act[1]
         beside = inside or abs(low - act[1]) <= 3 or abs(act[0] - high) <= 8 or _tagged_between(clause, act)
         opens = (clause.first <= 1 or _starts_clause(clause)) and clause.host is not None and high <= act[0]
-        if any(t.text == ";" for t in head.sent.tokens[min(clause.last, head.i) : max(clause.first, head.i)]):
-            continue
+        between = head.sent.tokens[min(clause.last, head.i) : max(clause.first, head.i)]
+        if any(t.text == ";" or (head.i < clause.first and t.lower == "that" and t.dep == "mark" and head.sent.tokens[t.i - 1].lower in {"and", "but"}) for t in between):
+            continue  # behind 'and that' another clause stands for itself
         if clause.narrow and not (inside or beside or opens):
             continue
         direct = clause.host is not None and (clause.host in chain or head.left <= clause.host.i <= head.right)

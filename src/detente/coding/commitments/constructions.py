@@ -18,7 +18,9 @@ from detente.coding.commitments.impersonal import IMPERSONAL
 from detente.coding.commitments.inversion import to_comma
 from detente.coding.commitments.menaces import MENACES
 from detente.coding.commitments.model import Clause, Draft
+from detente.coding.commitments.named import NAMING
 from detente.coding.commitments.parties import subject_of
+from detente.coding.commitments.pending import PENDING
 from detente.coding.commitments.polarity import is_negated, is_negative_phrase
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
 from detente.coding.commitments.stances import STANCES
@@ -363,7 +365,7 @@ def _depending(word: Token, reading: Reading) -> Iterator[Draft]:
     named = target is not None and target.pos == "PROPN" and (target.i > 0 or reading.cast.at(target) is not None)
     if target is None or target.pos not in {"NOUN", "PROPN"} or named or on is None or inner is None or is_negated(verb):
         return
-    if valence(target, reading) == "neutral" and target.lemma.lower() not in reading.wording.demandable | {"membership", "ratification", "visit", "vote"}:
+    if valence(target, reading) == "neutral" and target.lemma.lower() not in reading.wording.demandable | {"membership", "ratification", "visit", "vote", "consent", "signature", "approval"}:
         return
     condition = Clause(word.sent, on.i, inner.right, word.text, "if", inner, verb)
     kind = "threat" if valence(target, reading) == "hostile" else "offer"
@@ -388,7 +390,7 @@ def _rules(token: Token) -> tuple[Callable[[Token, Reading], Iterator[Draft]], .
     return (*((own,) if own is not None else ()), *(rule for table in TABLES for rule in table.get(token.lemma, ())))
 
 
-TABLES = (IMPERSONAL, ULTIMATUMS, STANCES, MENACES, UNDERWAY)
+TABLES = (IMPERSONAL, NAMING, PENDING, ULTIMATUMS, STANCES, MENACES, UNDERWAY)
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
     "line": _red_line, "casus": _casus, "act": _casus, "declaration": _casus, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
     "let": _let_us, "until": _has_until, "right": _right,

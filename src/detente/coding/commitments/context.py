@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from detente.coding.commitments.authored import UNNAMED, author_of
 from detente.coding.commitments.conditions import conditions_in
 from detente.coding.commitments.model import Clause
+from detente.coding.commitments.mouthpieces import state_behind
 from detente.coding.commitments.wording import FUTURE, wording_of
 from detente.coding.events import Coded
 from detente.coding.statements import Said
@@ -278,6 +279,8 @@ class Reading:
         if found is not None and "/" in found and self.cast.actors[found].kind == "igo":
             whole = found.split("/", 1)[0]
             return whole if whole in self.cast.actors else found
+        if found is not None and found in self.cast.actors and self.cast.actors[found].kind == "media":
+            return state_behind(found, self.cast) or found
         return found
 
     def parties(self, token: Token | None) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from detente.coding.commitments.valence import valence
 from detente.coding.commitments.wording import FUTURE
 from detente.language import Token
 
-ASKED = frozenset("stop leave end cease withdraw refrain release halt let put come sit show sign lay drop go get join give return respect abandon".split())
+ASKED = frozenset("stop leave end cease withdraw refrain release halt let put come sit show sign lay drop go get join give return respect abandon stay pull keep hand free back stand pay open".split())
 ADDRESSING = frozenset(
     """
     see look remember believe say make imagine ask think note consider trust thank wait suppose let forget know mark call tell
@@ -34,26 +34,34 @@ def imperatives(token: Token, reading: Reading) -> Iterator[Draft]:
 
 def _imperative(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'Stop the shelling!': a bare verb at the head of a quotation."""
-    said = reading.said_at(verb)
-    if said is None or said.row is None or said.row.quotation == "indirect" or verb.sent.tokens[-1].text == "?" or any(t.text == "?" for t in verb.sent.tokens[verb.i :][-3:]) or verb.lower != verb.lemma or verb.lemma == "let":
+    fronted = _is_fronted(verb)
+    said = reading.by_cue.get(verb.head) if fronted else reading.said_at(verb)
+    if said is None or said.row is None or (said.row.quotation == "indirect" and not fronted) or verb.sent.tokens[-1].text == "?" or any(t.text == "?" for t in verb.sent.tokens[verb.i :][-3:]) or verb.lower != verb.lemma.lower() or verb.lemma == "let":
         return
-    if verb.dep not in {"ROOT", "ccomp", "conj"} or (verb.left != verb.i and verb.sent.tokens[verb.left].pos not in {"PUNCT", "ADV", "INTJ"}):
+    if not fronted and (verb.dep not in {"ROOT", "ccomp", "conj"} or (verb.left != verb.i and verb.sent.tokens[verb.left].pos not in {"PUNCT", "ADV", "INTJ"})):
         return
     if verb.dep == "conj" and verb.head.child("nsubj", "nsubjpass", "aux") is not None:
         return  # 'all must cooperate, assist the displaced and …'
     tokens = verb.sent.tokens
     before = tokens[verb.left - 1] if verb.left else None
-    if before is not None and before.pos != "PUNCT":
+    if (before is not None and before.pos != "PUNCT") or (verb.lemma in {"allow", "permit"} and tokens[verb.i + 1].lower == "me"):
         return
     after = next((c for c in verb.children if c.dep == "conj" and any(g.lower in FUTURE for g in c.children)), None)
     holder = reading.body(said.speaker)
     if after is not None:
         condition = Clause(verb.sent, verb.i, max(verb.i, after.left - 2), "and", "if", verb, after)
-        yield from draft("threat", trimmed(tokens, after.left, after.right), after, verb, holder, reading, because="an imperative with 'and'", condition=condition)
+        held_out = valence(after, reading) == "friendly" or after.lemma in {"talk", "listen", "negotiate"}
+        yield from draft("offer" if held_out else "threat", trimmed(tokens, after.left, after.right), after, verb, holder, reading, because="an imperative with 'and'", condition=condition)
         return
     asked = verb.lemma in ASKED | reading.wording.harming | reading.wording.helping
     if asked or (verb.lemma not in ADDRESSING and verb.child("dobj") is not None and verb.tag == "VB"):
         yield from draft("demand", clause_span(verb, said), verb, verb, holder, reading, because="an imperative", addressees=said.addressees)
+
+
+def _is_fronted(verb: Token) -> bool:
+    """'Stay out of our waters, the coastguard told the trawlers': a bare verb that opens the sentence, before who says it."""
+    before = verb.sent.tokens[: verb.i]
+    return verb.dep in {"advcl", "ccomp"} and verb.head.i > verb.right and all(t.pos in {"PUNCT", "INTJ", "ADV"} for t in before) and verb.tag == "VB"
 
 
 def _do_not(verb: Token, reading: Reading) -> Iterator[Draft]:

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from detente.coding.commitments.classes import DULL
-from detente.coding.commitments.clauses import is_own
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
 from detente.coding.commitments.model import Clause, Draft
 from detente.coding.commitments.parties import subject_of
 from detente.coding.commitments.polarity import has_no, is_negated
-from detente.coding.commitments.slots import is_infinitive, is_mandative, span, trimmed
+from detente.coding.commitments.slots import is_infinitive, span, trimmed
+from detente.coding.commitments.subjects import is_own
 from detente.coding.commitments.valence import valence
 from detente.language import Token
 
 DUTY = frozenset("onus burden ball responsibility duty obligation job move turn task".split())
+ANSWERS = frozenset({"answer", "reply", "response", "reaction", "retort", "riposte"})
 ASKING_NOUNS = frozenset("priority demand request condition requirement price message order call precondition ultimatum appeal term prerequisite".split())
 DECIDING = frozenset("decide rule stipulate provide order direct insist demand determine decree require specify lay declare".split())
 NEEDED = frozenset("need require necessary essential indispensable overdue imperative vital crucial mandatory".split())
@@ -60,8 +61,10 @@ def _is_to(verb: Token, reading: Reading) -> Iterator[Draft]:
     subject = verb.child("nsubj", "nsubjpass")
     if inner is None or subject is None or verb.tag not in {"VBZ", "VBP", "VBD"} or verb.child("acomp", "attr") is not None or _opens_with_wh(verb):
         return
+    if (subject.lemma in ANSWERS and verb.tag == "VBD") or ((said := reading.said_at(verb)) is not None and reading.is_silent(said)):
+        return  # 'Moscow's reply was to cut the gas': what was done; 'denied that its goal was to …'
     to = is_infinitive(inner)
-    if to is None or any(t.pos not in {"PART", "ADV"} for t in verb.sent.tokens[verb.i + 1 : to.i]):
+    if to is None or any(t.pos not in {"PART", "ADV"} or t.lower in {"here", "there"} for t in verb.sent.tokens[verb.i + 1 : to.i]):
         return
     governor = verb.head if verb.dep in {"ccomp", "acl", "relcl"} else None
     deciding = governor is not None and governor.lemma in DECIDING
@@ -72,7 +75,8 @@ def _is_to(verb: Token, reading: Reading) -> Iterator[Draft]:
         return
     passive = any(c.dep == "auxpass" for c in inner.children)
     own = reading.parties(subject)
-    if not deciding and not passive and own and (holder is None or not reading.can_commit(holder) or _is_unknown(holder, reading)) and _acts(own[0], reading):
+    foreign = len(own) == 1 and not is_negated(verb) and holder is not None and not reading.same_side(own[0], holder) and (reading.said_at(verb) is None or ";" in {t.text for t in verb.sent.tokens})
+    if not deciding and not passive and own and (foreign or holder is None or not reading.can_commit(holder) or _is_unknown(holder, reading)) and _acts(own[0], reading):
         holder = reading.body(own[0])  # the report, or somebody without a state, tells what a party will do
     kind = _arranged(verb, inner, subject, holder, reading, deciding=deciding, passive=passive)
     if kind:
@@ -147,22 +151,6 @@ def _nothing_short(word: Token, reading: Reading) -> Iterator[Draft]:
     yield from draft("demand", span(inner, word), inner, word, holder, reading, because=f"'nothing {word.text} {prep.text if prep else ''}': what is held out for")
 
 
-def _colon(noun: Token, reading: Reading) -> Iterator[Draft]:
-    """'Gave them an ultimatum: disarm within a week', 'its demand is plain: …'."""
-    tokens = noun.sent.tokens
-    colon = next((t.i for t in tokens[noun.i + 1 : noun.i + 12] if t.text == ":"), None)
-    if colon is None or colon + 2 >= len(tokens) or any(t.tag in {"VBD", "VBZ", "VBP"} and t.lemma != "be" for t in tokens[noun.i : colon]):
-        return
-    head = next((t for t in tokens[colon + 1 :] if t.tag in {"VB", "VBP"} or (t.pos in {"VERB", "NOUN"} and t.dep in {"appos", "acl", "dobj", "ROOT", "conj"})), None)
-    if head is None:
-        return
-    governor = noun.head if noun.head.pos == "VERB" else None
-    holder = _whose(noun, reading) or (bound_to(governor, noun, reading) if governor is not None else speaker(noun, reading))
-    kind = "offer" if noun.lemma == "offer" else "proposal" if noun.lemma == "proposal" else "demand"
-    given = tuple(p for c in (governor.children if governor is not None else ()) if c.dep in {"dative", "dobj"} and c is not noun for p in reading.parties(c))
-    yield from draft(kind, trimmed(tokens, colon + 1, len(tokens) - 1), head, noun, holder, reading, because=f"what the {noun.lemma} says", addressees=given)
-
-
 def _bound_to(word: Token, reading: Reading) -> Iterator[Draft]:
     """'They were reminded that they were bound to disarm': the duty of another, in somebody's words."""
     verb = word.head if word.pos == "ADJ" or word.dep in {"acomp", "attr"} else word
@@ -198,19 +186,6 @@ def _planned(verb: Token, reading: Reading) -> Iterator[Draft]:
         yield from draft(kind, trimmed(verb.sent.tokens, subject.left, max(verb.i, min(verb.right, verb.i + 6))), subject, verb, holder, reading, because=f"'{verb.text}': what is or is not in store")
 
 
-def _wanted(verb: Token, reading: Reading) -> Iterator[Draft]:
-    """'What Russia wants is a pledge', 'what Cairo rejects is the dam': the kind is the verb's."""
-    if verb.dep not in {"csubj", "nsubj"} or verb.head.lemma != "be" or not any(c.lower == "what" for c in verb.children):
-        return
-    thing = verb.head.child("attr", "xcomp", "ccomp")
-    subject = verb.child("nsubj")
-    if thing is None or subject is None or thing.i < verb.i:
-        return
-    holder = bound_to(verb, verb, reading)
-    kind = "refusal" if verb.lemma in {"reject", "oppose", "refuse"} else "offer" if verb.lemma == "offer" else "proposal" if verb.lemma in {"propose", "suggest"} else "demand"
-    yield from draft(kind, trimmed(verb.sent.tokens, thing.left, thing.right), thing, verb, holder, reading, because=f"what is {verb.text}")
-
-
 def _nothing_excluded(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'Nothing is ruled out', 'no option was off the table', 'nothing was excluded'."""
     subject = verb.child("nsubjpass", "nsubj")
@@ -238,8 +213,8 @@ def _made_condition(noun: Token, reading: Reading) -> Iterator[Draft]:
     target = noun.child("nsubj") or verb.child("nsubj", "nsubjpass") if verb.lemma in {"be", "remain"} else noun.child("nsubj") or verb.child("dobj")
     if noun.dep not in {"ccomp", "xcomp", "oprd", "attr", "appos"} or verb.lemma not in {"make", "be", "remain", "set"} or target is None or target is noun:
         return
-    if target.pos != "NOUN" or target.i > noun.i or is_negated(verb):
-        return
+    if target.pos != "NOUN" or target.i > noun.i or is_negated(verb) or (verb.lemma not in {"make", "set"} and reading.authored(noun) is not None):
+        return  # in a speech 'peace is a condition for growth' asks nobody for anything
     holder = bound_to(verb, noun, reading) if verb.lemma in {"make", "set"} else _whose(noun, reading) or speaker(noun, reading)
     yield from draft("demand", span(target, noun), target, noun, holder, reading, because=f"'{noun.text}': what is asked first", addressees=tuple(p for c in target.children for p in reading.parties(c)))
 
@@ -275,15 +250,6 @@ def _no_without(word: Token, reading: Reading) -> Iterator[Draft]:
         return
     condition = Clause(word.sent, prep.i, inner.right, prep.lower, "unless", inner, noun)
     yield from draft("refusal", trimmed(word.sent.tokens, word.i, prep.i - 1), noun, word, speaker(noun, reading), reading, because=f"'no … {prep.text}': held back until then", condition=condition)
-
-
-def _is_that(noun: Token, reading: Reading) -> Iterator[Draft]:
-    """'The condition is that the corridor be opened'."""
-    verb = noun.head
-    inner = verb.child("ccomp") if verb.lemma == "be" and noun.dep == "nsubj" else None
-    if inner is None or inner.i < verb.i or is_negated(verb) or not is_mandative(inner):
-        return
-    yield from draft("demand", span(inner, noun), inner, noun, _whose(noun, reading) or speaker(noun, reading), reading, because=f"what the {noun.lemma} is", addressees=reading.parties(inner.child("nsubj", "nsubjpass")))
 
 
 def _bets(noun: Token, reading: Reading) -> Iterator[Draft]:
@@ -328,6 +294,8 @@ def _door(noun: Token, reading: Reading) -> Iterator[Draft]:
     open_, shut = "open" in words or verb.lemma == "open", bool(words & {"closed", "shut"}) or verb.lemma in {"close", "shut", "slam"}
     if (not open_ and not shut) or any(c.lower in {"should", "must"} for c in verb.children):
         return
+    if is_infinitive(verb) is not None and verb.head.child("dobj") is not None:
+        return  # 'begged them not to close the door'
     passive = noun.dep in {"nsubj", "nsubjpass"}
     if verb.lemma == "open" and noun.child("poss") is not None and not {"to", "for"} & (words | {t.lower for t in noun.children}):
         return  # 'the museum opened its doors'
@@ -367,7 +335,7 @@ def _has_right(noun: Token, reading: Reading) -> Iterator[Draft]:
     """'Beijing has every right to draw one': an act of one's own is claimed."""
     verb = noun.head
     inner = next((c for c in noun.children if is_infinitive(c) is not None), None)
-    if verb.lemma != "have" or inner is None or is_negated(verb) or valence(inner, reading) == "friendly" or inner.lemma in {"defend", "exist", "know"}:
+    if verb.lemma != "have" or inner is None or is_negated(verb) or valence(inner, reading) == "friendly" or inner.lemma in {"defend", "exist", "know", "determine", "decide", "choose", "live"}:
         return
     found, holder = reading.parties(subject_of(verb)), speaker(noun, reading)
     own = (subject := subject_of(verb)) is not None and (subject.lower in {"we", "i"} or any(reading.same_side(p, holder) for p in found))
@@ -376,12 +344,11 @@ def _has_right(noun: Token, reading: Reading) -> Iterator[Draft]:
 
 
 IMPERSONAL: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] = {
-    "say": (_says_no,), "no": (_no_without,), "wish": (_is_that,), "request": (_is_that,), "requirement": (_is_that,), "bet": (_bets,), "glove": (_bets,), **dict.fromkeys(("bound", "bind", "oblige", "obliged", "obligate", "suppose", "expect"), (_bound_to,)),
+    "say": (_says_no,), "no": (_no_without,), "bet": (_bets,), "glove": (_bets,), **dict.fromkeys(("bound", "bind", "oblige", "obliged", "obligate", "suppose", "expect"), (_bound_to,)),
     **dict.fromkeys(("plan", "envisage", "intend", "foresee", "contemplate"), (_planned,)),
-    **dict.fromkeys(("want", "seek", "propose", "suggest", "reject", "oppose", "ask", "refuse"), (_wanted,)),
     **dict.fromkeys(("rule", "exclude", "preclude"), (_nothing_excluded,)), **dict.fromkeys(("discuss", "negotiate", "consider"), (_undiscussed,)),
     "be": (_up_to, _is_to, _nothing_excluded), "remain": (_nothing_excluded,), "short": (_nothing_short,), "less": (_nothing_short,), "little": (_nothing_short,),
-    **dict.fromkeys(("ultimatum", "proposal", "term", "message"), (_colon,)), "demand": (_wanted, _colon, _is_that), "lie": (_up_to,), "rest": (_up_to,), "target": (_targeted,), "right": (_has_right,),
-    **dict.fromkeys(NEEDED - {"require", "need"}, (_needed,)), "require": (_needed, _bound_to, _requires), "presuppose": (_requires,), "take": (_requires,), "need": (_needed, _wanted), **dict.fromkeys(TABLED - {"offer"}, (_on_the_table,)), "offer": (_on_the_table, _colon, _wanted), **dict.fromkeys(OPENINGS, (_door,)),
-    **dict.fromkeys(POSITION, (_in_no_position,)), "condition": (_in_no_position, _colon, _made_condition, _is_that), "precondition": (_made_condition,), "prerequisite": (_made_condition,),
+    "lie": (_up_to,), "rest": (_up_to,), "target": (_targeted,), "right": (_has_right,),
+    **dict.fromkeys(NEEDED - {"require", "need"}, (_needed,)), "require": (_needed, _bound_to, _requires), "presuppose": (_requires,), "take": (_requires,), "need": (_needed,), **dict.fromkeys(TABLED, (_on_the_table,)), **dict.fromkeys(OPENINGS, (_door,)),
+    **dict.fromkeys(POSITION, (_in_no_position,)), "condition": (_in_no_position, _made_condition), "precondition": (_made_condition,), "prerequisite": (_made_condition,),
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast as typed
 
+from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.model import Act, Draft
 from detente.coding.commitments.parties import doers, others, subject_of, targets
@@ -16,8 +17,12 @@ from detente.records import Kind
 
 ASKING = frozenset("call demand require ask oblige compel force order mandate urge set have make direct instruct".split())
 GRANTING = frozenset("authorize authorise allow permit empower endorse".split())
-TAKES = ("objinf", "inf", "pp:for", "pp:on", "obj", "clause", "gerund")
+TAKES = ("objinf", "inf", "pp:for", "obj", "pp:on", "clause", "gerund")
 AGREED = frozenset("agreement accord deal pact treaty truce ceasefire armistice communique memorandum protocol".split())
+ADDRESSED = frozenset("note statement letter draft resolution ultimatum communique declaration text message memorandum tweet petition appeal motion telegram circular".split())
+OPPOSING = frozenset("oppose reject veto block defeat resist".split())
+DREADING = frozenset({"fear", "worry", "dread", "suspect"})
+COUNCILS = ("UN/SC", "UN")
 RELATIVE = frozenset({"that", "which"})
 
 
@@ -27,9 +32,9 @@ def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         yield from _under(verb, reading)
         if verb.lemma not in reading.wording.providing or not is_verb(verb) or reading.in_condition(verb):
             continue
-        text = _instrument(verb, reading)
+        text = _instrument(verb, reading) if not any(t.lemma in DREADING for t in (*verb.ancestors(), *verb.children)) else None
         if text is not None and not any(c.dep == "neg" for c in verb.children):
-            yield from _provision(verb, _presenters(text, reading), reading)
+            yield from _provision(verb, text, reading)
         elif verb.lemma in GRANTING:
             yield from _authorised(verb, reading)
 
@@ -87,17 +92,19 @@ def _presenters(text: Token, reading: Reading) -> tuple[str, ...]:
     for token in text.sent.tokens[: text.i]:
         if token.lemma in reading.wording.presenting and token.tag.startswith("VB") and (found := reading.parties(subject_of(token))):
             return found
-    if text.text == "Resolution" and "UN/SC" in reading.cast.actors:
-        return ("UN/SC",)
+    if (voters := governor.head if governor.pos == "ADP" else governor).lemma == "vote" and (found := reading.parties(subject_of(voters))):
+        return found
+    if governor.lemma in OPPOSING:
+        return ()
+    if text.lemma.lower() == "resolution" and (council := next((a for a in COUNCILS if a in reading.cast.actors), None)) is not None:
+        return (council,)
     said = reading.said_at(text)
     speaker = reading.speaker_of(said) if said is not None else None
     return (speaker,) if speaker else ()
 
 
-def _provision(verb: Token, presenters: tuple[str, ...], reading: Reading) -> Iterator[Draft]:
-    bodies = tuple(dict.fromkeys(b for b in (reading.body(p) for p in presenters) if b))
-    if not bodies:
-        return
+def _provision(verb: Token, text: Token, reading: Reading) -> Iterator[Draft]:
+    bodies = tuple(dict.fromkeys(b for b in (reading.body(p) for p in _presenters(text, reading)) if b)) or _unsigned(verb, text, reading)
     acts = _made_to(verb) if verb.lemma in {"have", "make"} else acts_in(verb, TAKES)[1]
     if (to := is_infinitive(verb)) is not None and verb.lemma not in ASKING | GRANTING and verb.lemma != "provide":
         acts = [Act(span(verb, verb, first=to), verb, "inf")]  # 'a bill to impose sanctions': the act is the whole of it
@@ -107,6 +114,14 @@ def _provision(verb: Token, presenters: tuple[str, ...], reading: Reading) -> It
         for holder in bodies:
             found = doers(act, reading) if asks else targets(act, reading)
             yield _draft(kind, verb, act, holder, others(found, holder, reading), reading)
+
+
+def _unsigned(verb: Token, text: Token, reading: Reading) -> tuple[str, ...]:
+    """'The statement calls for …': a text that asks, by whoever spoke last, else by nobody named."""
+    if verb.lemma not in ASKING or text.lemma not in ADDRESSED or reading.said_at(verb) is not None:
+        return ()
+    last = reading.body(reading.topic(verb)) if any(c.lower == "the" for c in text.children) and text.head is verb else None
+    return (last if last is not None and reading.can_commit(last) else UNNAMED,)
 
 
 def _made_to(verb: Token) -> list[Act]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from detente.coding.commitments.classes import (
     ACTS,
+    ANNOUNCED,
     ANSWERS,
     ARRANGED,
     BESTOWED,
@@ -30,6 +31,7 @@ from detente.coding.commitments.classes import (
     ROUSING,
     SETTLING,
     SOUGHT,
+    STRONGHOLDS,
     TOLD,
     UNSAID,
     UPROOTING,
@@ -39,7 +41,8 @@ from detente.coding.commitments.classes import (
 from detente.coding.commitments.force import Force, Subject
 from detente.coding.commitments.negated import idles, other_negated, own_negated, withheld
 from detente.coding.commitments.polarity import has_no, is_negated
-from detente.coding.commitments.valence import Valence, is_harm
+from detente.coding.commitments.usages import Valence
+from detente.coding.commitments.valence import is_harm
 from detente.coding.commitments.wording import FUTURE, OBLIGATION, POSSIBLE, Wording
 from detente.language import Token
 from detente.records import Kind
@@ -57,6 +60,8 @@ def force_of(verb: Token, subject: Subject, shade: Valence, w: Wording) -> Force
     helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
     if helpers & {"have"} and helpers & (OBLIGATION | FUTURE | POSSIBLE):
         return None  # 'would have left': no longer open
+    if verb.dep == "ccomp" and verb.head.lemma in {"hope", "wish", "pray"} and not subject.author:
+        return None  # 'I hope you will join me'
     negated = is_negated(verb)
     if is_going(verb):
         helpers.add("will")
@@ -148,7 +153,7 @@ def _obligation(verb: Token, helpers: set[str], subject: Subject, w: Wording, *,
     word = next(iter(sorted(helpers & OBLIGATION)), verb.text)
     if subject.own and verb.lemma == "have" and word == "must" and verb.child("dobj") is not None and not negated:
         return Force("demand", hedged=False, because="'must have': what the speaker holds out for")
-    if subject.own:
+    if subject.own and (subject.author or not _passive(verb)):
         return _own_duty(verb, word, w, negated=negated) if subject.author else None
     if helpers & FUTURE and any(c.dep == "xcomp" and c.lemma in w.harming for c in verb.children):
         return None  # 'they would have to shoot their way in': a dare
@@ -162,6 +167,8 @@ def _obligation(verb: Token, helpers: set[str], subject: Subject, w: Wording, *,
         return None
     if verb.lemma in {"be", "know", "remember", "understand", "note", "say", "see"} and not negated and not _passive(verb) and not _is_placed(verb):
         return None
+    if negated and verb.lemma in {"take", "see", "interpret", "read", "construe", "view", "treat"} and any(c.lower in {"as", "for"} for c in verb.all("prep")):
+        return None  # 'should not be taken as weakness'
     if negated and verb.lemma in {"expect", "count"} and any(t.lemma in {"mercy", "quarter", "leniency", "sympathy", "pity"} for t in verb.subtree()):
         return Force("threat", hedged=False, because="no mercy is to be expected")
     if negated and word in {"have", "need", "has", "needs"}:
@@ -228,6 +235,8 @@ def _future(verb: Token, subject: Subject, shade: Valence, w: Wording, *, negate
         return Force("threat", hedged=False, because=f"an unwelcome act is announced ('{text}')")
     if subject.passive and _hurts(verb, w):
         return Force("warning", hedged=False, because=f"harm to people is foretold ('{text}')")
+    if verb.lemma == "hold" and any(t.lemma in STRONGHOLDS for t in verb.all("nsubjpass")):
+        return Force("pledge", hedged=False, because="a position that will be held")
     enjoyed = verb.lemma in BESTOWED or (verb.lemma in {"continue", "go"} and any(c.lemma in BESTOWED for c in verb.all("xcomp")))
     if not subject.passive and enjoyed and (shade == "friendly" or any(t.lemma in w.welcome | {"member", "guarantee", "weapon", "passage", "access", "water", "share", "transit"} for v in (verb, *verb.all("xcomp")) for t in v.all("dobj", "attr"))):
         return Force("pledge", hedged=False, because=f"what a party will '{text}'")
@@ -290,7 +299,7 @@ def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force
         return Force("warning", hedged=False, because="harm is foretold") if is_harm(verb, w) else None
     if verb.lemma in {"regard", "view", "consider", "see", "treat"} and any(c.lower == "as" for c in verb.children):
         return Force("warning", hedged=False, because=f"what the speaker will '{verb.text}' it as")
-    if verb.lemma in WISHING:
+    if verb.lemma in WISHING or (verb.lemma in ANNOUNCED and any(c.lower == "i" for c in verb.all("nsubj"))):
         return None
     if verb.lemma == "know" and any(c.lower == "how" for x in verb.all("xcomp", "ccomp") for c in x.children):
         return Force("threat", hedged=False, because="'will know how to': the speaker will answer")
@@ -311,14 +320,16 @@ def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force
     goes_on = verb.lemma == "go" and any(c.dep in {"xcomp", "prep", "advcl"} and c.i > verb.i and (c.tag == "VBG" or c.child("pcomp") is not None) for c in verb.children)
     if shade == "neutral" and verb.lemma in DULL and not goes_on and not _does(verb) and (verb.lemma in FELT or not helpers_of(verb) & {"shall"}) and not (conditional and verb.lemma not in FELT):
         return None
-    if any(c.lower == "only" and c.dep == "advmod" for c in verb.children):
-        return Force("offer", hedged=False, because=f"'only {verb.text}': what is held out, and no more")
+    if any(c.lower in {"only", "gladly"} and c.dep == "advmod" and c.i < verb.i for c in verb.children):
+        return Force("offer", hedged=False, because=f"'{verb.text}' only or gladly: it is held out")
     return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
 
 
 def _does(verb: Token) -> bool:
     """'Will turn back the boats', 'will use its influence', 'will go ahead with the dam': a light verb that says what is done."""
     if verb.lemma in PARTICLED and any(c.dep == "prt" or (c.dep == "advmod" and c.lower in {"back", "ahead", "further"}) for c in verb.children):
+        return True
+    if verb.lemma == "make" and any(c.lower in {"sure", "certain"} for c in verb.children):
         return True
     if verb.lemma in {"begin", "start"} and any(is_to(c) and c.lemma not in DULL for c in verb.all("xcomp")):
         return True
@@ -351,6 +362,8 @@ def _possible(verb: Token, subject: Subject, shade: Valence, w: Wording, *, nega
             return other_negated(verb, subject, shade, w)
         if subject.passive and (verb.lemma in w.granting or shade != "neutral"):
             return Force("refusal", hedged=False, because=f"'cannot be {text}'")
+        if helpers_of(verb) & {"may", "might"} and verb.lemma == "be":
+            return None  # 'may not be the last': a guess
         who = verb.child("nsubj")
         if who is not None and who.lower not in {"nobody", "none"} and has_no(who) and verb.lemma not in UNSAID | FELT:
             return Force("refusal", hedged=False, because=f"'no … can {text}'")
@@ -366,12 +379,12 @@ def _possible(verb: Token, subject: Subject, shade: Valence, w: Wording, *, nega
             return Force("threat", hedged=True, because=f"the speaker may '{text}'")
         if subject.conditional and helpers_of(verb) & {"can", "could"} and verb.lemma not in FELT:
             return Force("offer", hedged=True, because=f"'can {text}' on a condition: it is held out")
-        return Force("offer", hedged=True, because=f"the speaker may '{text}'") if shade == "friendly" else None
+        return Force("offer", hedged=True, because=f"the speaker may '{text}'") if shade == "friendly" and not (subject.author and helpers_of(verb) & {"can"}) else None
     if verb.lemma in w.joint:
         return Force("proposal", hedged=True, because=f"'could {text}': a way forward is suggested")
     if shade != "hostile" and subject.conditional and (subject.passive or verb.lemma not in FELT) and verb.child("nsubj", "nsubjpass") is not None and helpers_of(verb) & {"can"}:
         return Force("offer", hedged=True, because=f"'can {text}' on a condition: it is held out")
-    if subject.passive and shade == "friendly":
+    if subject.passive and shade == "friendly" and not subject.author:
         return Force("offer", hedged=True, because=f"'can be {text}': a welcome act is held out")
     if subject.passive and shade == "hostile":
         return Force("threat", hedged=True, because=f"an unwelcome act is called possible ('{text}')")

@@ -13,10 +13,13 @@ from detente.coding.commitments.classes import (
 )
 from detente.coding.commitments.force import Force, Subject
 from detente.coding.commitments.polarity import has_no
-from detente.coding.commitments.valence import Valence
+from detente.coding.commitments.usages import Valence
 from detente.coding.commitments.wording import Wording
 from detente.language import Token
 
+SPARED = frozenset("touch affect abandon desert forsake molest disturb prejudice harm question infringe".split())  # what is not done to what is left alone
+MEANS = frozenset({"force", "violence", "weapon", "arms", "gas", "pressure", "coercion"})
+SPEAKING = frozenset("comment speculate elaborate predict".split())
 ENTERING = frozenset("set enter cross come pass land stay remain return arrive tread get go".split())
 
 
@@ -30,17 +33,26 @@ def own_negated(verb: Token, shade: Valence, w: Wording) -> Force | None:
         return Force("refusal", hedged=False, because="what the speaker will not be")
     if verb.lemma == "be" and any(c.lower == "never" for c in verb.children) and verb.child("acomp", "attr") is not None:
         return Force("refusal", hedged=False, because="what the speaker will never be")
-    if verb.lemma in {"rest", "relent"}:
+    if verb.lemma in {"rest", "relent"} or _spares_nothing(verb):
         return Force("pledge", hedged=False, because=f"'not {verb.text}': the speaker will go on")
     if (verb.lemma in FELT and not any(t.lemma in BEING for t in verb.all("attr"))) or _comes_short(verb):
         return None
+    if verb.lemma in SPEAKING or (verb.lemma in {"say", "confirm"} and any(c.dep == "ccomp" for c in verb.children)):
+        return None  # 'would not say how it would vote'
     if verb.lemma in SENDING:
         return Force("refusal", hedged=False, because=f"the speaker will not '{verb.text}'")
+    if shade == "hostile" and (patient := verb.child("nsubjpass")) is not None and patient.lemma in MEANS:
+        return Force("pledge", hedged=False, because=f"not to be '{verb.text}': harm is ruled out")
     if verb.lemma in JOINING or verb.child("nsubjpass") is not None or (verb.lemma == "take" and any(c.lower in {"part", "back"} for c in verb.children)):
         return Force("refusal", hedged=False, because=f"the speaker will not {verb.text}")
     if shade == "hostile" and verb.lemma not in w.suffering:
         return Force("pledge", hedged=False, because=f"the speaker will not '{verb.text}'")
     return Force("refusal", hedged=False, because=f"the speaker's own future under a negation ('{verb.text}')")
+
+
+def _spares_nothing(verb: Token) -> bool:
+    """'Spare no effort', 'leave no stone unturned', 'lose no time'."""
+    return verb.lemma in {"spare", "leave", "lose"} and any(t.lemma in {"effort", "pain", "pains", "expense", "stone", "time", "avenue"} for t in verb.all("dobj", "nsubj"))
 
 
 def _comes_short(verb: Token) -> bool:
@@ -67,7 +79,7 @@ def other_negated(verb: Token, subject: Subject, shade: Valence, w: Wording) -> 
     text = verb.text
     if any(c.lower in {"longer", "more"} and c.dep == "advmod" for c in verb.children):
         return Force("threat", hedged=False, because=f"'no longer': what is granted now will end ('{text}')")
-    if subject.passive and shade == "hostile":
+    if subject.passive and (shade == "hostile" or verb.lemma in SPARED):
         return Force("pledge", hedged=False, because=f"not to be '{text}': harm is ruled out")
     if subject.passive and (shade != "neutral" or verb.lemma not in FELT | TOLD or verb.lemma in {"forget", "forgive"}):
         return Force("refusal", hedged=False, because=f"'{text}' is refused")

@@ -16,11 +16,13 @@ OFFICES = frozenset("king queen emperor sultan emir president premier government
 QUOTING = frozenset({"quote", "cite", "report"})
 CONFRONTED = frozenset({"summon", "accuse", "condemn", "blame", "tell", "warn", "meet", "telephone", "call", "rebuke", "denounce", "criticise", "criticize"})
 OWNED = frozenset("refusal threat promise pledge offer demand proposal undertaking request insistence".split())  # 'the refusal of Warsaw to pay'
+ANYBODY = frozenset({"everybody", "everyone", "anybody", "anyone", "somebody", "someone", "whoever"})
+GIVEN = frozenset("promise pledge assurance undertaking guarantee word commitment".split())  # 'got a promise that Moscow would …'
 LIGHT = frozenset(
     """
     make issue give deliver send repeat renew reiterate extend carry hold put have maintain utter voice express level announce
     set drop withdraw stand present submit table unveil launch receive back draw prepare
-    bring revive insert include add attach exchange stick keep press
+    bring revive insert include add attach exchange stick keep press lay impose
     """.split()
 )
 
@@ -63,7 +65,11 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
         found, because = reading.parties(subject), "the subject"
         if not found and subject is not None and subject.lemma.lower() == "resolution" and "UN" in reading.cast.actors:
             return ("UN",), "who adopts resolutions"
-        if not found and subject is not None and subject.lower not in {"i", "we"} and subject.pos != "PRON" and not _of_the_speaker(trigger, subject, reading):
+        if not found and subject is not None and subject.lemma in reading.wording.instruments:
+            found, because = _owners(subject, reading)  # 'a text drafted by the Americans gives both three months to …'
+        if not found and (joined := _goes_on(trigger, reading)) is not None:
+            found, because = (joined,), "whoever spoke before"
+        if not found and subject is not None and subject.lower not in {"i", "we"} and (subject.pos != "PRON" or subject.lower in ANYBODY) and not _of_the_speaker(trigger, subject, reading):
             return (), "a subject that is no party"
         if subject is None and verb.child("nsubjpass") is not None:
             found, because = _beside(trigger, reading), "the subject of the clause before"
@@ -87,6 +93,16 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
     return tuple(bodies), because
 
 
+def _goes_on(trigger: Token, reading: Reading) -> str | None:
+    """'The raid was a provocation, the minister said, and demanded …': a verb joined to what was said, whose doer spoke it."""
+    if trigger.dep != "conj" or trigger.tag not in {"VBD", "VBZ"} or trigger.child("nsubj", "nsubjpass", "auxpass") is not None:
+        return None
+    said = reading.said_at(trigger.head)
+    if said is None or said.cue is None or said.cue.tag != trigger.tag or reading.parties(trigger.head.child("nsubj")):
+        return None
+    return reading.speaker_of(said)
+
+
 def _of_the_speaker(trigger: Token, subject: Token, reading: Reading) -> bool:
     """'The king demanded an apology, Thai officials said': an office without a state, in words of somebody's."""
     return subject.lemma in OFFICES and reading.said_at(trigger) is not None
@@ -101,6 +117,12 @@ def _other_than(speaker: str | None, noun: Token, reading: Reading) -> str | Non
     """Who spoke last, unless the phrase names them as answering ('an offer, turned down by Cairo')."""
     inside = {a for t in noun.subtree() for a in reading.parties(t) if t.pos in NOMINAL}
     return None if any(reading.same_side(speaker, a) for a in inside) else speaker
+
+
+def source_of(noun: Token, reading: Reading) -> str | None:
+    """The body whose demand, offer or plan a noun is, where it is told beside it."""
+    found, _ = _owners(noun, reading)
+    return reading.body(found[0]) if found else None
 
 
 def _owners(noun: Token, reading: Reading) -> tuple[tuple[str, ...], str]:
@@ -118,6 +140,9 @@ def _owners(noun: Token, reading: Reading) -> tuple[tuple[str, ...], str]:
         for inner in (g for p in noun.all("prep") if p.lower == "of" for g in p.all("pobj")):
             if inner.pos == "PROPN" and (found := reading.parties(inner)):
                 return found, "the owner"
+    clause = next((c for c in noun.children if c.dep in {"acl", "ccomp", "relcl"} and c.i > noun.i), None) if noun.lemma in GIVEN else None
+    if clause is not None and (found := reading.parties(clause.child("nsubj"))):
+        return found, "who is to act"
     governor = noun.head
     if noun.dep == "pobj" and governor.lower == "with" and governor.head.pos == "VERB" and (found := reading.parties(subject_of(governor.head))):
         return found, "who brings it"

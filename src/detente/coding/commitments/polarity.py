@@ -6,14 +6,15 @@ from detente.language import Token
 
 PHRASES = frozenset("account circumstance condition mean means way time event case pretext point moment stage cost manner guise".split())
 NO_ONE = frozenset({"nobody", "nothing", "none", "neither"})
+GIVING = frozenset({"give", "make", "offer", "extend"})
 
 
 def is_negated(verb: Token) -> bool:
     """Whether a verb, its subject or its object is negated."""
     if any(c.dep == "neg" or c.lower in {"never", "neither", "nowise", "nor", "hardly", "scarcely"} or is_negative_phrase(c) for c in verb.children):
         return True
-    if _opened_by_negative(verb):
-        return True
+    if _opened_by_negative(verb) or (verb.dep == "conj" and any(c.lower == "nor" and c.i < verb.i for c in verb.head.children)):
+        return True  # 'neither endorsed nor rejected the idea'
     subject = verb.child("nsubj", "nsubjpass")
     if subject is not None and has_no(subject):
         return True
@@ -39,7 +40,7 @@ def has_no(noun: Token) -> bool:
 
 
 def _has_determiner_no(noun: Token) -> bool:
-    return any(c.dep == "det" and c.lower in {"no", "neither"} for c in noun.children)
+    return any((c.dep == "det" and c.lower in {"no", "neither"}) or (c.dep in {"preconj", "cc"} and c.lower == "neither" and c.i < noun.i) for c in noun.children)
 
 
 def is_negative_phrase(prep: Token) -> bool:
@@ -65,3 +66,9 @@ def is_barred(verb: Token, trigger: Token) -> bool:
     between = verb.sent.tokens[trigger.i + 1 : verb.i]
     to = next((t for t in reversed(between) if t.lower == "to"), None)
     return to is not None and any(t.lower in {"not", "never"} for t in verb.sent.tokens[max(trigger.i + 1, to.i - 3) : to.i])
+
+
+def is_withheld(noun: Token) -> bool:
+    """'No such undertaking can be given', 'refused to make any promise': the act of speech itself is not done."""
+    giving = noun.head
+    return noun.dep in {"dobj", "nsubjpass"} and giving.lemma in GIVING and (is_negated(giving) or (giving.head.lemma in {"refuse", "decline"} and giving.dep == "xcomp"))

@@ -20,7 +20,9 @@ VOWING = frozenset({"warn", "caution", "vow", "swear", "threaten", "threat"})
 WILLING = frozenset({"willing", "open", "glad", "happy", "offer"})
 AGREEING = frozenset({"agree", "undertake", "promise", "pledge", "commit", "guarantee"})
 HELP = frozenset({"help", "assist", "assistance", "aid", "rescue"})
+REQUESTING = frozenset({"ask", "request", "invite"})
 COMMISSIVE = frozenset({"pledge", "offer", "threat"})
+TIMING = frozenset({"as soon as", "when", "as long as", "so long as", "while", "as and when"})  # 'as soon as the storm is over': says when, asks no price
 
 
 def settled(draft: Draft, reading: Reading) -> Kind:
@@ -34,6 +36,8 @@ def settled(draft: Draft, reading: Reading) -> Kind:
         return draft.kind
     if draft.trigger.lemma in AGREEING and not is_only(condition):
         return draft.kind  # what is agreed for a case binds without any further price
+    if condition.polarity in {"if", "when"} and condition.head.lemma in REQUESTING and not is_negated(condition.head):
+        return "offer"  # 'if it is asked'
     if draft.kind == "threat":
         return "offer" if _is_held_out(draft, condition, reading) else "threat"
     return _by_condition(draft, condition, reading)
@@ -51,6 +55,8 @@ def _by_condition(draft: Draft, condition: Clause, reading: Reading) -> Kind:
     """A welcome act on a condition is an offer; one that is neither is what its condition makes of it."""
     neutral = valence(draft.head, reading) == "neutral" or _is_of_oneself(draft.head) or draft.head.lemma in {"fight", "resist"}
     awaited = shade_of_condition(condition.head, reading)
+    if neutral and _is_last_resort(condition):
+        return "threat"
     if condition.polarity == "unless":
         return "threat" if neutral and (awaited == "friendly" or draft.head.lemma in {"keep", "stay", "remain"}) else draft.kind
     if any(c.lower == "shall" for c in draft.head.children) and awaited != "hostile":
@@ -59,6 +65,8 @@ def _by_condition(draft: Draft, condition: Clause, reading: Reading) -> Kind:
         return "threat"  # 'if they are not gone by then'
     if condition.polarity in {"if", "when"} and awaited == "hostile" and draft.kind == "pledge" and _is_help(draft.head):
         return "pledge"  # help promised to whoever is attacked
+    if condition.connective in TIMING and not is_only(condition) and awaited != "hostile":
+        return draft.kind
     if condition.polarity in {"if", "when"}:
         return "threat" if neutral and awaited == "hostile" and not is_only(condition) else "offer"
     return draft.kind
@@ -82,6 +90,12 @@ def _is_open_ended(condition: Clause) -> bool:
     return condition.connective.endswith("as long as") and (
         condition.head.lemma == "last" or (condition.head.lemma in {"take", "need"} and any(c.lower == "it" for c in condition.head.children))
     )
+
+
+def _is_last_resort(condition: Clause) -> bool:
+    """'If it had to', 'if we must': what is done unwillingly is no offer."""
+    words = [t.lower for t in condition.sentence.tokens[condition.first : condition.last + 1]]
+    return condition.polarity == "if" and (words[-1] == "must" or (words[-1] == "to" and words[-2] in {"have", "had", "has"}))
 
 
 def is_only(condition: Clause) -> bool:

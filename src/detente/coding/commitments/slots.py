@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.coding.commitments.classes import ACTS
 from detente.coding.commitments.model import Act, Offsets
 from detente.language import Token
+from detente.resolve.times.calendar import WEEKDAYS
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl", "pcomp", "parataxis", "conj"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -16,7 +17,8 @@ BOUNDED = frozenset({"end", "halt", "stop", "return", "access", "answer", "solut
 SPEECH_ACTS = frozenset("call urge demand ask appeal reject condemn support oppose welcome believe hope expect stand remain continue reiterate reaffirm want warn insist".split())
 SUPPORT = frozenset("make give issue send deliver express put draw set voice have take sound hold lay".split())
 TAILS = frozenset({"to", "of", "for", "on", "against", "over", "between", "into", "in", "at"})
-FURTHER = frozenset({"within", "without", "before", "by", "from", "under", "with"})
+FURTHER = frozenset({"as", "within", "without", "before", "by", "from", "under", "with"})
+OWN_ACTS = frozenset("refusal rejection offer threat promise pledge readiness insistence warning".split())  # 'its demand for a corridor and its refusal to …'
 MARKS = "!?*~^+"
 
 
@@ -59,7 +61,7 @@ def _below(trigger: Token, depth: int = 3) -> Iterator[Token]:
     level = [c for c in trigger.children if c.i > trigger.i]
     while level and depth:
         yield from level
-        level = [g for c in level if c.dep in {"dobj", "prep", "pobj", "dative", "appos", "nsubjpass", "attr", "oprd"} for g in c.children if g.i > trigger.i]
+        level = [g for c in level if c.dep in {"dobj", "prep", "pobj", "dative", "appos", "nsubjpass", "attr", "oprd", "npadvmod"} for g in c.children if g.i > trigger.i]
         depth -= 1
 
 
@@ -159,7 +161,7 @@ def _clause(trigger: Token, *, mandative: bool) -> Iterator[Act]:
                 continue
             if child.dep == "relcl" and not any(c.lower == "that" and c.dep == "mark" for c in child.children):
                 continue
-            if mandative and not is_mandative(child, past=trigger.tag in {"VBD", "VBN"}) and not _is_suggested(child, trigger):
+            if mandative and not is_mandative(child, past=trigger.tag in {"VBD", "VBN"} or trigger.lemma in {"ask", "request"}) and not _is_suggested(child, trigger):
                 continue
             yield Act(span(child, trigger), child, "clause", child.child("nsubj", "nsubjpass"))
             return
@@ -275,14 +277,15 @@ def _tail(trigger: Token, target: Token) -> int:
 
 def _is_day(prep: Token) -> bool:
     """'on Tuesday': when it is said, unless it is a deadline."""
-    inner = prep.child("pobj")
-    return prep.lower in {"on", "at", "in", "for"} and inner is not None and inner.ent in {"DATE", "TIME"}
+    return prep.lower in {"on", "at", "in", "for"} and (inner := prep.child("pobj")) is not None and (inner.ent in {"DATE", "TIME"} or inner.lower in WEEKDAYS)
 
 
 def _antecedent(trigger: Token) -> Token | None:
     """The noun that a relative clause on the verb's object describes: 'guarantees that Moscow is demanding'."""
-    if trigger.dep not in {"relcl", "acl"} or trigger.head.pos not in NOMINAL or trigger.child("nsubj") is None:
+    if trigger.dep not in {"relcl", "acl"} or trigger.head.pos not in NOMINAL:
         return None
+    if trigger.tag == "VBN" and trigger.child("agent") is not None and trigger.child("nsubj", "nsubjpass") is None:
+        return trigger.head if trigger.lemma not in {"announce", "threaten", "put"} else None  # 'the truce proposed by Kenya'
     tokens = trigger.sent.tokens
     subject = trigger.child("nsubj")
     if subject is None or subject.lower in {"that", "which", "who"} or subject.i > trigger.i:
@@ -300,7 +303,7 @@ def _prepositional(trigger: Token, word: str) -> Iterator[Act]:
     for child in (*_below(trigger, 3), *marks):
         if child.lower != word or child.dep not in {"prep", "prt", "dative", "agent", "advmod", "mark"}:
             continue
-        target = child.child("pobj", "pcomp")
+        target = child.child("pobj", "pcomp") if word != "on" or not _is_day(child) else None
         if target is None:
             if child.dep == "mark" and is_infinitive(child.head) is not None:
                 first = child.sent.tokens[min(child.i + 1, len(child.sent.tokens) - 1)]
@@ -334,15 +337,20 @@ def _infinitive_behind(trigger: Token, target: Token) -> Token | None:
 
 def _parts(trigger: Token, target: Token) -> list[Token]:
     """Coordinated noun phrases apart; bare nouns under one determiner stay whole."""
-    whole = [target, *(t for t in trigger.all("dobj") if t.i > target.i and target.dep == "dobj" and _joined(t))]
+    whole = [target, *(t for t in trigger.all("dobj") if t.i > target.i and t.pos in NOMINAL and (_joined(t) if target.dep == "dobj" else _listed(t, target)))]
     found: list[Token] = []
     for one in whole:
-        conjuncts = [t for t in one.conjuncts() if t.pos in NOMINAL or t.tag == "VBG"]
+        conjuncts = [t for t in one.conjuncts() if (t.pos in NOMINAL and (t is one or t.lemma not in OWN_ACTS)) or t.tag == "VBG"]
         if len(conjuncts) < 2 or any(t.child("det", "amod", "poss", "prep") is None and t.tag != "VBG" for t in conjuncts[1:]):
             found.append(one)
         else:
             found += conjuncts
     return found
+
+
+def _listed(token: Token, target: Token) -> bool:
+    """'Asks for a withdrawal, the release of two men and …': the second of a list, hung on the verb as its object."""
+    return target.dep == "pobj" and token.left > target.right and token.sent.tokens[token.left - 1].text in {",", "and"}
 
 
 def _joined(token: Token) -> bool:
@@ -377,24 +385,3 @@ def trimmed(tokens: list[Token], start: int, end: int) -> Offsets:
     while end > start and (tokens[end].pos in EDGES or tokens[end].dep == "cc" or tokens[end].pos == "SPACE"):
         end -= 1
     return tokens[start].start, tokens[end].end
-
-
-def whole_clause(adjective: Token, act: Offsets) -> Offsets:
-    """'Israel was prepared to comply': an act that an adjective names, with its subject, as under a modal."""
-    verb = adjective.head
-    subject = verb.child("nsubj") if verb.lemma in ADJECTIVES else None
-    if subject is None or subject.i > adjective.i or subject.lower in {"who", "which", "that"}:
-        return act
-    tokens = adjective.sent.tokens
-    if any(t.text in {",", ";", ":", "“", "”", '"'} for t in tokens[subject.left : adjective.i]):
-        return tokens[verb.i if verb.i > subject.i else adjective.i].start, act[1]
-    return tokens[subject.left].start, act[1]
-
-
-def with_trigger(trigger: Token, act: Offsets, head: Token) -> Offsets:
-    """'demanded redress', 'threat of war': a bare noun says too little alone, and is given with the word that makes it an act."""
-    if head.pos != "NOUN" or not 0 < head.i - trigger.i <= 3 or head.right != head.i:
-        return act
-    tokens = head.sent.tokens
-    inside = [t for t in tokens[trigger.i + 1 : head.i + 1] if t.start >= act[0]]
-    return (trigger.start, act[1]) if len(inside) <= 2 and all(t.pos in {"NOUN", "DET"} for t in inside) else act

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from detente.coding.commitments.classes import FORCES
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
 from detente.coding.commitments.model import Draft
+from detente.coding.commitments.parties import subject_of
 from detente.coding.commitments.polarity import has_no, is_negated
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
 from detente.coding.commitments.valence import valence
@@ -14,9 +16,11 @@ from detente.language import Token
 
 GROUNDS = frozenset("reason need ground point cause justification case basis use sense interest desire wish business right".split())
 SEEING = frozenset({"see", "have", "find", "be", "feel"})
-TALKING = frozenset({"discuss", "negotiate", "talk", "say", "apologise", "apologize", "explain", "concede", "hide", "offer", "add", "mediate", "settle"})
+TALKING = frozenset({"discuss", "negotiate", "talk", "say", "apologise", "apologize", "explain", "concede", "offer", "add", "mediate", "settle"})
 CONSENT = frozenset({"consent", "approval", "recognition", "support", "permission", "agreement", "signature", "cooperation", "visa", "assent"})
 RECOGNISING = frozenset({"recognise", "recognize", "accept", "acknowledge"})
+ASKED = frozenset({"demand", "condition", "term", "ultimatum", "proposal", "plan", "offer", "request", "claim"})
+ABSURD = ("absurd", "ridiculous", "preposterous", "laughable", "outrageous", "unacceptable", "insulting", "unrealistic")
 CALLS = frozenset({"call", "demand", "appeal", "order", "ultimatum", "request", "plea"})
 
 
@@ -47,6 +51,8 @@ def _against(prep: Token, reading: Reading) -> Iterator[Draft]:
     verb, thing = prep.head, prep.child("pobj", "pcomp")
     if thing is None or verb.lemma not in {"be", "remain", "stand", "vote"} or verb.child("acomp", "attr") is not None or is_negated(verb):
         return
+    if any(p.lower in {"with", "by", "beside", "alongside"} for p in verb.all("prep")):
+        return  # 'stood by our side against'
     if (verb.lemma == "be" and verb.tag == "VB") or reading.parties(thing):
         return
     yield from draft("refusal", trimmed(prep.sent.tokens, thing.left, thing.right), thing, prep, bound_to(verb, prep, reading), reading, because="'against': it is opposed")
@@ -135,6 +141,37 @@ def _defied(verb: Token, reading: Reading) -> Iterator[Draft]:
         yield from draft("refusal", span(act, verb, first=first), act, verb, bound_to(verb, verb, reading), reading, because=f"'{verb.text}': what was called for is not done")
 
 
+def _under_orders(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'Its troops have orders to shoot back if shot at', 'sailed with orders to fire': what one's forces are told to do."""
+    sent = noun.dep == "pobj" and noun.head.lower in {"with", "under"}
+    verb = noun.head.head if sent else noun.head
+    inner = next((c for c in (*noun.children, *verb.children) if c.i > noun.i and is_infinitive(c) is not None), None)
+    owner = subject_of(verb)
+    if not (sent or (noun.dep == "dobj" and verb.lemma in {"have", "give", "receive"})) or inner is None or is_negated(verb) or owner is None or not reading.parties(owner):
+        return
+    kind = "threat" if valence(inner, reading) == "hostile" else ""
+    if kind:
+        yield from draft(kind, span(inner, noun, first=is_infinitive(inner)), inner, noun, bound_to(verb, noun, reading), reading, because="'orders to': what its forces will do")
+
+
+def _no_alternative(noun: Token, reading: Reading) -> Iterator[Draft]:
+    """'There is no alternative to withdrawal': what the speaker holds out for."""
+    verb = noun.head
+    thing = next((g for c in noun.children if c.lower == "to" for g in c.all("pobj", "pcomp")), None)
+    if verb.lemma != "be" or verb.child("expl") is None or not has_no(noun) or thing is None or (thing.lemma not in reading.wording.demandable and thing.tag != "VBG"):
+        return
+    yield from draft("demand", trimmed(noun.sent.tokens, thing.left, thing.right), thing, noun, speaker(noun, reading), reading, because="'no alternative to': what is held out for")
+
+
+def _dismissed(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'Called the conditions absurd': what was asked will not be done."""
+    verb = word.head
+    thing = word.child("nsubj") or verb.child("dobj")
+    if word.dep not in {"ccomp", "xcomp", "oprd", "acomp"} or verb.lemma not in {"call", "describe", "term", "brand", "label", "pronounce", "find"} or thing is None or thing.lemma not in ASKED or is_negated(verb):
+        return
+    yield from draft("refusal", trimmed(word.sent.tokens, thing.left, thing.i), thing, word, bound_to(verb, word, reading), reading, because=f"'{verb.text} {word.text}': it will not be done")
+
+
 def _tied(verb: Token, reading: Reading) -> Iterator[Draft]:
     """'Tied its signature to the return of the refugees'."""
     thing = verb.child("dobj", "nsubjpass")
@@ -146,8 +183,32 @@ def _tied(verb: Token, reading: Reading) -> Iterator[Draft]:
         yield from draft("demand", trimmed(verb.sent.tokens, inner.left, inner.right), inner, verb, bound_to(verb, verb, reading), reading, because=f"'{verb.text} … to': what is asked in return")
 
 
+def _bare_no(word: Token, reading: Reading) -> Iterator[Draft]:
+    """'No talks before withdrawal, says Damascus', 'would send ships, but no infantry', 'Beijing: no apology': a refusal without a verb."""
+    noun = word.head
+    w = reading.wording
+    if word.dep != "det" or noun.pos != "NOUN" or noun.lemma in w.plain | w.saved or noun.lemma not in w.demandable | w.refusable | w.welcome | w.unwelcome | FORCES or noun.sent.tokens[-1].text == "?":
+        return
+    holder = _who_bars(noun, reading)
+    kind = "pledge" if noun.lemma in w.unwelcome - w.demandable - w.refusable - FORCES else "refusal"
+    yield from draft(kind, trimmed(noun.sent.tokens, word.i, noun.right), noun, word, holder, reading, because="'no …': it will not be")
+
+
+def _who_bars(noun: Token, reading: Reading) -> str | None:
+    """Who says the bare 'no': the one cited beside it, who will do the rest, or stands before the colon."""
+    above = noun.head
+    said = reading.by_cue.get(above)
+    if said is not None and noun.i < above.i and noun.dep in {"ccomp", "nsubj", "dep", "advcl"} and noun.left == 0:
+        return reading.body(reading.speaker_of(said))
+    if noun.dep == "conj" and above.pos == "VERB" and any(c.lower in {"will", "would"} for c in above.children) and noun.sent.tokens[noun.left - 1].lower == "but":
+        return bound_to(above, noun, reading)
+    if noun.dep == "appos" and above.is_root and above.pos == "PROPN" and noun.sent.tokens[noun.left - 1].text == ":":
+        return reading.body(next(iter(reading.parties(above)), None))
+    return None
+
+
 STANCES: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] = {
     **dict.fromkeys(GROUNDS, (_no_grounds,)), "against": (_against,), **dict.fromkeys(TALKING, (_nothing_to,)), "fear": (_nothing_to_fear,),
-    "withhold": (_withheld,), "word": (_word,), **dict.fromkeys(("early", "soon", "premature"), (_too_early,)), **dict.fromkeys(RECOGNISING, (_unrecognised,)),
-    **dict.fromkeys(("defy", "ignore", "disregard", "flout", "spurn"), (_defied,)), **dict.fromkeys(("tie", "link"), (_tied,)), "continue": (_goes_on,), "maintain": (_goes_on,),
+    "no": (_bare_no,), "withhold": (_withheld,), "word": (_word,), **dict.fromkeys(("early", "soon", "premature"), (_too_early,)), **dict.fromkeys(RECOGNISING, (_unrecognised,)),
+    **dict.fromkeys(("defy", "ignore", "disregard", "flout", "spurn"), (_defied,)), **dict.fromkeys(("tie", "link"), (_tied,)), **dict.fromkeys(ABSURD, (_dismissed,)), **dict.fromkeys(("order", "instruction"), (_under_orders,)), "alternative": (_no_alternative,), "continue": (_goes_on,), "maintain": (_goes_on,),
 }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from detente.coding.commitments.classes import ANNOUNCED, UNSAID
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
 from detente.coding.commitments.model import Draft
@@ -110,7 +111,7 @@ def _need_for(noun: Token, reading: Reading) -> Iterator[Draft]:
         return
     inner = link.child("pobj", "pcomp") or (link.head if link.head is not noun and link.head.i > link.i else None)
     holder = bound_to(verb, noun, reading)
-    if inner is None or inner.pos not in {"NOUN", "VERB", "AUX", "PROPN"}:
+    if inner is None or inner.pos not in {"NOUN", "VERB", "AUX", "PROPN"} or (noun.lemma == "importance" and inner.pos == "NOUN" and inner.lemma not in reading.wording.demandable):
         return
     doer = inner.child("nsubj", "nsubjpass")
     end = max((t.right for t in (inner, noun) if t.right < len(tokens)), default=inner.right)
@@ -133,9 +134,12 @@ def _must_be(verb: Token, reading: Reading) -> Iterator[Draft]:
 
 
 def _duty(noun: Token, reading: Reading) -> Iterator[Draft]:
-    """'These nations have a responsibility to disarm': a duty that another is said to have; and 'we have no duty to'."""
+    """'These nations have a responsibility to disarm', in a speech 'it is our duty to': a duty that another, or all, are said to have; and 'we have no duty to'."""
     verb = noun.head
-    inner = next((c for c in noun.children if is_infinitive(c) is not None), None)
+    inner = next((c for c in (*noun.children, *verb.children) if c.i > noun.i and is_infinitive(c) is not None), None)
+    if noun.dep == "attr" and inner is not None and verb.lemma == "be" and not is_negated(verb) and reading.authored(noun) is not None:
+        yield from draft("demand", span(inner, noun, first=is_infinitive(inner)), inner, noun, speaker(noun, reading), reading, because=f"a {noun.lemma} that is stated")
+        return
     if noun.dep != "dobj" or verb.lemma not in {"have", "bear"} or inner is None:
         return
     subject, holder = subject_of(verb), speaker(noun, reading)
@@ -157,7 +161,7 @@ def _essential(word: Token, reading: Reading) -> Iterator[Draft]:
         doer = inner.child("nsubj", "nsubjpass")
         finite = is_infinitive(inner) is None
         first = doer if doer is not None and not finite else None
-        if doer is None or (finite and any(c.lower in {"will", "would", "has", "have", "had", "is", "are", "was"} for c in inner.children)):
+        if (doer is None and (finite or inner.lemma in UNSAID | ANNOUNCED or reading.authored(word) is None)) or (finite and any(c.lower in {"will", "would", "has", "have", "had", "is", "are", "was"} for c in inner.children)):
             return
         act = span(inner, word, first=word.sent.tokens[first.left]) if first is not None else span(inner, word)
         yield from draft("demand", act, inner, word, speaker(word, reading), reading, because=f"'{word.text}': what is asked", addressees=reading.parties(doer))

@@ -26,7 +26,7 @@ def underway(verb: Token, reading: Reading) -> Iterator[Draft]:
         return
     if is_negated(verb) or verb.sent.tokens[-1].text == "?" or any(c.lower in ASIDE for c in verb.children):
         return
-    holder = _planner(verb, reading)
+    holder = _planner(verb, reading) if verb.lemma not in TOLD or reading.said_at(verb) is not None else None
     if holder is None or (reading.said_at(verb) is None and (reading.is_voiced(verb) or helpers & {"was", "were"})):
         return
     kind = "threat" if valence(verb, reading) == "hostile" else "pledge"
@@ -47,4 +47,5 @@ def _planner(verb: Token, reading: Reading) -> str | None:
     return holder if holder in reading.cast.actors and reading.cast.actors[holder].kind in ACTING else None
 
 
-UNDERWAY = dict.fromkeys(("send", "dispatch", "withdraw", "pull", "recall", "lift", "cut", "expel", "suspend", "release", "sever"), (underway,))
+TOLD = frozenset("break close cancel halt end stop freeze impose reopen resume scrap abandon boycott quit join deploy ground downgrade mobilise mobilize open".split())  # plans only where a party tells them of itself
+UNDERWAY = dict.fromkeys((*sorted(TOLD), "send", "dispatch", "withdraw", "pull", "recall", "lift", "cut", "expel", "suspend", "release", "sever"), (underway,))

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.polarity import is_negated
+from detente.coding.commitments.usages import Valence, usage
 from detente.coding.commitments.wording import CONFLICT, FRIENDLY, Wording
 from detente.language import Token
 
-Valence = Literal["hostile", "friendly", "neutral"]
 NOUNS = frozenset({"NOUN", "PROPN"})
 COUNTERING = frozenset("combat counter fight prevent avoid avert address tackle defeat eliminate mitigate overcome resolve settle solve cope".split())
+RELIEVING = COUNTERING | frozenset("relieve ease alleviate reduce end stop halt heal lessen overcome".split())
 GOING = frozenset("resume begin start follow continue come go".split())
 LIGHT = frozenset("adopt introduce approve apply enact take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
 COST = frozenset("price cost dearly heavily bill".split())
 WORSE = frozenset({"worse", "harder", "impossible", "untenable", "unbearable", "costlier", "inevitable"})
-RUIN = frozenset("fire ash ashes rubble graveyard inferno dust hell cemetery wasteland".split())
 GUARDING = frozenset("defend protect guard help shield support secure".split())
+BARRING = frozenset({"block", "veto", "obstruct", "torpedo", "scuttle"})
+BARRED = frozenset("measure resolution bid membership accession package deal plan motion budget proposal treaty ratification agreement candidate candidacy appointment".split())
 PERSISTING = frozenset("remain stay stand last".split())
-DISPUTES = frozenset("matter case dispute issue question affair complaint quarrel claim incident conflict neighbour neighbor".split())
-FORUMS = frozenset("council court tribunal hague nations organization organisation commission league assembly arbitration panel".split())
-GIVING = frozenset("send supply deliver give provide donate lend ship transfer sell hand export".split())
 TURNED = frozenset("call stand turn roll wind phase break hold scale cut step".split())
 
 
@@ -32,23 +29,11 @@ def valence(head: Token, reading: Reading) -> Valence:
     round what its object is, a verb of keeping passes it on.
     """
     wording = reading.wording
-    if _is_met_with(head) or _ruins(head):
-        return "hostile"
-    if head.lemma in {"exact", "extract", "wreak"} and any(t.lemma in {"price", "toll", "revenge", "vengeance", "retribution", "payment"} for t in head.all("dobj", "nsubjpass")):
-        return "hostile"
-    if (head.lemma, (target.lemma if (target := head.child("dobj")) is not None else "")) in {("hold", "fire"), ("cease", "fire"), ("hold", "talk"), ("hold", "negotiation"), ("hold", "dialogue")}:
+    if (known := usage(head, reading)) is not None:
+        return known
+    if head.lemma in COUNTERING:
         return "friendly"
-    if head.lemma in {"send", "bring", "let", "go", "set", "come", "take", "fly"} and any(c.lower in {"home", "free"} for c in head.all("advmod", "oprd", "acomp", "ccomp", "prt")):
-        return "friendly"
-    if head.lemma == "act" and any(c.lower == "as" for c in head.all("prep")):
-        return "friendly"  # 'act as a go-between'
-    if head.lemma in {"try", "prosecute", "hang", "court-martial"} and head.child("nsubjpass") is not None:
-        return "hostile"
-    if _is_recourse(head):
-        return "hostile"
-    if head.lemma in COUNTERING or _is_put_under(head) or _is_given(head, reading):
-        return "friendly"
-    if head.lemma in LIGHT and any(t.lemma in wording.grave and t.lower != "forces" for t in head.all("dobj", "nsubjpass")):
+    if head.lemma in LIGHT and any(t.lemma in wording.grave | {"weapon"} and t.lower != "forces" for t in head.all("dobj", "nsubjpass")):
         return "hostile"
     if (composed := _composed(head, wording)) is not None:
         return composed
@@ -68,20 +53,6 @@ def valence(head: Token, reading: Reading) -> Valence:
     return _by_verb(head, reading)
 
 
-def _is_recourse(head: Token) -> bool:
-    """'Lodge a complaint', 'complain to the Council', 'go to the International Criminal Court'."""
-    if head.lemma in {"lodge", "file", "submit"} and any(t.lemma in {"complaint", "protest", "suit", "lawsuit"} for t in head.all("dobj", "nsubjpass")):
-        return True
-    laid = head.lemma in {"take", "bring", "refer", "submit"} and any(t.lemma in DISPUTES or t.pos in {"PRON", "PROPN"} for t in head.all("dobj", "nsubjpass"))
-    if head.lemma not in {"complain", "go", "turn", "appeal"} and not laid:
-        return False
-    near = [head, *head.all("dobj")] if laid else [head]
-    forum = [g for t in near for p in t.all("prep", "dative") if p.lower in {"to", "before"} for g in p.all("pobj")]
-    if laid and any(t.lower in FORUMS for t in forum):
-        return True
-    return any(t.lower in {"council", "tribunal"} or (t.lower == "court" and any(c.lemma == "criminal" for c in t.children)) for t in forum)
-
-
 def _by_verb(head: Token, reading: Reading) -> Valence:
     wording = reading.wording
     if head.lemma in wording.helping or (head.lemma == "pay" and not _costs(head)):
@@ -99,47 +70,16 @@ def _costs(head: Token) -> bool:
     )
 
 
-def _is_met_with(head: Token) -> bool:
-    """'Will be met with force'."""
-    return head.lemma in {"meet", "answer", "greet"} and head.child("nsubjpass") is not None and any(
-        c.dep in {"prep", "agent"} and c.lower in {"with", "by"} for c in head.children
-    )
-
-
-def _is_given(head: Token, reading: Reading) -> bool:
-    """'Send tanks to Ukraine', 'train its pilots': help to a party, whatever is given."""
-    if head.lemma not in GIVING or head.child("dobj", "nsubjpass", "dative") is None:
-        return False
-    given_to = [g for p in head.all("prep", "dative") if p.lower == "to" for g in p.all("pobj")] + [d for d in head.all("dative") if d.pos != "ADP"]
-    return any(t.pos in {"PROPN", "PRON"} and reading.parties(t) for t in given_to)
-
-
-def _is_put_under(head: Token) -> bool:
-    """'Place its weapons under international control'."""
-    return head.lemma in {"place", "put", "bring", "submit"} and any(
-        g.lemma in {"control", "supervision", "safeguard", "monitoring", "inspection", "verification", "seal"} for p in head.all("prep") for g in p.all("pobj")
-    )
-
-
-def _ruins(head: Token) -> bool:
-    """'Turn Seoul into a sea of fire', 'go to war'."""
-    if head.lemma == "stand" and any(g.lemma == "way" for p in head.all("prep") for g in p.all("pobj")):
-        return True
-    if head.lemma in {"turn", "reduce", "bomb", "transform"} and any(t.lemma in RUIN for t in head.subtree()):
-        return True
-    return head.lemma in {"enter", "join", "wage", "declare", "start", "go"} and any(
-        t.lemma == "war" for c in head.children for t in (c, *c.children) if c.dep in {"dobj", "prep"}
-    )
-
-
 def _composed(head: Token, wording: Wording) -> Valence | None:
     """The sense of a verb of ending or of keeping with its object, where both are known."""
     ends = head.lemma in wording.ending or (head.lemma in TURNED and any(c.lower in {"off", "down", "out", "back"} for c in head.all("prt", "advmod")))
-    if not ends and head.lemma not in wording.keeping | PERSISTING:
-        return None
+    if not ends and (head.lemma not in wording.keeping | PERSISTING or any(c.tag == "VB" for c in head.all("xcomp"))):
+        return None  # 'continue to provide': as what is continued
     patient = head.child("nsubjpass") or head.child("dobj") or head.child("nsubj" if head.lemma in GOING | PERSISTING | {"stop", "cease", "end", "halt"} else "xcomp")
     things = [patient] if patient is not None and patient.pos in NOUNS | {"VERB"} else []
     if head.lemma in {"leave", "quit", "exit", "withdraw", "pull"} and (source := _from(head)) is not None and source.lemma in wording.welcome | {"council", "organisation", "organization", "court", "union", "bloc", "group", "forum", "process"}:
+        return "hostile"
+    if head.lemma in BARRING and any(one.lemma in BARRED for one in things):
         return "hostile"
     for one in things:
         if (shade := shade_of_thing(one, wording)) is not None:
@@ -209,6 +149,8 @@ def _all_it_takes(verb: Token) -> bool:
     if verb.lemma not in {"do", "take", "use", "act", "employ", "adopt"}:
         return False
     tokens = verb.sent.tokens[verb.i + 1 : verb.i + 8]
+    if any(t.lower in {"only", "but"} for t in tokens) and any(t.lower in {"peaceful", "diplomatic", "political", "legal"} for t in tokens):
+        return False
     need = any(t.lower in {"necessary", "needed", "required", "takes", "took", "available", "disposal"} or t.lower == "means" for t in tokens)
     return need and any(t.lower in {"what", "whatever", "all", "everything", "any", "every"} or t.lemma in {"step", "measure", "action"} or t.lower == "means" for t in tokens)
 
@@ -221,8 +163,10 @@ def _against(head: Token, reading: Reading) -> bool:
 
 def _coordinated(head: Token, reading: Reading) -> Valence:
     """That of a second verb ('will be imposed and will remain') or of the infinitive below ('will have to act')."""
-    for child in head.children:
-        if child.dep in {"conj", "xcomp"} and child.i > head.i and child.pos in {"VERB", "AUX"}:
+    sure = next((c for c in head.children if c.lower in {"sure", "certain"}), None) if head.lemma == "make" else None
+    for child in (*head.children, *(sure.children if sure is not None else ())):
+        ensured = child.dep == "ccomp" and (sure is not None or head.lemma == "ensure")
+        if (child.dep in {"conj", "xcomp"} or ensured) and child.i > head.i and child.pos in {"VERB", "AUX"}:
             return valence(child, reading)
     return "neutral"
 
@@ -242,6 +186,8 @@ def is_harm(verb: Token, wording: Wording) -> bool:
         return True
     if verb.lemma == "answer" and any(c.lower == "for" for c in verb.all("prep")):
         return True
+    if any(v.lemma in RELIEVING for v in (verb, *verb.all("xcomp", "ccomp"))):
+        return False
     near = [t for c in verb.children if c.dep in {"attr", "dobj", "prep", "acomp", "nsubj", "nsubjpass", "xcomp"} and c.right > verb.i - 1
             for t in c.subtree() if c.dep not in {"nsubj", "nsubjpass"} or t is c]  # fmt: skip
     return any(t.lemma in wording.harm and t.pos in NOUNS for t in near) or (verb.lemma in wording.suffering and (verb.lemma != "pay" or _costs(verb))) or (

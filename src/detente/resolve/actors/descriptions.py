@@ -6,7 +6,7 @@ from detente.language import Token
 from detente.records import Actor
 from detente.resolve.actors.affiliation import ROLE_NOUNS, current
 from detente.resolve.actors.discourse import Discourse
-from detente.resolve.actors.familiar import takes_up_alliance, takes_up_medium
+from detente.resolve.actors.familiar import only_body, takes_up_alliance, takes_up_medium
 from detente.resolve.actors.floor import COMMON
 from detente.resolve.actors.gazetteer import Match
 from detente.resolve.actors.groups import several_of
@@ -25,6 +25,7 @@ from detente.resolve.actors.participation import takes_part
 from detente.resolve.actors.reading import following, head_of
 from detente.resolve.actors.registry import organ_actor, person_id
 from detente.resolve.actors.salience import Point, clause
+from detente.resolve.actors.sections import section_state, town_before
 from detente.resolve.actors.takenup import still_open, taken_up
 from detente.resolve.actors.towns import only_state, state_there
 from detente.resources import rows
@@ -40,8 +41,13 @@ FORMS = {  # what some states are called that their names don't say
     "island": frozenset("TWN CUB CYP LKA MLT ISL BHR HTI JAM MDG MDV SGP TLS GRD BRB TTO MUS JPN".split()),
 }
 BODIES = frozenset(
-    "alliance bloc organization organisation union council commission agency court group movement militia forum company party body".split()
+    """
+    alliance bloc organization organisation union council commission agency court group movement militia forum company party body
+    community front league federation confederation authority committee congress fund bank assembly secretariat chamber mission
+    conference
+    """.split()
 )
+BRITISH = {"organisation": "organization", "organization": "organisation", "defence": "defense"}
 VAGUE = frozenset(
     """
     state side force mission unit market business department paper partner division family general people man woman party
@@ -51,6 +57,7 @@ VAGUE = frozenset(
     """.split()
 )
 OTHER_OFFICES = frozenset({"PAK", "DEU", "BGD"})  # their foreign ministry is 'the Foreign Office' at home
+ELSEWHERE = frozenset("arrive land deploy station send invade meet gather sign convene negotiate talk confer resume fly travel".split())  # not where one is from
 WHERE = frozenset({"in", "at", "across", "throughout"})
 RELATIONAL = frozenset(
     """
@@ -67,7 +74,7 @@ INANIMATE = frozenset(
     """.split()
 )
 NAMED = frozenset({"assembly", "council", "court", "commission", "tribunal", "committee", "parliament", "guards", "guard", "agency",
-                   "union", "corps", "party", "front", "brigade", "congress", "senate", "league", "bank", "organization"})  # fmt: skip
+                   "union", "community", "federation", "authority", "movement", "corps", "party", "front", "brigade", "congress", "senate", "league", "bank", "organization"})  # fmt: skip
 
 
 class Describer:
@@ -243,8 +250,11 @@ class Describer:
         if the and palace is not None and isinstance(palace.row, rows.Metonym) and palace.row.country and self.discourse.dateline not in OTHER_OFFICES:
             own.add(self.reading.registry.metonym(palace.row, f"'{match.text}' in sentence {match.sentence.index + 1}"), match.text)
             return
+        here = (section_state(head.sent, self.reading) or town_before(head, self.reading)) if the and row.sector in INSTITUTIONS else ""
         before = self.discourse.owner_of.get(head.lemma)
-        if the and before and (row.sector in INSTITUTIONS or head.tag in {"NNS", "NNPS"}):
+        if here:
+            own.add(self.reading.registry.state(here, f"where '{match.text}' in sentence {match.sentence.index + 1} is set"), "where it is set")
+        elif the and before and (row.sector in INSTITUTIONS or head.tag in {"NNS", "NNPS"}):
             own.add(before, f"the {match.text} named before")
         elif row.sector in INSTITUTIONS and the and (head.lemma in FIRM or head.lower in FIRM or head.pos == "PROPN"):
             country, reason = self._told(head, row.sector) or self.discourse.state_in_context(head)
@@ -279,7 +289,7 @@ class Describer:
     def _place(self, head: Token) -> str | None:
         """The state that the clause is said to happen in: 'Protesters clashed with police in Cairo'."""
         verb = clause(head)
-        if verb is None or verb.lemma in {"arrive", "land", "deploy", "station", "send", "invade"}:
+        if verb is None or verb.lemma in ELSEWHERE:
             return None
         places = [p for v in (verb, *verb.all("dobj")) for p in v.all("prep") if p.lower in WHERE]
         for preposition in places:
@@ -292,7 +302,7 @@ class Describer:
 
     def noun(self, token: Token) -> None:
         """A common noun that takes something up: 'the country', 'the alliance', 'the politician'."""
-        lemma = token.lemma
+        lemma = token.lemma.lower()
         if several_of(token, self.discourse):
             return
         if takes_up_medium(token, self.discourse) or takes_up_alliance(token, self.discourse):
@@ -303,7 +313,7 @@ class Describer:
         if determiner is None or self._predicate(token) or token.tag not in {"NN", "NNP"}:
             return
         possessor = self.reading.cast.at(determiner)
-        if lemma == "counterpart" and possessor:
+        if possessor and (lemma == "counterpart" or (lemma == "colleague" and token.child("amod") is not None)):
             self._counterpart(token, possessor)
         elif lemma in COUNTRY and (possessor or determiner.lower in {"the", "that"}):
             self._country(token, possessor)
@@ -340,7 +350,7 @@ class Describer:
 
     def _taken_up(self, token: Token) -> bool:
         """'the Green politician', 'the alliance': the last one that fits."""
-        actors, lemma = self.reading.cast.actors, token.lemma
+        actors, lemma = self.reading.cast.actors, token.lemma.lower()
 
         def wanted(point: Point) -> float:
             actor = actors[point.ids[0]]
@@ -352,9 +362,10 @@ class Describer:
                 return 1.0 if actor.kind == "armed_group" else 0.0
             if lemma in {"alliance", "bloc", "organization", "organisation", "body"}:
                 return 1.0 if actor.kind == "igo" else 0.0
-            return 1.0 if lemma in actor.name.lower().split() and actor.kind not in {"state", "person"} else 0.0
+            words = {*actor.name.lower().split(), point.token.lower}
+            return 1.0 if {lemma, BRITISH.get(lemma, lemma)} & words and actor.kind not in {"state", "person"} else 0.0
 
-        found = self.discourse.stream.best(token, wanted, window=8, bound=lemma in PEOPLE)
+        found = self.discourse.stream.best(token, wanted, window=8, bound=lemma in PEOPLE) or only_body(token, self.discourse)
         if found:
             self.discourse.keep([token], found, "nominal", f"the {lemma} named before", human=lemma in PEOPLE)
         return bool(found)
@@ -369,10 +380,10 @@ class Describer:
         own = owners(token, token, self.reading)
         others = [a for a in own.ids if a != possessor]
         country = self.discourse.country_of(others[-1]) if others else None
-        if country is None or not actor.role:
+        if country is None:
             return
         registry = self.reading.registry
-        row = holder_of(actor.role, country, registry.published, registry.lexicon)
+        row = holder_of(actor.role, country, registry.published, registry.lexicon) if actor.role else None
         because = f"'{token.text}' of {actor.name} + {' + '.join(own.because)} in sentence {token.sent.index + 1}"
         if row is not None:
             key = person_id(row.country, row.sector or None, None, row.name)

@@ -15,11 +15,15 @@ from detente.resolve.actors.persons import Person
 from detente.resolve.actors.reading import Reading, following, head_of
 from detente.resolve.actors.registry import AUTHOR
 from detente.resolve.actors.salience import Point, Stream, clause
+from detente.resolve.actors.sections import section_state, town_before
 from detente.resources import Lexicon, rows
 
 STATE_KINDS = frozenset({"state", "government", "military"})
 PLURAL = frozenset({"they", "them", "their", "we", "our", "us"})
+MARKS = frozenset({",", "”", '"', "'", "’", "—", "–"})
+OTHERS = frozenset({"they", "them", "their"})  # in what an official says, seldom the official's own side
 DENIALS = frozenset({"deny", "reject", "dismiss", "refute", "disown"})
+OFFICE = "1970"  # before it, 'she' after a minister is a state
 TOPIC = 1.0  # what a state that the whole report is about weighs
 CHARGES = frozenset({"accuse", "blame", "charge", "condemn"})
 
@@ -38,6 +42,7 @@ class Discourse:
         self.persons = {person.id: person for person in persons}
         self.stream = Stream()
         self.owner_of: dict[str, str] = {}  # phrase of an organ -> whose it last was
+        self.sexes: dict[str, str] = {}  # of people whom the report names by office alone, as its pronouns tell
         self.cues = speech(reading.registry.lexicon)
         self.dateline = dateline_of(reading)
         self.topic: dict[str, float] | None = None
@@ -51,7 +56,8 @@ class Discourse:
         says = after is not None and after.pos == "VERB" and after.lemma in self.cues
         speaks = says or (token.dep == "nsubj" and token.head.lemma in self.cues)
         person = len(ids) == 1 and actor.kind == "person"
-        many = many or len(ids) > 1 or (token.tag in {"NNS", "NNPS"} and actor.kind not in {"state", "government", "igo"})
+        plural = token.tag in {"NNS", "NNPS"}
+        many = many or len(ids) > 1 or (plural and (actor.kind not in {"state", "government", "igo"} or _is_people(token, self.reading)))
         self.stream.push(ids, token, speaks=speaks, human=human or person, many=many)
         if token.dep == "conj" and token.child("conj") is None:
             self._push_group(token)
@@ -79,21 +85,31 @@ class Discourse:
 
     def he(self, token: Token, gender: str) -> tuple[str, ...]:
         """The person that 'he' or 'she' means."""
+        told = _told_in(token, self.cues)
 
         def wanted(point: Point) -> float:
-            if not point.human or point.many or _has_the_turn(point.token, token):
+            if not point.human or point.many or _has_the_turn(point.token, token) or (told and clause(point.token) in told and point.token.sent is token.sent):
                 return 0.0
             person = self.persons.get(point.ids[0])
-            known = person.gender if person else gender_of_title(point.token.text)
+            known = person.gender if person else self.sexes.get(point.ids[0]) or gender_of_title(point.token.text)
             return 0.0 if known and known != gender else (1.0 if known else 0.95)
 
-        found = self._told_by(token, gender) or self._accused(token, wanted) or self.stream.best(token, wanted, bound=not token.lower.endswith("self"))
-        if gender == "f" and (not found or (known := self.persons.get(found[0])) is None or known.gender != "f"):
+        found = self._told_by(token, gender) or self._ahead(token, gender) or self._accused(token, wanted) or self.stream.best(token, wanted, bound=not token.lower.endswith("self"))
+        if gender == "f" and not (found and self._may_be_she(found[0])):
             found = self._named_near(token) or self._as_she(token) or found
         person = self.persons.get(found[0]) if found else None
+        if found and person is None:
+            self.sexes[found[0]] = gender
         if person is not None and not person.gender:
             person.gender = "f" if gender == "f" else "m"
         return found
+
+    def _may_be_she(self, actor: str) -> bool:
+        """Whether a person is a woman, or, since women hold office, one whom the report names by office alone."""
+        person, day = self.persons.get(actor), self.reading.registry.published
+        if person is not None:
+            return person.gender == "f"
+        return day is not None and day >= OFFICE and self.reading.cast.actors[actor].kind == "person"
 
     def _named_near(self, token: Token) -> tuple[str, ...]:
         """Somebody named in this sentence or the one before whose name tells no sex."""
@@ -137,6 +153,18 @@ class Discourse:
                     return (person.id,)
         return ()
 
+    def _ahead(self, token: Token, gender: str = "") -> tuple[str, ...]:
+        """The subject that follows: 'From behind his barricades Jane's rival spoke', 'In its note Chile asked'."""
+        if token.dep != "poss":
+            return ()
+        verb = next((a for a in token.ancestors() if a.pos not in {"NOUN", "PROPN", "ADP"}), None)
+        subject = verb.child("nsubj", "nsubjpass") if verb is not None and verb.pos in {"VERB", "AUX"} else None
+        row = self.reading.cast.actors.get(self.reading.cast.at(subject) or "") if subject is not None and subject.i > token.head.i else None
+        if row is None or subject is None or (row.kind == "person") is not bool(gender):
+            return ()
+        person = self.persons.get(row.id)
+        return (row.id,) if person is None or person.gender in {"", gender} else ()
+
     def it(self, token: Token) -> tuple[str, ...]:
         """The state or body that 'it' means."""
         actors = self.reading.cast.actors
@@ -153,7 +181,7 @@ class Discourse:
 
         verb = clause(token)
         ultimatum = verb is not None and any(c.dep == "mark" and c.lower in {"unless", "if", "until"} for c in verb.children)
-        return self._accused(token, wanted) or self.stream.best(token, wanted, window=3)
+        return self._accused(token, wanted) or self._ahead(token) or self.stream.best(token, wanted, window=3)
 
     def they(self, token: Token) -> tuple[str, ...]:
         """The group that 'they' means: several actors, or one that is many."""
@@ -192,12 +220,14 @@ class Discourse:
 
     def state_in_context(self, token: Token) -> tuple[str | None, str]:
         """The state whose organ is meant where no modifier says so, and the reason; no close calls."""
+        if here := section_state(token.sent, self.reading) or town_before(token, self.reading):
+            return here, f"{here}: where the sentence or its section is set"
         scores: dict[str, float] = defaultdict(float)
         for point in reversed(self.stream.points):
             distance = token.sent.index - point.sentence
             if distance > 3:
                 break
-            if _is_origin(point.token, self.reading):
+            if _is_origin(point.token, self.reading) or (distance == 0 and point.token.lower in OTHERS):
                 continue
             for actor in point.ids:
                 country = self.country_of(actor)
@@ -214,6 +244,12 @@ class Discourse:
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] < 1.6 * scores[ranked[1]]):
             return None, "no one state stands out before it"
         return ranked[0], f"{ranked[0]} stands out before it" + (", and is the dateline's" if ranked[0] == self.dateline else "")
+
+
+def _is_people(token: Token, reading: Reading) -> bool:
+    """'The Egyptians', whom 'they' may take up, and not 'the Netherlands'."""
+    match = reading.at.get(token)
+    return match is not None and bool(match.of("people")) and not match.of("state")
 
 
 def _shares(counts: Counter[str]) -> dict[str, float]:
@@ -233,6 +269,18 @@ def _is_origin(token: Token, reading: Reading) -> bool:
 def _has_the_turn(name: Token, token: Token) -> bool:
     """'MR. RUBIN: He told us': in the turn of a transcript 'he' is anybody but its speaker."""
     return name.sent.paragraph == token.sent.paragraph and (after := following(name)) is not None and after.text == ":"
+
+
+def _told_in(token: Token, cues: frozenset[str]) -> tuple[Token, ...]:
+    """The clause that a tag stands in: of whom 'No resident would be harmed, he went on.' tells, nobody is its speaker."""
+    verb, tokens = token.head, token.sent.tokens
+    if token.dep != "nsubj" or verb.i < token.i or not token.i or tokens[token.i - 1].text not in MARKS:
+        return ()
+    last = verb.i + 1 if verb.lemma in {"go", "continue"} and verb.i + 1 < len(tokens) and tokens[verb.i + 1].lower == "on" else verb.i
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if not (verb.lemma in cues or last > verb.i) or (after is not None and after.text not in MARKS | {".", ";"}):
+        return ()
+    return (verb, *verb.all("ccomp"), *([verb.head] if verb.dep in {"parataxis", "advcl"} else []))
 
 
 def _threatened(token: Token) -> bool:

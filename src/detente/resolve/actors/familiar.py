@@ -1,4 +1,4 @@
-"""Common nouns that take up a medium or an alliance named before: 'the radio declared', 'the 16 allies'."""
+"""Common nouns that take up a medium, an alliance or a body named in the report: 'the radio declared', 'the 16 allies', 'the Conference'."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from detente.language import Token
 from detente.resolve.actors.discourse import Discourse
 from detente.resolve.actors.salience import Point
 
+ORGANISED = frozenset({"council", "commission", "agency", "community", "union", "organization", "organisation", "assembly", "secretariat", "conference", "league"})
 MEDIA = frozenset("radio agency paper newspaper daily broadcaster network channel station magazine television".split())
 
 
@@ -32,6 +33,16 @@ def takes_up_alliance(token: Token, discourse: Discourse) -> bool:
         return 1.0 if point.ids == ("NATO",) else 0.0
 
     return _keep(token, discourse, discourse.stream.best(token, wanted, window=12, bound=False), "the allies of the alliance named before")
+
+
+def only_body(token: Token, discourse: Discourse) -> tuple[str, ...]:
+    """The id of the only international body that the report names, for 'the Conference', 'the Agency' with a capital; else ``()``."""
+    actors = discourse.reading.cast.actors
+    if token.tag != "NNP" or token.lemma.lower() not in ORGANISED or token.child("compound", "amod", "prep") is not None:
+        return ()
+    ids = {actor.id for actor in actors.values() if actor.kind == "igo" and not actor.id.startswith("---")}
+    wholes = {key.partition("/")[0] for key in ids}
+    return tuple(ids) if len(ids) == 1 else tuple(wholes) if len(wholes) == 1 and wholes <= actors.keys() else ()
 
 
 def _bare(token: Token) -> bool:

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from detente.language import Token
 from detente.resolve.actors.dates import holds
-from detente.resolve.actors.offices import MINOR, fold, offices_of, people, same_office
-from detente.resolve.actors.persons import Naming
+from detente.resolve.actors.offices import FAMILY_FIRST, MINOR, fold, offices_of, people, same_office
+from detente.resolve.actors.persons import Naming, alike
 from detente.resolve.actors.reading import Reading, following
 from detente.resources.rows import Holder, State
 
 HEADS = frozenset({"President", "Prime Minister", "Premier", "Chancellor", "Supreme Leader"})
 RANKS = frozenset("general marshal colonel admiral brigadier major captain lieutenant commandant commander generalissimo".split())
 LEADING = HEADS | {"Foreign Minister", "Foreign Secretary", "Secretary of State", "Secretary-General", "Defence Minister"}
+
+
+def holders_named(words: list[str], reading: Reading) -> list[Holder]:
+    """The holders of a full name, with or without middle initials, or of a leading office in another spelling of it.
+
+    'Sergey V. Lavrov' is 'Sergei Lavrov', if he is in office at the report's date.
+    """
+    offices, day = offices_of(reading.registry.lexicon), reading.registry.published
+    plain = [words[0], *(w for w in words[1:-1] if len(w.rstrip(".")) > 1), words[-1]]
+    exact = offices.by_name.get(fold(" ".join(words))) or offices.by_name.get(fold(" ".join(plain)))
+    if exact or day is None or len(plain) != 2:
+        return list(exact or ())
+    first = fold(plain[0])
+    rows = [row for row in offices.by_last.get(fold(plain[1]), ()) if row.office in LEADING and row.country not in FAMILY_FIRST and holds(row, day)]
+    rows = [row for row in rows if alike(first, fold(row.name.split()[0]))]
+    return rows if len(people(rows)) == 1 else []
 
 
 def known_by_last(naming: Naming, reading: Reading) -> list[Holder]:

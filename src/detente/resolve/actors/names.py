@@ -11,6 +11,7 @@ from detente.resolve.actors.organs import owners
 from detente.resolve.actors.reading import Reading, previous, stance
 from detente.resources import rows
 
+GENERIC = frozenset({"league", "community", "union", "council", "pact", "entente"})
 NAMES = ("state", "demonym", "people", "capital", "metonym", "body", "description", "outlet")
 
 
@@ -27,6 +28,8 @@ def find_names(reading: Reading) -> None:
             entry = _seat(match, reading) or current(match, reading, *NAMES)
             if entry is None or ((entry.sort == "capital" or match.of("town")) and is_place(match, reading)):
                 continue
+            if _is_past(entry, match, reading):
+                continue
             actor, form = _actor(entry, match, reading)
             if actor:
                 rule = f"{entry.sort}: {bound}" if (bound := stance(match)) else entry.sort
@@ -34,6 +37,11 @@ def find_names(reading: Reading) -> None:
     for match in ethnic:
         _minority(match, reading)
     _halves(reading)
+
+
+def _is_past(entry: Entry, match: Match, reading: Reading) -> bool:
+    """'The League' in a report of 2011: no body that is gone, by a word that others go by."""
+    return isinstance(entry.row, rows.Body) and len(match.tokens) == 1 and match.text.lower() in GENERIC and not holds(entry.row, reading.registry.published)
 
 
 def _seat(match: Match, reading: Reading) -> Entry | None:

@@ -46,6 +46,7 @@ class Owners:
 HEARERS = frozenset(
     "reporters journalists newsmen correspondents paper papers magazine website radio press media".split()
 )  # they are where they are, of whatever state
+PORTFOLIOS = frozenset({"minister", "secretary"})  # 'Minister for Water of Chad'
 COUNSEL = frozenset({"adviser", "advisor", "aide", "assistant", "counsellor"})  # 'an adviser to President X'
 COMPASS = frozenset({"north", "south", "east", "west", "parts", "city", "capital", "town", "neighbouring", "neighboring"})
 
@@ -110,7 +111,7 @@ def _modifier_before(token: Token) -> bool:
 
 def _on_the_right(last: Token, found: Owners, reading: Reading) -> None:
     token = following(last)
-    if token is None or not (token.lower in WHERE | {"of"} or (token.lower == "for" and last.lower.startswith("spokes")) or (token.lower == "to" and last.lemma in COUNSEL)):
+    if token is None or not (token.lower in WHERE | {"of"} or (token.lower == "for" and (last.lower.startswith("spokes") or last.lemma in PORTFOLIOS)) or (token.lower == "to" and last.lemma in COUNSEL)):
         return
     tokens, of = last.sent.tokens, token.lower in {"of", "for", "to"}
     i = token.i + 1

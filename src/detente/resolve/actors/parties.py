@@ -88,7 +88,8 @@ def _complements(token: Token, cast: Cast) -> tuple[str, ...]:
         inner = child.child("pobj")
         if inner is None:
             continue
-        if child.lower in {"as", "including", "like"} or (child.lower == "of" and (token.lemma in WHOLES or token.pos == "NUM")):
+        whole = token.pos == "NUM" or token.lemma in WHOLES or token.lower.removesuffix("s") in WHOLES  # 'the Members of the Council'
+        if child.lower in {"as", "including", "like"} or (child.lower == "of" and whole):
             return parties_of(inner, cast)
     return ()
 

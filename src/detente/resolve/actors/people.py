@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from detente.language import Token
 from detente.records import Actor
 from detente.resolve.actors.affiliation import Affiliation
+from detente.resolve.actors.beside import surroundings
 from detente.resolve.actors.dates import holds
 from detente.resolve.actors.discourse import speech
 from detente.resolve.actors.gazetteer import entries_in
 from detente.resolve.actors.genders import gender_of_title
 from detente.resolve.actors.homes import by_context
 from detente.resolve.actors.lastnames import HEADS, governs, in_office, known_by_last
-from detente.resolve.actors.naming import namings, surroundings
+from detente.resolve.actors.naming import namings
 from detente.resolve.actors.offices import best_row, fold, last_name, offices_of, people, same_office
 from detente.resolve.actors.organs import INSTITUTIONS
 from detente.resolve.actors.persons import Naming, Person, alike

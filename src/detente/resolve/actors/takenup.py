@@ -16,6 +16,7 @@ from detente.resolve.actors.organs import organ_of
 from detente.resolve.actors.reading import head_of, previous
 from detente.resolve.actors.registry import organ_actor
 from detente.resolve.actors.salience import Point
+from detente.resolve.actors.sections import section_state, town_before
 from detente.resolve.actors.towns import state_there
 from detente.resolve.actors.turns import host, is_label
 from detente.resources import rows
@@ -24,6 +25,7 @@ Row = rows.Title | rows.Organ
 ARMED = frozenset({"militia", "militiaman", "paramilitary", "gunman", "fighter", "group", "movement"})
 CORPS = frozenset({"troop", "soldier", "force", "serviceman", "army", "military", "navy", "unit", "marine", "warship", "fleet"})
 VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "aide", "officer"})
+ENVOYS = frozenset({"ambassador", "envoy", "consul", "charge", "embassy"})
 PEACE = frozenset({"peacekeeper", "mission", "observer", "monitor", "inspector"})
 LOCAL = frozenset({"police", "policeman", "governor", "mayor"})
 DEFINITE = frozenset({"the", "these", "those", "this"})
@@ -62,7 +64,7 @@ def taken_up(match: Match, row: Row, discourse: Discourse) -> tuple[str, str] | 
         return discourse.reading.registry.body("EU", f"'{match.text}' in sentence {match.sentence.index + 1}"), "European"
     if head.lemma in VOICES:
         return _voice(head, row, match, discourse)
-    for rule in (_sent, _corps, _same_house, _opposition, _local):
+    for rule in (_embassy, _sent, _corps, _same_house, _opposition, _local):
         if (found := rule(head, row, match, discourse)) is not None:
             return found
     return _again(head, discourse)
@@ -148,6 +150,18 @@ def _again(head: Token, discourse: Discourse) -> tuple[str, str] | None:
 
     found = discourse.stream.best(head, wanted, window=BACK, bound=False)
     return (found[0], f"the {head.lower} named before") if found else None
+
+
+def _embassy(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:
+    """'The Chinese ambassador was summoned. The embassy said': of the envoy named last."""
+    if head.lemma not in {"embassy", "consulate", "legation"} or not _is_definite(head) or head.tag not in {"NN", "NNP"}:
+        return None
+    for point in reversed(discourse.stream.points):
+        if head.sent.index - point.sentence > BACK // 2:
+            return None
+        if point.token.lemma in ENVOYS and (country := discourse.country_of(point.ids[0])):
+            return _organ(country, row, match, "the envoy named before", discourse), "the envoy named before"
+    return None
 
 
 def _sent(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[str, str] | None:
@@ -242,7 +256,7 @@ def _voice(head: Token, row: Row, match: Match, discourse: Discourse) -> tuple[s
         return (_organ(country, row, match, "'there'", discourse), "the place just named") if country else None
     if any(c.lower == "local" for c in head.children):
         return _local(head, row, match, discourse)
-    if (country := _town_before(head, discourse)) is not None:
+    if country := town_before(head, discourse.reading) or section_state(head.sent, discourse.reading):
         return _organ(country, row, match, "where the sentence begins", discourse), "where the sentence begins"
     if any(_tells_whose(c) for c in head.children if not match.first <= c.i <= match.last):
         return None
@@ -308,12 +322,6 @@ def _last_country(head: Token, discourse: Discourse) -> str | None:
         if point.token.i < head.i and (country := discourse.country_of(point.ids[0])):
             return country
     return None
-
-
-def _town_before(head: Token, discourse: Discourse) -> str | None:
-    """'In Zagreb, officials feared': the state of the town that the sentence begins with."""
-    first = next((m for m in discourse.reading.matches[head.sent.index] if m.first == 1 and m.last < head.i and _is_where(m)), None)
-    return (state_there(first, discourse.reading) or None) if first is not None else None
 
 
 def _country_here(head: Token, discourse: Discourse) -> str | None:
