@@ -89,6 +89,7 @@ SILENT: list[str] = [
     "The letter did not call for a boycott.",
     "The islanders were not promised anything.",
     "The law requires drivers to carry a permit.",
+    "The Security Council met on Monday. The resolution bans exports of coal to Iran.",
 ]
 
 

@@ -24,6 +24,8 @@ OPPOSING = frozenset("oppose reject veto block defeat resist".split())
 DREADING = frozenset({"fear", "worry", "dread", "suspect"})
 COUNCILS = ("UN/SC", "UN")
 RELATIVE = frozenset({"that", "which"})
+IN_FORCE = frozenset({"resolution", "decree", "law"})
+NOT_YET = frozenset("draft proposed new planned tabled possible future rival".split())
 
 
 def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
@@ -33,7 +35,7 @@ def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         if verb.lemma not in reading.wording.providing or not is_verb(verb) or reading.in_condition(verb):
             continue
         text = _instrument(verb, reading) if not any(t.lemma in DREADING for t in (*verb.ancestors(), *verb.children)) else None
-        if text is not None and not any(c.dep == "neg" for c in verb.children):
+        if text is not None and not any(c.dep == "neg" for c in verb.children) and not _bites(verb, text, reading):
             yield from _provision(verb, text, reading)
         elif verb.lemma in GRANTING:
             yield from _authorised(verb, reading)
@@ -74,6 +76,12 @@ def _instrument(verb: Token, reading: Reading) -> Token | None:
             noun = next((t for t in tokens[max(0, verb.left - 6) : verb.left] if t.lemma in reading.wording.instruments and t.pos == "NOUN"), None)
             subject = noun or subject
     return subject if subject is not None and subject.lemma.lower() in reading.wording.instruments and subject.pos in {"NOUN", "PROPN"} else None
+
+
+def _bites(verb: Token, text: Token, reading: Reading) -> bool:
+    """'The resolution bans coal exports': a text in force that does the harm itself is a deed, no longer a threat of one."""
+    drafted = any(c.lower in NOT_YET for c in text.children)
+    return verb.tag in {"VBZ", "VBD"} and text.lemma in IN_FORCE and not drafted and valence(verb, reading) == "hostile"
 
 
 def _presenters(text: Token, reading: Reading) -> tuple[str, ...]:
