@@ -34,6 +34,10 @@ def repair(sentence: Sentence) -> None:
             _date_of_saying(token)
         if token.dep == "agent" and (inner := token.child("pobj")) is not None and (inner.ent in {"DATE", "TIME"} or inner.lemma in TIMES):
             token.dep = "prep"  # 'was told to leave by noon': no time does anything
+        if token.tag == "VBD":
+            _set_aside(token)
+        if token.dep == "conj":
+            _said_and_done(token)
     for token in sentence.tokens:
         first = first_of_list(token)
         if first is not None and token not in first.ancestors():
@@ -65,6 +69,40 @@ def _join(modal: Token) -> None:
         _move(subject, verb, subject.dep)
     for child in (modal, *tokens[modal.i + 1 : after.i], *tokens[close.i + 1 : verb.i]):
         _move(child, verb, {"AUX": "aux", "PART": "neg"}.get(child.pos, "advmod"))
+
+
+def _set_aside(verb: Token) -> None:
+    """'China, invited to send experts, declined': what commas set off behind the subject is a participle; the verb behind it has the subject."""
+    main, subject = verb.head, verb.child("nsubj")
+    tokens = verb.sent.tokens
+    if subject is None or verb.dep != "ccomp" or main.i < verb.i or main.tag not in {"VBD", "VBZ"} or not verb.lower.endswith("ed"):
+        return
+    opened = subject.i == verb.i - 2 and tokens[verb.i - 1].text == ","
+    if opened and tokens[main.i - 1].text == "," and main.child("nsubj", "nsubjpass") is None:
+        verb.tag = "VBN"
+        _move(verb, subject, "acl")
+        _move(subject, main, "nsubj")
+
+
+def _said_and_done(verb: Token) -> None:
+    """'Has said that nobody can take a drop, and has asked …': a second verb in the tense of the saying, behind a comma, is the speaker's."""
+    first, tokens = verb.head, verb.sent.tokens
+    saying = first.head
+    opening = next((t for t in tokens[first.i : verb.i] if t.text == "," and tokens[t.i + 1].lower in {"and", "but"} and tokens[t.i + 1].head is first), None)
+    modal = any(c.tag == "MD" for c in first.children)
+    if opening is None or not modal or first.dep != "ccomp" or saying.i > first.i or verb.child("nsubj", "nsubjpass") is not None:
+        return
+    if _tense(verb) is not None and _tense(verb) == _tense(saying):
+        _move(verb, saying, "conj")
+        _move(tokens[opening.i + 1], saying, "cc")
+        if opening.head is first:
+            _move(opening, saying, "punct")
+
+
+def _tense(verb: Token) -> str | None:
+    """The tag of what is finite: of the first helper ('has asked'), else of the verb; None under a modal or without either."""
+    finite = next((c.tag for c in verb.all("aux", "auxpass")), verb.tag)
+    return finite if finite in {"VBD", "VBZ", "VBP"} else None
 
 
 def _date_of_saying(prep: Token) -> None:

@@ -55,6 +55,11 @@ MADE: list[tuple[str, str, str, str]] = [
     ("A note from Rome threatens reprisals.", "threat", "ITA", "reprisals"),
     ("London favours a conference of all the riparian states.", "proposal", "GBR", "a conference of all the riparian states"),
     ("The Brazilian premier offered Manaus as the place for the talks.", "offer", "BRA", "Manaus as the place"),
+    ("Under the terms of the accord signed on Monday, the rebels will gather at three camps.", "pledge", "", "gather"),
+    ("Mali and Niger agreed to withdraw their troops from the border.", "pledge", "MLI", "withdraw"),
+    ("Italy threatened to withdraw from the border treaty.", "threat", "ITA", "withdraw"),
+    ("Togo's president has said that no one can close the port, and has asked Benin to step in.", "demand", "TGO", "to step in"),
+    ("Oman will send ships only on the basis of a mandate, its minister said.", "offer", "OMN", "send ships"),
 ]
 SILENT: list[str] = [
     "The Arab League is expected to endorse the plan.",
@@ -89,6 +94,7 @@ SILENT: list[str] = [
     "The letter did not call for a boycott.",
     "The islanders were not promised anything.",
     "The law requires drivers to carry a permit.",
+    "China, invited to send experts, declined.",
     "The Security Council met on Monday. The resolution bans exports of coal to Iran.",
 ]
 

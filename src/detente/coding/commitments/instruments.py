@@ -24,6 +24,7 @@ OPPOSING = frozenset("oppose reject veto block defeat resist".split())
 DREADING = frozenset({"fear", "worry", "dread", "suspect"})
 COUNCILS = ("UN/SC", "UN")
 RELATIVE = frozenset({"that", "which"})
+PARTS = frozenset("term provision clause article condition text".split())
 IN_FORCE = frozenset({"resolution", "decree", "law"})
 NOT_YET = frozenset("draft proposed new planned tabled possible future rival".split())
 
@@ -44,6 +45,8 @@ def by_instruments(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def _under(prep: Token, reading: Reading) -> Iterator[Draft]:
     """'Under a plan put forward by Kenya the troops would be separated': what a text says that a phrase in front names."""
     text = prep.child("pobj")
+    if text is not None and text.lemma in PARTS:
+        text = next((t for p in text.all("prep") for t in p.all("pobj")), text)
     if prep.lower not in {"under", "by"} or text is None or text.lemma not in reading.wording.instruments or prep.i > 2:
         return
     agreed = text.lemma in AGREED

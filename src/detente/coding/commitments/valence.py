@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.coding.commitments.classes import FORCES
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.usages import Valence, usage
@@ -77,7 +78,7 @@ def _composed(head: Token, wording: Wording) -> Valence | None:
         return None  # 'continue to provide': as what is continued
     patient = head.child("nsubjpass") or head.child("dobj") or head.child("nsubj" if head.lemma in GOING | PERSISTING | {"stop", "cease", "end", "halt"} else "xcomp")
     things = [patient] if patient is not None and patient.pos in NOUNS | {"VERB"} else []
-    if head.lemma in {"leave", "quit", "exit", "withdraw", "pull"} and (source := _from(head)) is not None and source.lemma in wording.welcome | {"council", "organisation", "organization", "court", "union", "bloc", "group", "forum", "process"}:
+    if head.lemma in {"leave", "quit", "exit", "withdraw", "pull"} and not any(t.lemma in FORCES for t in things) and (source := _from(head)) is not None and source.lemma in wording.welcome | {"council", "organisation", "organization", "court", "union", "bloc", "group", "forum", "process"}:
         return "hostile"
     if head.lemma in BARRING and any(one.lemma in BARRED for one in things):
         return "hostile"
