@@ -59,6 +59,9 @@ MADE: list[tuple[str, str, str, str]] = [
     ("Mali and Niger agreed to withdraw their troops from the border.", "pledge", "MLI", "withdraw"),
     ("Italy threatened to withdraw from the border treaty.", "threat", "ITA", "withdraw"),
     ("Togo's president has said that no one can close the port, and has asked Benin to step in.", "demand", "TGO", "to step in"),
+    ("“If the maps are not given to us, the corridor talks are over,” the Greek minister said.", "threat", "GRC", "talks are over"),
+    ("Ghana's peacekeepers will remain in Lebanon, Accra said.", "pledge", "GHA", "remain"),
+    ("Oslo said an extension had not been ruled out.", "offer", "NOR", "extension"),
     ("Oman will send ships only on the basis of a mandate, its minister said.", "offer", "OMN", "send ships"),
 ]
 SILENT: list[str] = [
@@ -95,6 +98,9 @@ SILENT: list[str] = [
     "The islanders were not promised anything.",
     "The law requires drivers to carry a permit.",
     "China, invited to send experts, declined.",
+    "The talks are over, the Greek minister said.",
+    "“If the talks are over, I have not heard of it,” the Greek minister said.",
+    "“The war is over if they want it,” the Greek minister said.",
     "The Security Council met on Monday. The resolution bans exports of coal to Iran.",
 ]
 

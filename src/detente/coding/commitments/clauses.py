@@ -283,7 +283,7 @@ def _kept_up(verb: Token, reading: Reading) -> Force | None:
 
 def _is_force(subject: Token | None) -> bool:
     """Whether a clause is about armed forces, which whoever speaks of them without an owner commands."""
-    return subject is not None and subject.lemma in FORCES
+    return subject is not None and subject.lemma in FORCES and subject.lemma != "peacekeeper"
 
 
 def _plain(verb: Token, force: Force, subject: Subject) -> bool:

@@ -37,6 +37,7 @@ from detente.records import Kind
 DISPUTING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
 ASSURING = frozenset({"give", "bind", "promise", "pledge", "undertake", "guarantee", "assure", "agree", "commit", "commitment", "undertaking", "assurance"})
 WEIGHING = frozenset({"contemplate", "consider", "weigh", "mull"})
+PARLEY = frozenset("extension prolongation renewal delay talk meeting summit compromise mediation visit deal concession settlement truce referendum election inquiry".split())
 PROMISING = frozenset({"promise", "pledge", "undertake", "guarantee", "assure"})
 LIKING = frozenset({"keen", "inclined", "minded", "eager"})  # a commitment only under a negation
 ASKING = frozenset({"ask", "request", "urge", "call", "press", "appeal", "seek"})
@@ -225,7 +226,8 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
     state = force[0]
     shade = valence(act.head, reading)
     if state == "open":
-        return ("offer" if shade == "friendly" else "threat"), True
+        welcome = shade == "friendly" or (shade == "neutral" and act.head.pos == "NOUN" and act.head.lemma in PARLEY)
+        return ("offer" if welcome else "threat"), True
     if row.kind == "refusal" and act.head.lemma in OPENING:
         return "threat", True
     if state == "refused":

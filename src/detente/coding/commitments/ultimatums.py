@@ -1,4 +1,4 @@
-"""What is asked in roundabout ways: 'the ball is in X's court', 'let X go first', 'the price is Y', 'the need for Z'."""
+"""What is asked or threatened in roundabout ways: 'the ball is in X's court', 'the price is Y', 'if not, the talks are over'."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ STRESSING = frozenset(
 DUTIES = frozenset({"responsibility", "obligation", "duty"})
 SUFFICING = frozenset("do satisfy suffice work help change persuade content end settle solve".split())
 LEAVING = frozenset("out away off home back".split())
+ENDED = frozenset("over off dead finished void null".split())
+HELD_DEAR = frozenset("talk deal negotiation dialogue summit accord agreement truce treaty pact ceasefire cooperation friendship".split())
 UNASKED = frozenset("mistake reason way limit doubt something people place time other more some".split())
 
 
@@ -169,9 +171,21 @@ def _essential(word: Token, reading: Reading) -> Iterator[Draft]:
         yield from draft("demand", trimmed(word.sent.tokens, subject.left, max(subject.i, verb.i - 1)), subject, word, speaker(word, reading), reading, because="'a necessity': what is asked")
 
 
+def _is_over(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'If the maps are not given to us, the talks are over': what a party holds dear ends on a condition, told as if it had."""
+    thing = verb.child("nsubj")
+    condition = next((c for c in reading.conditions(verb.sent) if c.host is verb or (c.first <= 1 and c.last < verb.i)), None)
+    if thing is None or verb.tag not in {"VBZ", "VBP"} or condition is None or is_negated(verb) or reading.in_condition(verb):
+        return
+    end = next((t for t in verb.children if t.lower in ENDED and t.dep in {"advmod", "acomp", "prt"} and t.i - verb.i <= 2), None)
+    if end is not None and thing.lemma in reading.wording.welcome | HELD_DEAR and reading.said_at(verb) is not None:
+        act = trimmed(verb.sent.tokens, thing.left, end.i)
+        yield from draft("threat", act, verb, verb, speaker(verb, reading), reading, because=f"'{end.text}' on a condition", condition=condition)
+
+
 ULTIMATUMS: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] = {
     "ball": (_ball,), "let": (_let_another,), "short": (_nothing_less,), "less": (_nothing_less,), "like": (_would_like,), "love": (_would_like,),
-    **dict.fromkeys(("price", "key", "basis", "test"), (_price,)), "want": (_wants_out,), "be": (_must_be,),
+    **dict.fromkeys(("price", "key", "basis", "test"), (_price,)), "want": (_wants_out,), "be": (_must_be, _is_over),
     **dict.fromkeys(("need", "importance", "urgency"), (_need_for,)), "necessity": (_need_for, _essential),
     **dict.fromkeys(("essential", "imperative", "vital", "crucial", "necessary", "important", "urgent", "critical", "indispensable"), (_essential,)), **dict.fromkeys(DUTIES, (_duty,)),
 }  # fmt: skip

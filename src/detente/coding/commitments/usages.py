@@ -20,6 +20,7 @@ PAUSES = frozenset({("hold", "fire"), ("cease", "fire"), ("hold", "talk"), ("hol
 HOMEWARD = frozenset({"send", "bring", "let", "go", "set", "come", "take", "fly"})
 REPLYING = frozenset({"reply", "answer", "respond"})
 APPROACHES = frozenset({"initiative", "request", "appeal", "invitation", "call", "offer", "overture", "proposal"})
+WATCHING = frozenset({"peacekeeper", "observer", "monitor", "inspector", "mediator"})
 TRYING = frozenset({"try", "prosecute", "hang", "court-martial"})
 
 
@@ -117,7 +118,12 @@ def _ruins(head: Token, _reading: Reading) -> bool:
     )
 
 
+def _keeps_watch(head: Token, _reading: Reading) -> bool:
+    """'The peacekeepers will remain': forces that part others harm nobody by staying."""
+    return head.lemma in {"remain", "stay", "return"} and any(t.lemma in WATCHING for t in head.all("nsubj"))
+
+
 USAGES: tuple[tuple[Callable[[Token, Reading], bool], Valence], ...] = (
     (_is_met_with, "hostile"), (_ruins, "hostile"), (_takes_revenge, "hostile"), (_pauses, "friendly"), (_brings_home, "friendly"), (_strikes_back, "hostile"), (_takes_up, "friendly"),
-    (_serves, "friendly"), (_puts_on_trial, "hostile"), (_is_recourse, "hostile"), (_is_put_under, "friendly"), (_is_given, "friendly"),
+    (_serves, "friendly"), (_puts_on_trial, "hostile"), (_is_recourse, "hostile"), (_is_put_under, "friendly"), (_is_given, "friendly"), (_keeps_watch, "friendly"),
 )  # fmt: skip
