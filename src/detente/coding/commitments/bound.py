@@ -20,7 +20,7 @@ def bound(draft: Draft, reading: Reading) -> str | None:
 
 
 def _doer(draft: Draft, reading: Reading) -> str | None:
-    """'Dagana had wanted a truce. Kotor would have none of it': the state that will or won't act, whoever was heard before."""
+    """'Mali had wanted a truce. Niger would have none of it': the state that will or won't act, whoever was heard before."""
     head = draft.head
     subject = subject_of(head)
     if subject is None or subject.pos == "PRON" or has_no(subject) or head.child("nsubjpass") is not None or not any(c.lower in WILL for c in head.children):

@@ -42,4 +42,5 @@ PRICES = frozenset("price consequence cost result penalty punishment".split())
 NEEDING = frozenset({"have", "need", "get"})
 MEASURES = frozenset("drill exercise manoeuvre maneuver tariff duty levy ban embargo blockade sanction penalty fine restriction expulsion bombardment offensive strike patrol".split())
 BOUND = frozenset("government side party country state two both rebel army neighbour neighbor".split())  # whom a reported 'had to' lays a duty on
+WATCHING = frozenset({"peacekeeper", "observer", "monitor", "inspector", "mediator"})  # who parts others, and harms nobody by staying
 FORCES = frozenset("frigate destroyer gunboat cruiser garrison artillery gunner battery patrol battalion division regiment unit reinforcement peacekeeper infantry carrier troop force fleet navy ship warship army jet missile bomber submarine battalion plane aircraft tank squadron military brigade soldier".split())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.coding.commitments.authored import UNNAMED
-from detente.coding.commitments.classes import FORCES, TOLD
+from detente.coding.commitments.classes import FORCES, TOLD, WATCHING
 from detente.coding.commitments.context import SPEECH, Reading
 from detente.coding.commitments.force import Force, Subject
 from detente.coding.commitments.modality import force_of, is_going, is_obliged, is_ought, is_to
@@ -282,8 +282,8 @@ def _kept_up(verb: Token, reading: Reading) -> Force | None:
 
 
 def _is_force(subject: Token | None) -> bool:
-    """Whether a clause is about armed forces, which whoever speaks of them without an owner commands."""
-    return subject is not None and subject.lemma in FORCES and subject.lemma != "peacekeeper"
+    """Whether a clause is about forces that fight, which whoever speaks of them without an owner commands."""
+    return subject is not None and subject.lemma in FORCES - WATCHING
 
 
 def _plain(verb: Token, force: Force, subject: Subject) -> bool:

@@ -26,7 +26,6 @@ FIXED = frozenset(
 )
 OPENING = frozenset({"if not", "if so"})  # conditions that point back, at the head of a clause and before a comma
 NEGATED = frozenset({"while", "until after"})
-TIMED = frozenset({"after", "before", "following", "upon", "pending", "in response to", "in the face of", "with", "absent", "failing", "barring"})
 LOOSE = frozenset({"with", "in response to", "in the face of", "following", "except", "save for", "in the case of", "short of", "but for", "upon", "under threat of"})
 FUTURE_AUX = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "'ll", "wo", "should", "ca", "’ll"})
 ANY = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "every", "those"})

@@ -13,7 +13,6 @@ CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "relcl", "pcomp", "parata
 NOMINAL = frozenset({"NOUN", "PROPN"})
 ADJECTIVES = frozenset({"be", "stand", "remain", "stay", "seem"})
 EDGES = frozenset({"PUNCT", "CCONJ"})
-BOUNDED = frozenset({"end", "halt", "stop", "return", "access", "answer", "solution", "alternative", "limit", "change"})
 SPEECH_ACTS = frozenset("call urge demand ask appeal reject condemn support oppose welcome believe hope expect stand remain continue reiterate reaffirm want warn insist".split())
 SUPPORT = frozenset("make give issue send deliver express put draw set voice have take sound hold lay".split())
 TAILS = frozenset({"to", "of", "for", "on", "against", "over", "between", "into", "in", "at"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+from detente.coding.commitments.classes import WATCHING
 from detente.coding.commitments.context import Reading
 from detente.language import Token
 
@@ -20,7 +21,6 @@ PAUSES = frozenset({("hold", "fire"), ("cease", "fire"), ("hold", "talk"), ("hol
 HOMEWARD = frozenset({"send", "bring", "let", "go", "set", "come", "take", "fly"})
 REPLYING = frozenset({"reply", "answer", "respond"})
 APPROACHES = frozenset({"initiative", "request", "appeal", "invitation", "call", "offer", "overture", "proposal"})
-WATCHING = frozenset({"peacekeeper", "observer", "monitor", "inspector", "mediator"})
 TRYING = frozenset({"try", "prosecute", "hang", "court-martial"})
 
 
