@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from detente.coding.commitments.classes import WATCHING
 from detente.coding.commitments.context import Reading
 from detente.language import Token
 
@@ -118,12 +117,7 @@ def _ruins(head: Token, _reading: Reading) -> bool:
     )
 
 
-def _keeps_watch(head: Token, _reading: Reading) -> bool:
-    """'The peacekeepers will remain': forces that part others harm nobody by staying."""
-    return head.lemma in {"remain", "stay", "return"} and any(t.lemma in WATCHING for t in head.all("nsubj"))
-
-
 USAGES: tuple[tuple[Callable[[Token, Reading], bool], Valence], ...] = (
     (_is_met_with, "hostile"), (_ruins, "hostile"), (_takes_revenge, "hostile"), (_pauses, "friendly"), (_brings_home, "friendly"), (_strikes_back, "hostile"), (_takes_up, "friendly"),
-    (_serves, "friendly"), (_puts_on_trial, "hostile"), (_is_recourse, "hostile"), (_is_put_under, "friendly"), (_is_given, "friendly"), (_keeps_watch, "friendly"),
+    (_serves, "friendly"), (_puts_on_trial, "hostile"), (_is_recourse, "hostile"), (_is_put_under, "friendly"), (_is_given, "friendly"),
 )  # fmt: skip
