@@ -50,6 +50,7 @@ class Cast:
     by_token: dict[Token, Reference] = field(default_factory=dict)  # every token of every reference
     groups: dict[Token, tuple[str, ...]] = field(default_factory=dict)  # 'both sides', 'they': the several they mean
     reserve: dict[str, Actor] = field(default_factory=dict)  # whom people speak for, where the text does not name it
+    officers: dict[str, str] = field(default_factory=dict)  # people by id, and the body whose officers the report calls them ('its chairman')
     text: str = ""  # the report's, which the mentions slice
 
     def at(self, token: Token) -> str | None:

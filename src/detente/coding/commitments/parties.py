@@ -16,6 +16,7 @@ OFFICES = frozenset("king queen emperor sultan emir president premier government
 QUOTING = frozenset({"quote", "cite", "report"})
 CONFRONTED = frozenset({"summon", "accuse", "condemn", "blame", "tell", "warn", "meet", "telephone", "call", "rebuke", "denounce", "criticise", "criticize"})
 OWNED = frozenset("refusal threat promise pledge offer demand proposal undertaking request insistence".split())  # 'the refusal of Warsaw to pay'
+STATELESS = ("---/GOV", "---/MIL")  # organs of a state that the report leaves open
 ANYBODY = frozenset({"everybody", "everyone", "anybody", "anyone", "somebody", "someone", "whoever"})
 GIVEN = frozenset("promise pledge assurance undertaking guarantee word commitment".split())  # 'got a promise that Moscow would …'
 LIGHT = frozenset(
@@ -76,9 +77,8 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
             subject = None
     if AUTHOR in found and (said := reading.said_at(trigger)) is not None:
         found = (reading.speaker_of(said) or AUTHOR,)  # 'We demand it, the premier said', without quotation marks
-    own = reading.by_cue.get(trigger)
-    if found and own is not None and all(f.startswith("---/") for f in found):
-        found = ((known,) if (known := reading.speaker_of(own)) is not None else found)
+    if found and all(f.startswith("---/") for f in found):
+        found = _known(found, trigger, reading)
     if not found:
         said = reading.said_at(trigger)
         speaker = reading.speaker_of(said) if said is not None else None
@@ -91,6 +91,16 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
         found, because = ((speaker,) if speaker else ()), "the speaker"
     bodies = dict.fromkeys(b for b in (reading.body(f) for f in found) if b)
     return tuple(bodies), because
+
+
+def _known(found: tuple[str, ...], trigger: Token, reading: Reading) -> tuple[str, ...]:
+    """Whose somebody without a state is: the speaker as the cue tells, or, of 'consulates' and 'troops' in a state's words, that state."""
+    own = reading.by_cue.get(trigger)
+    said = own if own is not None else reading.said_at(trigger)
+    speaker = reading.speaker_of(said) if said is not None else None
+    if speaker is None or (own is None and not (all(f.startswith(STATELESS) for f in found) and reading.cast.country(speaker))):
+        return found
+    return (speaker,)
 
 
 def _goes_on(trigger: Token, reading: Reading) -> str | None:

@@ -16,6 +16,7 @@ GROUPS = frozenset({"side", "party", "both", "all"})
 GOING = frozenset("keep resume end stop continue begin start remain follow return flow cease go stay expire".split())
 RESUMING = frozenset("return resume proceed restart reopen continue go".split())
 MEN = frozenset("man soldier fighter delegation team office ministry envoy negotiator commander people".split())
+POSTS = frozenset({"consulate", "embassy", "legation"})
 FOREIGN = frozenset("foreign enemy hostile alien invading occupying outside alien mercenary".split())
 EXISTENTIAL = frozenset({"there", "it", "that", "this", "which"})
 
@@ -81,7 +82,7 @@ def is_own(subject: Token | None, holder: str, reading: Reading) -> bool:
         return True
     if subject.lemma in FORCES | MEN and any(c.dep == "poss" and c.lower in {"his", "her", "their", "its"} for c in subject.children):
         return True  # 'his men would pull back their guns'
-    if subject.lemma in FORCES and all(p.startswith("---/") for p in found) and not any(c.lower in FOREIGN for c in subject.children):
+    if subject.lemma in FORCES | POSTS and all(p.startswith("---/") for p in found) and not any(c.lower in FOREIGN for c in subject.children):
         return True
     if any(c.lower in FOREIGN for c in subject.children):
         return False  # 'no foreign soldier'

@@ -31,7 +31,8 @@ class Affiliation:
     former: bool = False
     retired: bool = False  # 'former' or 'ex-', which 'late' and 'then' are not
     honorific: str = ""
-    pronoun: bool = False  # 'its ambassador'
+    pronoun: Token | None = None  # 'its ambassador'
+    origin: bool = False  # the state is only where somebody is from: 'its chairman, X of Chile'
     because: list[str] = field(default_factory=list)
 
     @property
@@ -44,7 +45,7 @@ class Affiliation:
         if not self.role and other.role:
             self.role, self.title = other.role, other.title
         if not (self.country or self.body):
-            self.country, self.body = other.country, other.body
+            self.country, self.body, self.origin = other.country, other.body, other.origin
         self.sector = self.sector or other.sector
         self.former = self.former or other.former
         self.retired = self.retired or other.retired
@@ -76,7 +77,7 @@ def affiliation(tokens: list[Token], reading: Reading) -> Affiliation:
         return found
     found.former = any(t.lower in FORMER for t in tokens)
     found.retired = any(t.lower in {"former", "ex", "onetime"} for t in tokens)
-    found.pronoun = any(t.tag == "PRP$" for t in tokens)
+    found.pronoun = next((t for t in tokens if t.tag == "PRP$"), None)
     seen: list[Match] = []
     titles: list[Match] = []
     for token in tokens:

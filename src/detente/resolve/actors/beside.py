@@ -26,7 +26,10 @@ def surroundings(made: Naming, reading: Reading) -> None:
         made.says = Affiliation(honorific=made.says.honorific)
     if (before := previous(first)) is not None and before.text in MONSIEUR:
         made.says.honorific = made.says.honorific or before.text
-    made.says.merge(_right(last, reading))
+    right = _right(last, reading)
+    if right.origin and not made.says.role:
+        made.says.merge(_apposed_before(first, last, reading))  # 'the president of the Council, X of Chile'
+    made.says.merge(right)
     if not made.says.role:
         made.says.merge(_apposed_before(first, last, reading))
     elif _rank_only(made.says):
@@ -115,7 +118,7 @@ def _right(last: Token, reading: Reading) -> Affiliation:
         return says if says.country or says.body or says.role else Affiliation()
     if token.lower == "of" and (nxt := following(token)) is not None:
         match = reading.at.get(nxt) or reading.at.get(following(nxt) or nxt)
-        return affiliation(match.tokens, reading) if match is not None and match.of("state") else Affiliation()
+        return _from(match, reading) if match is not None and match.of("state") else Affiliation()
     if token.text not in {",", "–", "—", "-"}:
         return _sent_by(token, reading)
     inner = _until(following(token), {",", ";", ".", "–", "—", ")", "”", '"'}, reading)
@@ -131,6 +134,13 @@ def _right(last: Token, reading: Reading) -> Affiliation:
         says.sector = None
         return says
     return says if says.role and (says.country or says.body or not inner[0].text[0].isupper() or says.title) else Affiliation()
+
+
+def _from(match: Match, reading: Reading) -> Affiliation:
+    """The state behind 'of': whose somebody is, where nothing else tells."""
+    says = affiliation(match.tokens, reading)
+    says.origin = True
+    return says
 
 
 def _for_state(match: Match, reading: Reading) -> Affiliation:

@@ -10,6 +10,7 @@ from detente.resolve.actors.names import find_names
 from detente.resolve.actors.people import find_people
 from detente.resolve.actors.reading import read
 from detente.resolve.actors.registry import Registry
+from detente.resolve.actors.unlisted import find_unlisted
 from detente.resolve.model import Cast, Reference
 from detente.resources import Lexicon
 
@@ -34,6 +35,7 @@ def cast_of(
     reading = read(document, registry, title, outlet)
     persons = find_people(reading)
     find_names(reading)
+    find_unlisted(reading)
     find_later(reading, persons)
     cast = reading.cast
     _set_aliases(cast)

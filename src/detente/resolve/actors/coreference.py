@@ -187,6 +187,9 @@ def _plans(token: Token, verb: Token) -> bool:
 def _keep(token: Token, discourse: Discourse, ids: tuple[str, ...], rule: str) -> None:
     if ids:
         discourse.keep([token], ids, "pronoun", f"{rule} '{token.lower}'")
+    officer = discourse.officers.get(token)
+    if officer is not None and len(ids) == 1 and discourse.reading.cast.actors[ids[0]].kind not in {"person", "media"}:
+        discourse.reading.cast.officers[officer] = ids[0]  # 'The union met. Its leader, X, said'
 
 
 def _quoted(discourse: Discourse) -> None:

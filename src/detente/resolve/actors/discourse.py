@@ -40,6 +40,7 @@ class Discourse:
     def __init__(self, reading: Reading, persons: list[Person]) -> None:
         self.reading = reading
         self.persons = {person.id: person for person in persons}
+        self.officers = {p.says.pronoun: p.id for p in persons if p.says.pronoun is not None and p.id.startswith("---/")}
         self.stream = Stream()
         self.owner_of: dict[str, str] = {}  # phrase of an organ -> whose it last was
         self.sexes: dict[str, str] = {}  # of people whom the report names by office alone, as its pronouns tell

@@ -28,7 +28,7 @@ def find_names(reading: Reading) -> None:
             entry = _seat(match, reading) or current(match, reading, *NAMES)
             if entry is None or ((entry.sort == "capital" or match.of("town")) and is_place(match, reading)):
                 continue
-            if _is_past(entry, match, reading):
+            if _is_past(entry, match, reading) or (entry.sort == "outlet" and _goes_on(match)):
                 continue
             actor, form = _actor(entry, match, reading)
             if actor:
@@ -42,6 +42,13 @@ def find_names(reading: Reading) -> None:
 def _is_past(entry: Entry, match: Match, reading: Reading) -> bool:
     """'The League' in a report of 2011: no body that is gone, by a word that others go by."""
     return isinstance(entry.row, rows.Body) and len(match.tokens) == 1 and match.text.lower() in GENERIC and not holds(entry.row, reading.registry.published)
+
+
+def _goes_on(match: Match) -> bool:
+    """'The National Salvation Council' is no paper: a name that other capitals continue."""
+    tokens, last = match.sentence.tokens, match.tokens[-1]
+    after = tokens[last.i + 1] if last.i + 1 < len(tokens) else None
+    return last.dep in {"compound", "amod"} and after is not None and after.text[0].isupper() and after.pos in {"PROPN", "NOUN"} and last.pos != "NOUN" and last.lower == "national"
 
 
 def _seat(match: Match, reading: Reading) -> Entry | None:

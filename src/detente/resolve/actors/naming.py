@@ -139,8 +139,8 @@ def _thing(tokens: list[Token], first: int, last: int) -> bool:
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after is not None and after.text[0].isupper() and after.lower in NAMED_AFTER:
         return True
-    if first > 0 and tokens[first - 1].lower in SHIPS:
-        return True  # 'the survey ship Oruc Reis'
+    if first > 0 and (tokens[first - 1].lower in SHIPS or (first == last and tokens[first - 1].lower in FIRMS)):
+        return True  # 'the survey ship Oruc Reis', 'the oil company Woodside'
     return first > 0 and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower in NAMED_FOR
 
 
@@ -242,4 +242,5 @@ def _before_bracket(
         spans.setdefault(first, (last, False))
 
 
+FIRMS = frozenset("company firm airline party militia".split())
 SHIPS = frozenset("ship vessel tanker ferry frigate destroyer cruiser carrier submarine trawler freighter liner steamer yacht corvette boat".split())

@@ -106,6 +106,8 @@ def government_of(actor_id: str, cast: Cast) -> str | None:
         return None
     if row.kind != "person":
         return actor_id
+    if actor_id in cast.officers:
+        return cast.officers[actor_id]
     owner = actor_id.rsplit("/", 1)[0]
     if owner not in cast.actors and owner in cast.reserve:
         cast.actors[owner] = cast.reserve[owner]

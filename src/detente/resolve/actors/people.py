@@ -137,7 +137,7 @@ def _settle(person: Person, reading: Reading) -> None:
         says.body = _un(reading)
     if row is None and not (says.role or says.country or says.body or person.rows) and _doubtful(person, reading):
         return
-    country, sector, body = says.country, says.sector, says.body
+    country, sector, body = says.country if not (says.origin and says.pronoun) else None, says.sector, says.body
     reasons = [" + ".join(says.because) + f" in sentence {_where(person) + 1}"] if says.because else []
     if row is not None:
         reasons.append(_reason(row, reading.registry.published))
