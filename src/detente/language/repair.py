@@ -17,6 +17,7 @@ LEMMAS = {
     ("media", "NOUN"): "media", ("arms", "NOUN"): "arms", ("data", "NOUN"): "data",
 }  # fmt: skip
 TIMES = frozenset("end start noon midnight morning evening night dawn dusk time day week month year then now today tomorrow weekend deadline".split())
+BARE = frozenset("cease stop end halt start resume open close return leave remain stay".split())  # verbs that look like nouns
 TAG = 12  # tokens that a tag between commas may have
 
 
@@ -38,6 +39,8 @@ def repair(sentence: Sentence) -> None:
             _set_aside(token)
         if token.dep == "conj":
             _said_and_done(token)
+        if token.dep in {"dobj", "ccomp"}:
+            _subjunctive(token)
     for token in sentence.tokens:
         first = first_of_list(token)
         if first is not None and token not in first.ancestors():
@@ -103,6 +106,16 @@ def _tense(verb: Token) -> str | None:
     """The tag of what is finite: of the first helper ('has asked'), else of the verb; None under a modal or without either."""
     finite = next((c.tag for c in verb.all("aux", "auxpass")), verb.tag)
     return finite if finite in {"VBD", "VBZ", "VBP"} else None
+
+
+def _subjunctive(verb: Token) -> None:
+    """'Asked that building cease', 'demanded that fishing end': a bare verb behind 'that' and its subject, taken for one noun."""
+    before = verb.sent.tokens[verb.i - 1] if verb.i else verb
+    that = next((c for c in verb.children if c.lower == "that" and c.i < before.i), None)
+    bare = verb.tag in {"NN", "VB"} and (verb.tag == "VB" or verb.lower in BARE)
+    if that is None or not bare or before.dep != "compound" or before.head is not verb or verb.child("nsubj", "nsubjpass", "aux") is not None or verb.head.i > that.i:
+        return
+    verb.tag, verb.pos, verb.dep, that.dep, before.dep = "VB", "VERB", "ccomp", "mark", "nsubj"
 
 
 def _date_of_saying(prep: Token) -> None:

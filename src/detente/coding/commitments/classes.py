@@ -31,6 +31,7 @@ YIELDING = frozenset("discuss contemplate renounce waive relinquish negotiate ba
 DECISIVE = frozenset("receive get meet see face encounter suffer find expect await have draw".split())
 BEING = frozenset("party part member hostage base pad platform launchpad springboard sanctuary haven arena theatre corridor instrument tool pawn proxy satellite colony vassal".split())
 SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "commit"})
+FIXED = frozenset("alter change reopen renegotiate postpone delay extend amend revise reverse undo modify cancel repeal waive".split())  # what 'cannot be' done to a thing that stands
 PURSUING = frozenset({"seek", "want", "wish", "intend", "plan", "aim", "desire", "propose"})
 ROUSING = frozenset({"evoke", "provoke", "trigger", "elicit", "draw", "invite", "prompt", "produce"})
 WISHING = frozenset({"like", "love", "prefer", "hope", "wish", "want"})

@@ -17,6 +17,7 @@ FUTURE = frozenset({"will", "would", "wo", "'ll", "shall"})
 TELLING = frozenset({"report", "say", "see", "note", "announce", "hear", "learn", "tell", "be", "inform", "add"})
 POSING = frozenset({"pose", "represent", "constitute", "face", "be", "remain", "become", "present"})
 WATCHING = frozenset({"diplomat", "analyst", "observer", "expert", "economist", "trader", "market", "resident", "people", "source"})
+OWED = frozenset("compensate consult pay inform repay reimburse hear invite include notify reward recognise recognize respect".split())
 DEEDS = frozenset("sending dispatch withdrawal release lifting reopening deployment".split())
 
 
@@ -72,8 +73,13 @@ def _is_another_sense(act: Act, trigger: Token, row: Predicate, reading: Reading
         case "commit":  # 'committed five billion to the refugees'
             return act.slot == "pp" and (given := trigger.child("dobj")) is not None and given.pos != "PRON"
         case "expect":  # 'diplomats expect the matter to come before the court'
-            return (who := subject_of(trigger)) is not None and who.lemma in WATCHING
+            return ((who := subject_of(trigger)) is not None and who.lemma in WATCHING) or (act.slot == "inf" and act.doer is None and not _is_due(head))
     return False
+
+
+def _is_due(head: Token) -> bool:
+    """'Expects to be compensated': what others are to do for the speaker."""
+    return head.child("auxpass") is not None and head.lemma in OWED
 
 
 def _declines_words(act: Act, row: Predicate, reading: Reading) -> bool:

@@ -244,6 +244,8 @@ def _phrase(tokens: list[Token], i: int, last: int, connective: str, polarity: s
     """'in the event of an invasion', 'in return for guarantees', 'without an apology'."""
     if i and tokens[i - 1].lemma in SAYING and tokens[i - 1].tag == "VBD" and connective in {"after", "before", "following", "upon"}:
         return None
+    if connective in {"after", "before"} and _is_forum(tokens[last]):
+        return None
     if connective in LOOSE or (connective == "on condition of" and tokens[last + 1].lower == "anonymity"):
         return None
     inner = next((c for c in tokens[last].children if c.dep in {"pobj", "pcomp"} or (c.dep == "dobj" and c.i > last)), None)

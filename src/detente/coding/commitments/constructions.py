@@ -23,6 +23,7 @@ from detente.coding.commitments.parties import subject_of
 from detente.coding.commitments.pending import PENDING
 from detente.coding.commitments.polarity import is_negated, is_negative_phrase
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
+from detente.coding.commitments.standing import STANDINGS
 from detente.coding.commitments.stances import STANCES
 from detente.coding.commitments.ultimatums import ULTIMATUMS
 from detente.coding.commitments.underway import UNDERWAY
@@ -390,11 +391,10 @@ def _rules(token: Token) -> tuple[Callable[[Token, Reading], Iterator[Draft]], .
     return (*((own,) if own is not None else ()), *(rule for table in TABLES for rule in table.get(token.lemma, ())))
 
 
-TABLES = (IMPERSONAL, NAMING, PENDING, ULTIMATUMS, STANCES, MENACES, UNDERWAY)
+TABLES = (IMPERSONAL, NAMING, PENDING, ULTIMATUMS, STANCES, MENACES, UNDERWAY, STANDINGS)
 RULES: dict[str, Callable[[Token, Reading], Iterator[Draft]]] = {
     "line": _red_line, "casus": _casus, "act": _casus, "declaration": _casus, "or": _or_else, "otherwise": _otherwise, "question": _refused, "intention": _no_intention, "plan": _no_intention,
-    "let": _let_us, "until": _has_until, "right": _right,
-        **ANNOUNCEMENTS,
+    "let": _let_us, "until": _has_until, "right": _right, **ANNOUNCEMENTS,
     **dict.fromkeys(LAST_RESORT, _last_resort), **dict.fromkeys(REGARDING, _regarding), **dict.fromkeys(REFUSED | POSSIBLE, _refused),
     **dict.fromkeys(UNDONE, _undone), **dict.fromkeys(DEPENDING, _depending),
 }  # fmt: skip

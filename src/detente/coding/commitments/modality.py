@@ -17,6 +17,7 @@ from detente.coding.commitments.classes import (
     DULL,
     FALLING,
     FELT,
+    FIXED,
     GRANTED,
     HANDLED,
     IDLE_OBJECTS,
@@ -360,7 +361,7 @@ def _possible(verb: Token, subject: Subject, shade: Valence, w: Wording, *, nega
             return Force("refusal", hedged=False, because=f"'cannot {text}': the speaker's side refuses")
         if any(c.dep == "advmod" and c.lower in {"longer", "more"} for c in verb.children) and verb.lemma in {"count", "rely", "depend", "expect", "enjoy", "be", "reckon"}:
             return other_negated(verb, subject, shade, w)
-        if subject.passive and (verb.lemma in w.granting or shade != "neutral"):
+        if subject.passive and (verb.lemma in w.granting | FIXED or shade != "neutral"):
             return Force("refusal", hedged=False, because=f"'cannot be {text}'")
         if helpers_of(verb) & {"may", "might"} and verb.lemma == "be":
             return None  # 'may not be the last': a guess

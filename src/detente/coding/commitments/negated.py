@@ -99,7 +99,8 @@ def other_negated(verb: Token, subject: Subject, shade: Valence, w: Wording) -> 
 def withheld(verb: Token, w: Wording) -> Force | None:
     """'There will be no talks', 'there can be no question of recognition'."""
     thing = verb.child("attr")
-    if thing is None or thing.lemma in w.plain or thing.pos != "NOUN":
+    ended = any(c.lower == "longer" for c in verb.children)  # 'there will no longer be a Nord Stream 2'
+    if thing is None or thing.lemma in w.plain or not (thing.pos == "NOUN" or ended):
         return None
     if thing.lemma in w.saved:
         return Force("pledge", hedged=False, because="'there will be no …': harm is ruled out")

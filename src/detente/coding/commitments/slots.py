@@ -18,6 +18,7 @@ SUPPORT = frozenset("make give issue send deliver express put draw set voice hav
 TAILS = frozenset({"to", "of", "for", "on", "against", "over", "between", "into", "in", "at"})
 FURTHER = frozenset({"as", "within", "without", "before", "by", "from", "under", "with"})
 OWN_ACTS = frozenset("refusal rejection offer threat promise pledge readiness insistence warning".split())  # 'its demand for a corridor and its refusal to …'
+PLACES = frozenset({"back", "home", "out", "away", "gone", "free"})
 MARKS = "!?*~^+"
 
 
@@ -248,6 +249,17 @@ def _participle(trigger: Token) -> Iterator[Act]:
             if trigger.i < subject.i < child.i:
                 yield Act(span(child, trigger), child, "part", subject)
                 return
+    if (moved := _placed(trigger)) is not None:
+        yield moved
+
+
+def _placed(trigger: Token) -> Act | None:
+    """'wants them back by Easter', 'wants the refugees home': where somebody or something is to be."""
+    for child in trigger.children:
+        who = child.child("nsubj") if child.dep == "ccomp" else trigger.child("dobj")
+        if child.lower in PLACES and child.dep in {"ccomp", "advmod", "prt", "prep", "oprd"} and who is not None and trigger.i < who.i < child.i:
+            return Act(trimmed(child.sent.tokens, who.left, child.right), child, "part", who)
+    return None
 
 
 def _object(trigger: Token) -> Iterator[Act]:
