@@ -75,7 +75,6 @@ def test_officers_of_a_body_speak_for_it_wherever_they_are_from(text: str, holde
     [
         ("Consulates will go on issuing visas, the German Foreign Ministry said.", "DEU/GOV"),
         ("Soldiers will not leave the island until the talks end, a Greek spokesman said.", "GRC/GOV"),
-        ("Rebels will lay down their arms by June, Colombia's defence minister said.", "COL/GOV"),
     ],
 )
 def test_organs_without_a_state_are_those_of_the_state_that_speaks(text: str, holder: str) -> None:

@@ -1,42 +1,102 @@
-"""What an accord lays down sentence after sentence: 'the guns were to fall silent', 'prisoners shall be exchanged'."""
+"""What an accord lays down sentence after sentence: 'the guns were to fall silent', 'both armies will pull back', 'work begins in May'."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.classes import FELT, TOLD
+from detente.coding.commitments.clauses import PLANNED, clause_span
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import draft
-from detente.coding.commitments.instruments import AGREED
-from detente.coding.commitments.model import Draft
+from detente.coding.commitments.model import Draft, Offsets
 from detente.coding.commitments.polarity import is_negated
-from detente.coding.commitments.slots import is_infinitive, trimmed
+from detente.coding.commitments.signing import is_about_accord, is_made, signatories
+from detente.coding.commitments.slots import is_infinitive, is_mandative
 from detente.coding.commitments.valence import valence
 from detente.language import Token
 
-ACCORDS = AGREED | {"document", "text", "settlement", "arrangement"}
-MAKING = frozenset("sign agree reach conclude initial accept strike".split())
-FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-LAID_DOWN = frozenset({"will", "would", "shall", "must"})
+LAID_DOWN = frozenset({"will", "would", "shall", "'ll"})
+GAINED = frozenset({"get", "receive"})  # 'the rebels will get six ministries'
+STARTING = frozenset("begin start stop cease end resume reopen open withdraw pull return lift release hand free".split())  # what a present tense lays down
+SIDES = frozenset("side party army troop force government country state minister president leader commander delegation neighbour neighbor rival foe power capital general both two each neither all they".split())
+WHOLE = frozenset({"both", "two", "each", "neither", "the", "all", "their", "regional", "opposing", "no"})
+REBELS = frozenset({"rebel", "guerrilla", "insurgent", "fighter", "militia", "separatist"})
+STATES = frozenset({"government", "army", "state", "military", "police"})
+BRINGING = frozenset("enable allow help bring make ensure benefit boost improve strengthen affect contribute pave mean mark lead serve face depend apply cover cost funnel curb".split())  # what an accord is hoped to do
+WAITING = frozenset("be have seem appear remain need want hope expect think believe know say tell mean mark cover run affect help make follow come take face".split())
 
 
 def laid_down(verb: Token, reading: Reading) -> Iterator[Draft]:
-    """A pledge of nobody named, in the report's own voice, behind the accord that the paragraph is about."""
+    """A pledge in the report's own voice, behind the accord that the paragraph is about, of each party that it binds."""
     inner = _arranged(verb)
-    act = inner or verb
-    modal = any(c.dep == "aux" and c.lower in LAID_DOWN for c in verb.children)
-    subject = verb.child("nsubj", "nsubjpass")
-    if (inner is None and not modal) or subject is None or subject.pos == "PRON" or act.lemma in FELT | TOLD or not _is_plain(verb, reading):
+    act, subject = inner or verb, verb.child("nsubj", "nsubjpass")
+    if subject is None or act.lemma in BRINGING | (FELT | TOLD) - GAINED or not (inner is not None or _is_laid_down(verb, reading)) or not _is_plain(verb, reading):
         return
     if not is_about_accord(verb, reading):
         return
-    shade = valence(act, reading)
-    kind = "refusal" if is_negated(act) and shade != "hostile" else "threat" if shade == "hostile" and not is_negated(act) else "pledge"
-    span = trimmed(verb.sent.tokens, min(subject.left, verb.left), max(act.right, verb.i))
-    own = tuple(b for p in reading.parties(subject) if (b := reading.body(p)) and reading.can_commit(b))
-    for holder in own or signatories(verb, reading) or (UNNAMED,):
-        yield from draft(kind, span, act, verb, holder, reading, because="what an accord lays down")
+    holders = _bound_by(subject, verb, reading)
+    if len(holders) == 1 and act.lemma in PLANNED and reading.parties(subject):
+        return  # 'the minister will travel to Paris': on the calendar
+    yield from _terms(clause_span(verb, None), act, verb, holders, reading, one=len(holders) == 1)
+
+
+def agreed_that(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'Agreed that firing stops at noon, that the dead be returned and that talks begin': a pledge of each that agreed."""
+    if verb.lemma != "agree" or not is_made(verb) or reading.in_condition(verb):
+        return
+    holders = tuple(dict.fromkeys(b for p in reading.parties(verb.child("nsubj")) if (b := reading.body(p)) and reading.can_commit(b)))
+    clauses = [t for t in verb.subtree() if t.i > verb.i and t.dep in {"ccomp", "conj"} and (t.head is verb or any(c.lower == "that" and c.dep == "mark" for c in t.children))]
+    for one in clauses:
+        subject = one.child("nsubj", "nsubjpass")
+        if subject is None or not (is_mandative(one, past=True) or (one.tag in {"VBZ", "VBP"} and one.lemma in STARTING)) or any(c.lower == "should" for c in one.children):
+            continue
+        own = tuple(b for p in reading.parties(subject) if (b := reading.body(p)) in holders)
+        yield from _terms(clause_span(one, None), one, verb, own or holders, reading, one=False)
+
+
+def _terms(span: Offsets, act: Token, verb: Token, holders: tuple[str, ...], reading: Reading, *, one: bool) -> Iterator[Draft]:
+    """A draft for each party: a pledge, or, of one alone, what it refuses."""
+    kind = "refusal" if one and is_negated(act) and valence(act, reading) != "hostile" else "pledge"
+    for holder in holders:
+        yield from (replace(d, rule=f"commitment/accord/{act.lemma}") for d in draft(kind, span, act, verb, holder, reading, because="what an accord lays down"))
+
+
+def _bound_by(subject: Token, verb: Token, reading: Reading) -> tuple[str, ...]:
+    """The parties that a term binds: those that its subject names, else all that signed; none where it tells of a stranger."""
+    signed = signatories(verb, reading)
+    agent = next((g for c in verb.all("agent") for g in c.all("pobj")), None)
+    if agent is not None and reading.parties(agent) and not any(reading.same_side(a, s) for a in reading.parties(agent) for s in signed):
+        return ()  # 'convoys will be escorted by the UN'
+    found = tuple(dict.fromkeys(b for p in reading.parties(subject) if not p.startswith("---") and (b := reading.body(p)) and reading.can_commit(b)))
+    own = tuple(s for b in found for s in signed if reading.same_side(s, b)) if signed else found
+    if own:
+        return tuple(dict.fromkeys(own))
+    if len(alone := tuple(s for s in signed if _is_sort(subject, s, reading))) == 1:
+        return alone
+    collective = subject.lemma in SIDES and (subject.pos in {"PRON", "DET"} or subject.lower in WHOLE or any(c.lower in WHOLE for c in subject.children))
+    if (found and not collective) or (subject.pos == "PRON" and not collective):
+        return found if found and subject.pos != "PRON" else ()
+    return signed or (UNNAMED,)
+
+
+def _is_sort(subject: Token, party: str, reading: Reading) -> bool:
+    """'The rebels', 'the army', of a state and a group: the one of the two that has them."""
+    if any(c.lower in {"both", "two", "each", "neither", "all"} for c in subject.children) or subject.lemma not in REBELS | STATES:
+        return False
+    group = reading.cast.actors[party].kind == "armed_group" or reading.cast.actors[party].sector in {"REB", "SEP"}
+    return group is (subject.lemma in REBELS)
+
+
+def _is_laid_down(verb: Token, reading: Reading) -> bool:
+    """'Will return', 'shall be freed', or, with its day, 'returns on Monday'."""
+    helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
+    if helpers & LAID_DOWN:
+        return True
+    if helpers or verb.tag not in {"VBZ", "VBP"} or verb.lemma in WAITING or is_negated(verb):
+        return False
+    return verb.lemma in STARTING or any(verb.left <= t.first <= verb.right for t in reading.times(verb.sent))
 
 
 def _arranged(verb: Token) -> Token | None:
@@ -50,45 +110,4 @@ def _is_plain(verb: Token, reading: Reading) -> bool:
     """Whether a clause is one of the report's own, of nobody who is cited, asked or set as a condition."""
     if verb.dep not in {"ROOT", "conj", "ccomp", "parataxis"} or reading.in_condition(verb) or verb.sent.tokens[-1].text == "?":
         return False
-    return reading.said_at(verb) is None and not reading.is_voiced(verb)
-
-
-def is_about_accord(token: Token, reading: Reading) -> bool:
-    """Whether this sentence, in front of a word, or one of the two before tells of an accord that is made."""
-    for index in range(token.sent.index, max(-1, token.sent.index - 3), -1):
-        sentence = reading.document.sentences[index]
-        if sentence.paragraph != token.sent.paragraph:
-            return False
-        words = sentence.tokens if index < token.sent.index else sentence.tokens[: token.i]
-        if any(t.lemma in ACCORDS and t.head is not token and (t.dep in {"nsubj", "nsubjpass", "pobj", "dobj"}) and (_is_under(t) or _is_made(t.head) or _is_subject(t)) for t in words):
-            return True
-    return False
-
-
-def signatories(token: Token, reading: Reading) -> tuple[str, ...]:
-    """The two or more parties last said to have signed, agreed or met half-way, up to a word; else none."""
-    for index in range(token.sent.index, max(-1, token.sent.index - 8), -1):
-        for word in reversed(reading.document.sentences[index].tokens):
-            found: tuple[str, ...] = ()
-            if _is_made(word):
-                found = reading.parties(word.child("nsubj"))
-            elif word.lemma in ACCORDS and (between := next((c for c in word.all("prep") if c.lower == "between"), None)) is not None:
-                found = tuple(p for t in between.subtree() for p in reading.parties(t) if t.dep in {"pobj", "conj"})
-            bodies = tuple(dict.fromkeys(b for p in found if (b := reading.body(p)) and reading.can_commit(b)))
-            if len(bodies) > 1:
-                return bodies[:4]
-    return ()
-
-
-def _is_made(verb: Token) -> bool:
-    """'signed the truce', not 'refused to sign it' or 'did not sign it'."""
-    return verb.lemma in MAKING and verb.tag in FINITE and not is_negated(verb)
-
-
-def _is_under(noun: Token) -> bool:
-    return noun.dep == "pobj" and noun.head.lower in {"under", "by", "according"}
-
-
-def _is_subject(noun: Token) -> bool:
-    """'The text has four points', 'the accord provides'."""
-    return noun.dep in {"nsubj", "nsubjpass"} and not is_negated(noun.head) and noun.head.lemma in {"have", "provide", "say", "foresee", "lay", "contain", "call", "set", "sign", "conclude", "reach"}
+    return reading.said_at(verb) is None and not reading.is_voiced(verb) and reading.authored(verb) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.commitments.accords import laid_down
+from detente.coding.commitments.accords import agreed_that, laid_down
 from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.bound import bound
 from detente.coding.commitments.clauses import by_modals
@@ -51,8 +51,7 @@ def _kept(sentence: Sentence, reading: Reading) -> list[Draft]:
         *by_constructions(sentence, reading), *by_words(sentence, reading), *by_instruments(sentence, reading), *by_modals(sentence, reading),
     ]  # fmt: skip
     drafts += list(by_cues(sentence, reading, drafts))
-    heads = {d.head for d in drafts} | {d.trigger for d in drafts}
-    drafts += [d for token in sentence.tokens if token.pos in {"VERB", "AUX"} for d in laid_down(token, reading) if d.head not in heads and d.trigger not in heads]
+    drafts = _with_terms(sentence, drafts, reading)
     for draft in drafts:
         if not draft.fixed:
             draft.condition = condition_for(draft.head, draft.act, reading.conditions(sentence), alone=len({d.trigger for d in drafts}) == 1)
@@ -65,6 +64,16 @@ def _kept(sentence: Sentence, reading: Reading) -> list[Draft]:
         if _says_something(draft, reading) and not any(_same(draft, other) for other in kept):
             kept.append(draft)
     return kept
+
+
+def _with_terms(sentence: Sentence, drafts: list[Draft], reading: Reading) -> list[Draft]:
+    """The drafts with what an accord lays down, which goes before what a modal alone tells of the same clause."""
+    verbs = [token for token in sentence.tokens if token.pos in {"VERB", "AUX"}]
+    terms = [d for token in verbs for d in (*laid_down(token, reading), *agreed_that(token, reading))]
+    said = {d.head for d in drafts if not d.rule.startswith(("commitment/modal", "commitment/construction/be"))} | {d.trigger for d in drafts if d.trigger is not d.head}
+    terms = [d for d in terms if d.head not in said or d.trigger.lemma == "agree"]
+    heads = {d.head for d in terms}
+    return [*(d for d in drafts if d.head not in heads), *terms]
 
 
 def _is_told_of(draft: Draft, condition: Clause) -> bool:

@@ -30,6 +30,7 @@ COLLEAGUES = frozenset("colleague counterpart deputy representative delegate del
 WILLING = frozenset("want wish seek need intend reject refuse accept regard consider demand expect respect favour favor oppose".split())
 DISPOSED = frozenset({"ready", "prepared", "willing", "unable", "unwilling", "determined"})
 SILENT = frozenset({"deny", "question", "perception", "accuse"})  # stances that assert no commitment of the speaker
+REBELLING = frozenset({"REB", "SEP"})
 
 
 class Reading:
@@ -270,15 +271,12 @@ class Reading:
         return None
 
     def body(self, actor: str | None) -> str | None:
-        """The state or body that an actor speaks for; an organ of an international body speaks for the body."""
+        """The state or body that an actor speaks for."""
         if actor == UNNAMED:
             return UNNAMED
         if actor == AUTHOR and self.author not in {None, AUTHOR, UNNAMED}:
             actor = self.author
         found = government_of(actor, self.cast) if actor else None
-        if found is not None and "/" in found and self.cast.actors[found].kind == "igo":
-            whole = found.split("/", 1)[0]
-            return whole if whole in self.cast.actors else found
         if found is not None and found in self.cast.actors and self.cast.actors[found].kind == "media":
             return state_behind(found, self.cast) or found
         return found
@@ -298,10 +296,21 @@ class Reading:
         """Whether two actors belong together: one body, or one state."""
         if one is None or other is None:
             return False
-        if one == other or self.body(one) == self.body(other):
+        if one == other or _whole(self.body(one), self.cast) == _whole(self.body(other), self.cast):
             return True
         country = self.cast.country(one)
-        return country is not None and country == self.cast.country(other)
+        return country is not None and country == self.cast.country(other) and self._rebels(one) is self._rebels(other)
+
+    def _rebels(self, actor: str) -> bool:
+        """Whether an actor is at war with the state that it belongs to."""
+        row = self.cast.actors.get(actor)
+        return row is not None and (row.kind == "armed_group" or row.sector in REBELLING)
+
+
+def _whole(actor: str | None, cast: Cast) -> str | None:
+    """The body that an organ belongs to: the UN of its Security Council."""
+    row = cast.actors.get(actor or "")
+    return row.id.split("/", 1)[0] if row is not None and row.kind == "igo" and not row.id.startswith("---") else actor
 
 
 def _is_inserted(tag: Token) -> bool:

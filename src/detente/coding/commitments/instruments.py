@@ -10,6 +10,7 @@ from detente.coding.commitments.context import Reading
 from detente.coding.commitments.model import Act, Draft
 from detente.coding.commitments.parties import doers, others, subject_of, targets
 from detente.coding.commitments.predicates import is_verb
+from detente.coding.commitments.signing import AGREED, signatories
 from detente.coding.commitments.slots import acts_in, is_infinitive, span
 from detente.coding.commitments.valence import valence
 from detente.language import Sentence, Token
@@ -18,7 +19,6 @@ from detente.records import Kind
 ASKING = frozenset("call demand require ask oblige compel force order mandate urge set have make direct instruct".split())
 GRANTING = frozenset("authorize authorise allow permit empower endorse".split())
 TAKES = ("objinf", "inf", "pp:for", "obj", "pp:on", "clause", "gerund")
-AGREED = frozenset("agreement accord deal pact treaty truce ceasefire armistice communique memorandum protocol".split())
 ADDRESSED = frozenset("note statement letter draft resolution ultimatum communique declaration text message memorandum tweet petition appeal motion telegram circular".split())
 OPPOSING = frozenset("oppose reject veto block defeat resist".split())
 DREADING = frozenset({"fear", "worry", "dread", "suspect"})
@@ -116,15 +116,22 @@ def _presenters(text: Token, reading: Reading) -> tuple[str, ...]:
 
 def _provision(verb: Token, text: Token, reading: Reading) -> Iterator[Draft]:
     bodies = tuple(dict.fromkeys(b for b in (reading.body(p) for p in _presenters(text, reading)) if b)) or _unsigned(verb, text, reading)
+    agreed = _is_agreed(verb, text)
+    bodies = (signatories(verb, reading) or bodies or (UNNAMED,)) if agreed else bodies
     acts = _made_to(verb) if verb.lemma in {"have", "make"} else acts_in(verb, TAKES)[1]
     if (to := is_infinitive(verb)) is not None and verb.lemma not in ASKING | GRANTING and verb.lemma != "provide":
         acts = [Act(span(verb, verb, first=to), verb, "inf")]  # 'a bill to impose sanctions': the act is the whole of it
     for act in acts:
         asks = verb.lemma in ASKING
-        kind = "demand" if asks else "threat" if valence(act.head, reading) == "hostile" or valence(verb, reading) == "hostile" else "proposal"
+        kind = "pledge" if agreed else "demand" if asks else "threat" if valence(act.head, reading) == "hostile" or valence(verb, reading) == "hostile" else "proposal"
         for holder in bodies:
             found = doers(act, reading) if asks else targets(act, reading)
             yield _draft(kind, verb, act, holder, others(found, holder, reading), reading)
+
+
+def _is_agreed(verb: Token, text: Token) -> bool:
+    """'The truce provides for observers': what is agreed already, and not 'a draft agreement', 'the deal would'."""
+    return text.lemma in AGREED - ADDRESSED and verb.lemma not in {"urge", "ask", "demand"} and not any(c.lower in NOT_YET for c in text.children) and verb.tag in {"VBZ", "VBD", "VBG"} and verb.child("aux") is None
 
 
 def _unsigned(verb: Token, text: Token, reading: Reading) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast as typed
 
-from detente.coding.commitments.accords import signatories
 from detente.coding.commitments.authored import UNNAMED
 from detente.coding.commitments.classes import FORCES, MEASURES, SENDING, SOUGHT
 from detente.coding.commitments.complements import FUTURE, MODALS, OPENING, is_act
@@ -27,6 +26,7 @@ from detente.coding.commitments.parties import (
 )
 from detente.coding.commitments.polarity import is_barred, is_negated, is_withheld
 from detente.coding.commitments.predicates import fits, predicates
+from detente.coding.commitments.signing import signatories
 from detente.coding.commitments.slots import acts_in, is_infinitive
 from detente.coding.commitments.subjects import is_own
 from detente.coding.commitments.valence import is_harm, valence

@@ -34,7 +34,7 @@ def settled(draft: Draft, reading: Reading) -> Kind:
         return "offer"
     if draft.trigger.lemma in WILLING and draft.trigger is not draft.head:
         return draft.kind
-    if draft.trigger.lemma in AGREEING and not is_only(condition):
+    if (draft.trigger.lemma in AGREEING or draft.rule.startswith("commitment/accord")) and not is_only(condition):
         return draft.kind  # what is agreed for a case binds without any further price
     if condition.polarity in {"if", "when"} and condition.head.lemma in REQUESTING and not is_negated(condition.head):
         return "offer"  # 'if it is asked'

@@ -9,7 +9,7 @@ from detente.resolve.actors.descriptions import Describer
 from detente.resolve.actors.discourse import Discourse, speech
 from detente.resolve.actors.floor import FIRST, WE, Floor, owned
 from detente.resolve.actors.gazetteer import Match
-from detente.resolve.actors.groups import both
+from detente.resolve.actors.groups import both, pair
 from detente.resolve.actors.persons import Person
 from detente.resolve.actors.quotes import quotations, speaker_of
 from detente.resolve.actors.reading import Reading
@@ -77,7 +77,8 @@ def _sentence(
             if match.first == token.i:
                 describer.phrase(match)
         elif token.pos in {"NOUN", "PROPN"}:
-            describer.noun(token)
+            if not pair(token, discourse):
+                describer.noun(token)
             _members(token, discourse)
         if token.text == ":" or floor.speaker:
             floor.hear(token)

@@ -89,7 +89,7 @@ class Discourse:
         told = _told_in(token, self.cues)
 
         def wanted(point: Point) -> float:
-            if not point.human or point.many or _has_the_turn(point.token, token) or (told and clause(point.token) in told and point.token.sent is token.sent):
+            if not point.human or point.many or _has_the_turn(point.token, token) or (told and point.token.sent is token.sent and _is_told(point.token, told)):
                 return 0.0
             person = self.persons.get(point.ids[0])
             known = person.gender if person else self.sexes.get(point.ids[0]) or gender_of_title(point.token.text)
@@ -270,6 +270,12 @@ def _is_origin(token: Token, reading: Reading) -> bool:
 def _has_the_turn(name: Token, token: Token) -> bool:
     """'MR. RUBIN: He told us': in the turn of a transcript 'he' is anybody but its speaker."""
     return name.sent.paragraph == token.sent.paragraph and (after := following(name)) is not None and after.text == ":"
+
+
+def _is_told(name: Token, told: tuple[Token, ...]) -> bool:
+    """Whether a name stands in a clause that is told: 'Unless the minister resigned, he said, there would be no talks'."""
+    verb = clause(name)
+    return verb is not None and (verb in told or (verb.dep == "advcl" and verb.i < told[0].i and verb.head in told))
 
 
 def _told_in(token: Token, cues: frozenset[str]) -> tuple[Token, ...]:

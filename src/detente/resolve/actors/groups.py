@@ -14,6 +14,12 @@ STATELY = frozenset({"country", "nation", "state", "neighbor", "neighbour", "cap
 MEMBERS = frozenset({"senator", "lawmaker", "legislator", "member", "politician", "congressman", "deputy"})  # 'senators from both parties'
 
 
+PAIRS = {
+    "Koreas": ("KOR", "PRK"), "Sudans": ("SDN", "SSD"), "Congos": ("COD", "COG"), "Germanys": ("DEU", "DDR"),
+    "Germanies": ("DEU", "DDR"), "Yemens": ("YEM", "YMD"), "Guineas": ("GIN", "GNB"),
+}  # fmt: skip
+
+
 def several_of(head: Token, discourse: Discourse) -> bool:
     """Whether a noun is one of several ('the two countries', 'both sides'): kept as the last group of as many, if any."""
     words = {c.lower for c in head.children if c.i < head.i}
@@ -31,6 +37,16 @@ def several_of(head: Token, discourse: Discourse) -> bool:
     ids = _group(head, number, discourse)
     if ids:
         discourse.keep([head], ids, "nominal", f"the {number} named before")
+    return True
+
+
+def pair(token: Token, discourse: Discourse) -> bool:
+    """'The two Koreas': the states that share a name."""
+    codes = PAIRS.get(token.text) if token.pos in {"PROPN", "NOUN"} else None
+    if codes is None or token in discourse.reading.cast.by_token:
+        return False
+    because = f"'{token.text}' in sentence {token.sent.index + 1}"
+    discourse.keep([token], tuple(discourse.reading.registry.state(code, because) for code in codes), "name", "the states that share the name")
     return True
 
 

@@ -102,9 +102,9 @@ def best_row(rows: list[Holder], day: str | None, title: str | None, country: st
     if not rows:
         return None
 
-    def rank(row: Holder) -> tuple[bool, bool, bool]:
+    def rank(row: Holder) -> tuple[bool, bool, bool, bool]:
         fits = bool(title) and same_office(title or "", row.office)
-        return (not (fits and holds(row, day)), not holds(row, day), not fits)
+        return (not (fits and holds(row, day)), not holds(row, day), not fits, row.sector in {"REB", "SEP", "OPP"})
 
     return min(rows, key=rank)
 
