@@ -37,7 +37,7 @@ def laid_down(verb: Token, reading: Reading) -> Iterator[Draft]:
     if not is_about_accord(verb, reading):
         return
     holders = _bound_by(subject, verb, reading)
-    if len(holders) == 1 and act.lemma in PLANNED and reading.parties(subject):
+    if len(holders) == 1 and act.lemma in PLANNED and any(not p.startswith("---") for p in reading.parties(subject)):
         return  # 'the minister will travel to Paris': on the calendar
     yield from _terms(clause_span(verb, None), act, verb, holders, reading, one=len(holders) == 1)
 

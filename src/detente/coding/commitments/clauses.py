@@ -111,9 +111,14 @@ def _jointly(drafts: list[Draft], said: Said, reading: Reading) -> Iterator[Draf
     """'Senegal and Benin said they would take part': what is said together binds each."""
     yield from drafts
     subject = drafts[0].head.child("nsubj", "nsubjpass") if drafts else None
-    if said.source is None or subject is None or subject.lower not in {"they", "we", "their", "both"} or any(d.kind == "demand" for d in drafts):
+    if said.source is None or subject is None:
         return
-    for party in reading.parties(said.source)[:4]:
+    speakers = reading.parties(said.source)[:4]
+    theirs = reading.parties(subject)
+    ours = subject.lower in {"they", "we", "their", "both"}
+    if len(speakers) < 2 or (ours and any(d.kind == "demand" for d in drafts)) or (not ours and theirs and len(set(theirs) & set(speakers)) == 1):
+        return  # 'France and Mali said Mali would pay'
+    for party in speakers:
         body = reading.body(party)
         if body is not None and reading.can_commit(body) and all(body != d.holder for d in drafts):
             yield from (replace(d, holder=body) for d in drafts)

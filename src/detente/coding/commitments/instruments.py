@@ -10,7 +10,7 @@ from detente.coding.commitments.context import Reading
 from detente.coding.commitments.model import Act, Draft
 from detente.coding.commitments.parties import doers, others, subject_of, targets
 from detente.coding.commitments.predicates import is_verb
-from detente.coding.commitments.signing import AGREED, signatories
+from detente.coding.commitments.signing import AGREED, BINDING, signatories
 from detente.coding.commitments.slots import acts_in, is_infinitive, span
 from detente.coding.commitments.valence import valence
 from detente.language import Sentence, Token
@@ -51,7 +51,7 @@ def _under(prep: Token, reading: Reading) -> Iterator[Draft]:
         return
     agreed = text.lemma in AGREED
     for verb in prep.sent.tokens[text.i :]:
-        if not _is_provided(verb, prep) or reading.in_condition(verb) or reading.is_voiced(verb):
+        if not (_is_provided(verb, prep) or (agreed and _is_present(verb))) or reading.in_condition(verb) or reading.is_voiced(verb):
             continue
         holders = reading.parties(verb.child("nsubj")) if agreed else _presenters(text, reading)
         kind = "pledge" if agreed else "threat" if valence(verb, reading) == "hostile" else "proposal"
@@ -65,6 +65,12 @@ def _is_provided(verb: Token, prep: Token) -> bool:
     """Whether a clause is one of those that the text lays down, one after the other."""
     modal = any(c.dep == "aux" and (c.lower in {"will", "would", "shall", "must", "should"}) for c in verb.children)
     return verb.pos == "VERB" and modal and (verb is prep.head or verb.dep in {"ROOT", "conj", "ccomp", "advcl", "parataxis"})
+
+
+def _is_present(verb: Token) -> bool:
+    """'Under the armistice the army withdraws': a main clause in the present, of somebody who does something."""
+    subject = verb.child("nsubj")
+    return verb.tag in {"VBZ", "VBP"} and verb.dep in {"ROOT", "conj", "ccomp"} and subject is not None and verb.child("aux") is None and verb.lemma not in {"be", "have", "seem", "remain", "say"}
 
 
 def _instrument(verb: Token, reading: Reading) -> Token | None:
@@ -124,7 +130,8 @@ def _provision(verb: Token, text: Token, reading: Reading) -> Iterator[Draft]:
     for act in acts:
         asks = verb.lemma in ASKING
         kind = "pledge" if agreed else "demand" if asks else "threat" if valence(act.head, reading) == "hostile" or valence(verb, reading) == "hostile" else "proposal"
-        for holder in bodies:
+        bound = tuple(b for p in reading.parties(act.doer) if (b := reading.body(p)) and reading.can_commit(b)) if agreed and verb.lemma in BINDING else ()
+        for holder in bound or bodies:
             found = doers(act, reading) if asks else targets(act, reading)
             yield _draft(kind, verb, act, holder, others(found, holder, reading), reading)
 

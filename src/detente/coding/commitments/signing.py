@@ -10,6 +10,7 @@ AGREED = frozenset("agreement accord deal pact treaty truce ceasefire armistice 
 ACCORDS = AGREED | {"document", "text", "settlement", "arrangement", "compromise", "plan", "timetable", "roadmap", "swap", "framework"}
 STATEMENTS = frozenset({"statement", "communique", "declaration"})
 MAKING = frozenset("sign agree reach conclude initial accept strike settle seal clinch hammer ratify".split())
+BINDING = frozenset({"commit", "bind", "oblige", "require", "compel"})
 ENDING = frozenset({"end", "close", "conclude", "wind"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 BACK, FAR = 5, 8  # sentences: how long an accord goes on, how far back those who signed it are looked for
@@ -32,15 +33,15 @@ def _tells(word: Token, token: Token, reading: Reading, *, near: bool) -> bool:
     if word.head is token and word.dep not in {"ccomp", "advcl"}:
         return False
     if word.lemma in ACCORDS and word.dep in {"nsubj", "nsubjpass", "pobj", "dobj"}:
-        return _is_under(word) or is_made(word.head) or (near and _is_subject(word)) or (_is_announced(word) and len(_of_all(word.head, reading)) > 1)
-    return is_made(word) and word is not token and len(_of_all(word, reading)) > 1
+        return _is_under(word) or (word.dep == "nsubj" and word.head.lemma in BINDING) or is_made(word.head) or (near and _is_subject(word)) or (_is_announced(word) and len(_of_all(word.head, reading)) > 1)
+    return is_made(word) and word is not token and (len(_of_all(word, reading)) > 1 or _is_collective(word))
 
 
 def signatories(token: Token, reading: Reading) -> tuple[str, ...]:
     """The two or more parties last said to have signed, agreed or met half-way, up to a word; else none."""
     for index in range(token.sent.index, max(-1, token.sent.index - FAR), -1):
         found = _signed_in(reading.document.sentences[index], reading)
-        if len(found) > 1:
+        if found:
             return found[:4]
     return ()
 
@@ -52,10 +53,18 @@ def _signed_in(sentence: Sentence, reading: Reading) -> tuple[str, ...]:
             found = _of_all(word if is_made(word) else word.head, reading)
         elif word.lemma in ACCORDS and (between := next((c for c in word.all("prep") if c.lower == "between"), None)) is not None:
             found = tuple(p for t in between.subtree() for p in reading.parties(t) if t.dep in {"pobj", "conj"})
+        elif word.lemma in BINDING and (text := word.child("nsubj")) is not None and text.lemma in AGREED and not is_negated(word):
+            found = tuple(p for t in word.all("dobj") for p in reading.parties(t))
         bodies = tuple(dict.fromkeys(b for p in found if (b := reading.body(p)) and reading.can_commit(b)))
-        if len(bodies) > 1:
+        if len(bodies) > 1 or (bodies and _is_collective(word)):
             return bodies
     return ()
+
+
+def _is_collective(verb: Token) -> bool:
+    """'The warring factions have agreed': several under one name."""
+    subject = verb.child("nsubj")
+    return subject is not None and subject.tag in {"NNS", "NNPS"} and subject.lemma in {"faction", "party", "side", "group", "rival", "militia", "clan", "leader"}
 
 
 def _of_all(verb: Token, reading: Reading) -> tuple[str, ...]:

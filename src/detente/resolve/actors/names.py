@@ -12,6 +12,7 @@ from detente.resolve.actors.reading import Reading, previous, stance
 from detente.resources import rows
 
 GENERIC = frozenset({"league", "community", "union", "council", "pact", "entente"})
+COMPASS = frozenset({"North", "South", "East", "West"})
 NAMES = ("state", "demonym", "people", "capital", "metonym", "body", "description", "outlet")
 
 
@@ -37,6 +38,7 @@ def find_names(reading: Reading) -> None:
     for match in ethnic:
         _minority(match, reading)
     _halves(reading)
+    _twins(reading)
 
 
 def _is_past(entry: Entry, match: Match, reading: Reading) -> bool:
@@ -79,6 +81,22 @@ def _halves(reading: Reading) -> None:
             if token.text in halves and token.dep != "compound" and token not in reading.cast.by_token and token.i:
                 if sentence.tokens[token.i - 1].lower == "the":
                     reading.refer([token], halves[token.text], "name", "half of a divided name")
+
+
+def _twins(reading: Reading) -> None:
+    """'North and South Korea': the first of two states that share a noun."""
+    named = {name: state.code for state in reading.registry.lexicon.states for name in (state.name, *state.names)}
+    for found in reading.matches:
+        for match in found:
+            tokens, first = match.sentence.tokens, match.first
+            if first < 2 or match.first == match.last or tokens[first - 1].lower != "and" or tokens[first - 2].text not in COMPASS or tokens[first - 2] in reading.cast.by_token:
+                continue
+            here, code = current(match, reading, "state"), named.get(f"{tokens[first - 2].text} {match.tokens[-1].text}")
+            if code is None or here is None or not isinstance(here.row, rows.State) or tokens[first].text not in COMPASS:
+                continue
+            key = reading.registry.state(code, f"'{tokens[first - 2].text} and {match.text}' in sentence {match.sentence.index + 1}")
+            reading.refer([tokens[first - 2]], key, "name", "the first of two that share a noun")
+            reading.cast.groups[match.tokens[-1]] = (key, here.row.code)
 
 
 def _minority(match: Match, reading: Reading) -> None:
