@@ -23,6 +23,7 @@ from detente.records import Actor
 MODAL = frozenset("will would 'll wo shall 'd ’ll must should ought could might may can ca do does did".split())
 OFFICIALS = frozenset({"official", "source", "diplomat", "aide", "adviser", "advisor"})
 RANKS = frozenset({"senior", "top", "high", "unnamed", "other", "several", "two", "some"})
+ANNOUNCING = frozenset({"announce", "say", "confirm", "disclose", "report", "add", "declare", "reveal"})
 PLANS = frozenset({"will", "would", "wo", "'ll"})
 MANY = 4  # states named together as a subject
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "amod", "aux", "auxpass"})
@@ -64,6 +65,8 @@ def _is_behind_colon(verb: Token) -> bool:
 def _is_question(verb: Token) -> bool:
     """'declined to say whether it would be sold', 'asked who would pay'."""
     first = verb.sent.tokens[verb.left]
+    if verb.dep == "ccomp" and first.tag == "MD" and verb.head.lemma in {"ask", "wonder"}:
+        return True  # 'Will Israel free them, asked the minister'
     return verb.dep in {"ccomp", "conj"} and verb.i > verb.head.i and (first.lower in {"whether", "who", "when", "where", "why", "how", "which"} or (first.lower == "if" and verb.head.lemma in {"ask", "wonder", "say", "know"}))
 
 
@@ -86,7 +89,8 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
         speaker = _spokesman_for(verb, said, reading)
         if not reading.is_silent(said) and not (said.cue is not None and said.cue.lemma == "hope"):
             told = (body := reading.body(speaker)) is not None and not reading.can_commit(body)  # by an agency, an analyst, a passer-by
-            yield from _reported(verb, reading) if told else _jointly(list(_clause(verb, speaker, said, reading, free=False)), said, reading)
+            drafts = list(_reported(verb, reading) if told else _jointly(list(_clause(verb, speaker, said, reading, free=False)), said, reading))
+            yield from drafts or _announced_for(verb, speaker, said, reading)
     elif (warned := _warned(verb, reading)) is not None:
         yield from _clause(verb, UNNAMED, warned, reading, free=False)
     elif (stranger := _stranger(verb, reading)) is not None:
@@ -99,6 +103,14 @@ def _voiced(verb: Token, reading: Reading) -> Iterator[Draft]:
         first = list(_reported(verb, reading)) if other else []
         running = first or (list(_clause(verb, found[0], found[1], reading, free=found[1] is not None)) if found is not None else [])
         yield from running or _reported(verb, reading)
+
+
+def _announced_for(verb: Token, speaker: str | None, said: Said, reading: Reading) -> Iterator[Draft]:
+    """'Qatar announced that Hamas would free three hostages': a welcome act of another party, told by who need not fear it."""
+    party = _party_spoken_for(verb, reading)
+    plain = said.cue is not None and said.cue.lemma in ANNOUNCING and verb.head is said.cue and bool({c.lower for c in verb.children} & PLANS) and not is_negated(verb)
+    if plain and party is not None and not reading.same_side(party, speaker) and valence(verb, reading) == "friendly":
+        yield from (d for d in _clause(verb, party, None, reading, free=False) if d.kind in {"pledge", "offer"})
 
 
 def _is_of_another(verb: Token, speaker: str, reading: Reading) -> bool:

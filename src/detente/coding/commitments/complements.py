@@ -6,6 +6,7 @@ from detente.coding.commitments.classes import FORCES, PEOPLE
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.model import Act, Predicate
 from detente.coding.commitments.parties import subject_of
+from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.slots import is_mandative
 from detente.coding.commitments.valence import is_harm, valence
 from detente.language import Token
@@ -102,7 +103,7 @@ def _meets_mark(act: Act, mark: str, trigger: Token, row: Predicate, reading: Re
     if mark == "?":
         return (valence(head, reading) == "hostile") if act.slot != "obj" else _harms(head, reading)
     if mark == "*":
-        return head.lemma in DEEDS or (valence(head, reading) != "neutral" and head.lemma not in {"meet", "discuss", "attend", "talk", "continue", "return"})
+        return head.lemma in DEEDS or (act.slot == "inf" and is_negated(head)) or (valence(head, reading) != "neutral" and head.lemma not in {"meet", "discuss", "attend", "talk", "continue", "return"})
     if mark == "~":
         return head.lemma in reading.wording.refusable
     if mark == "^":

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from detente.coding.commitments.classes import DULL
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import bound_to, draft, speaker
+from detente.coding.commitments.modality import does
 from detente.coding.commitments.model import Clause, Draft
 from detente.coding.commitments.parties import subject_of
 from detente.coding.commitments.polarity import has_no, is_negated
@@ -109,7 +110,7 @@ def _arranged(verb: Token, inner: Token, subject: Token, holder: str | None, rea
     if not deciding and inner.lemma in MEETING:
         return ""  # 'the Council is to meet on Thursday': only arranged
     if own or (not passive and holder is not None and subject.lower == "it"):
-        return "threat" if shade == "hostile" else "pledge" if shade == "friendly" or inner.lemma in CONSULTED or inner.lemma not in DULL else ""
+        return "threat" if shade == "hostile" else "pledge" if shade == "friendly" or inner.lemma in CONSULTED or inner.lemma not in DULL or does(inner) else ""
     if deciding:
         return "demand"
     if passive:

@@ -155,8 +155,9 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
     cancelled = (infinitive and governor.lemma in reading.wording.cancelling) or (trigger.dep == "pcomp" and governor.lower == "without")
     if infinitive and not cancelled and trigger.dep in {"xcomp", "ccomp", "acl", "relcl", "advcl"} and governor.lemma not in reading.wording.raising:
         return None
-    copula = governor if row.pos == "adjective" else trigger
-    negated = is_negated(copula) or (row.pos == "adjective" and is_negated(trigger)) or cancelled
+    stated = row.pos == "adjective" or trigger.dep == "acomp"  # 'is committed to'
+    copula = governor if stated else trigger
+    negated = is_negated(copula) or (stated and is_negated(trigger)) or cancelled
     if row.pos == "noun":
         negated = any(c.lower in {"no", "without"} for c in trigger.children) or governor.lower == "without" or _denied(governor)
         negated = (negated and trigger.dep != "nsubj") or is_withheld(trigger)
@@ -173,7 +174,7 @@ def _force(trigger: Token, row: Predicate, reading: Reading) -> tuple[str, list[
         return "plain", []
     if row.kind == "refusal" and row.lemma in OPENING:
         return "open", ["its negation leaves the act open"]
-    if row.kind in {"offer", "pledge"} and ((row.pos == "noun" and is_withheld(trigger)) or (cancelled and governor.lemma in {"refuse", "decline"}) or row.pos == "adjective" or (helpers & (FUTURE | {"can", "could", "ca"}) and row.lemma in {"agree", "accept", "commit", "guarantee", "consent"}) or (row.lemma in {"intend", "plan"} and trigger.tag != "VBD")):
+    if row.kind in {"offer", "pledge"} and ((row.pos == "noun" and is_withheld(trigger)) or (cancelled and governor.lemma in {"refuse", "decline"}) or stated or (helpers & (FUTURE | {"can", "could", "ca"}) and row.lemma in {"agree", "accept", "commit", "guarantee", "consent"}) or (row.lemma in {"intend", "plan"} and trigger.tag != "VBD")):
         return "refused", ["its negation refuses the act"]
     return None
 
@@ -244,7 +245,7 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
     if kind in {"pledge", "offer"} and act.head.pos in {"VERB", "AUX"}:
         if is_negated(act.head) or is_barred(act.head, trigger):
             return ("pledge" if shade == "hostile" or row.lemma in ASSURING or act.head.lemma in GOING_ON else "refusal"), hedged
-        if shade == "hostile" and not (row.lemma == "offer" and act.head.lemma in SENDING) and (row.lemma not in PROMISING or _is_blow(act.head, reading)):
+        if shade == "hostile" and not (row.lemma == "offer" and act.head.lemma in SENDING) and (row.lemma not in PROMISING | {"offer"} or _is_blow(act.head, reading)):
             return "threat", hedged
     if row.pos == "adjective" and kind == "offer" and act.head.pos == "NOUN" and act.head.lemma in FIGHTING:
         return "threat", hedged

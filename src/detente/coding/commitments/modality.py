@@ -319,18 +319,20 @@ def _own(verb: Token, shade: Valence, w: Wording, *, conditional: bool) -> Force
     if shade == "neutral" and verb.lemma == "see" and any(c.lower == "through" for c in verb.children):
         return Force("pledge", hedged=False, because="what the speaker will see through")
     goes_on = verb.lemma == "go" and any(c.dep in {"xcomp", "prep", "advcl"} and c.i > verb.i and (c.tag == "VBG" or c.child("pcomp") is not None) for c in verb.children)
-    if shade == "neutral" and verb.lemma in DULL and not goes_on and not _does(verb) and (verb.lemma in FELT or not helpers_of(verb) & {"shall"}) and not (conditional and verb.lemma not in FELT):
+    if shade == "neutral" and verb.lemma in DULL and not goes_on and not does(verb) and (verb.lemma in FELT or not helpers_of(verb) & {"shall"}) and not (conditional and verb.lemma not in FELT):
         return None
     if any(c.lower in {"only", "gladly"} and c.dep == "advmod" and c.i < verb.i for c in verb.children):
         return Force("offer", hedged=False, because=f"'{verb.text}' only or gladly: it is held out")
     return Force("pledge", hedged=False, because=f"the speaker's own future ('{verb.text}')")
 
 
-def _does(verb: Token) -> bool:
+def does(verb: Token) -> bool:
     """'Will turn back the boats', 'will use its influence', 'will go ahead with the dam': a light verb that says what is done."""
     if verb.lemma in PARTICLED and any(c.dep == "prt" or (c.dep == "advmod" and c.lower in {"back", "ahead", "further"}) for c in verb.children):
         return True
     if verb.lemma == "make" and any(c.lower in {"sure", "certain"} for c in verb.children):
+        return True
+    if verb.lemma == "take" and any(t.lemma in {"command", "charge", "control", "lead", "over"} for t in verb.children):
         return True
     if verb.lemma in {"begin", "start"} and any(is_to(c) and c.lemma not in DULL for c in verb.all("xcomp")):
         return True

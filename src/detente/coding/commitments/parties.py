@@ -60,7 +60,8 @@ def holders_of(trigger: Token, pos: str, reading: Reading) -> tuple[tuple[str, .
         found, because = _owners(trigger, reading)
     else:
         verb = trigger.head if pos == "adjective" and trigger.head.lemma in {"be", "stand", "remain", "seem", "become"} else trigger
-        subject = subject_of(verb)
+        stated = trigger.lemma == "commit" and trigger.child("agent", "dobj") is None
+        subject = (trigger.child("nsubjpass") if stated else None) or subject_of(verb)  # 'is committed to peace'
         if subject is None and pos == "adjective" and trigger.dep in {"conj", "appos", "advcl"}:
             subject = subject_of(trigger.head)
         found, because = reading.parties(subject), "the subject"
