@@ -23,8 +23,8 @@ from detente.coding.commitments.parties import subject_of
 from detente.coding.commitments.pending import PENDING
 from detente.coding.commitments.polarity import is_negated, is_negative_phrase
 from detente.coding.commitments.slots import is_infinitive, span, trimmed
-from detente.coding.commitments.standing import STANDINGS
 from detente.coding.commitments.stances import STANCES
+from detente.coding.commitments.standing import STANDINGS
 from detente.coding.commitments.ultimatums import ULTIMATUMS
 from detente.coding.commitments.underway import UNDERWAY
 from detente.coding.commitments.valence import is_harm, valence

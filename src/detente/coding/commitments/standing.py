@@ -22,7 +22,7 @@ def _steadfast(quality: Token, reading: Reading) -> Iterator[Draft]:
     """'Britain's commitment to the islanders is unwavering': a pledge made before, and kept."""
     verb = quality.head
     subject = verb.child("nsubj")
-    if quality.dep != "acomp" or verb.lemma not in STANDING or verb.tag == "VBD" and reading.said_at(verb) is None:
+    if quality.dep != "acomp" or verb.lemma not in STANDING or (verb.tag == "VBD" and reading.said_at(verb) is None):
         return
     if subject is None or subject.lemma not in DEVOTION or is_negated(verb) or any(c.tag == "MD" and c.lower in {"must", "should"} for c in verb.children):
         return
