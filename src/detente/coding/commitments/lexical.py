@@ -249,7 +249,7 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
             return "threat", hedged
     if row.pos == "adjective" and kind == "offer" and act.head.pos == "NOUN" and act.head.lemma in FIGHTING:
         return "threat", hedged
-    if kind in {"pledge", "offer"} and act.head.pos == "NOUN" and (act.head.lemma in reading.wording.answer - reading.wording.demandable or (row.lemma == "announce" and act.head.lemma in MEASURES)):
+    if kind in {"pledge", "offer"} and act.head.pos == "NOUN" and (act.head.lemma in reading.wording.answer - reading.wording.demandable or (row.lemma == "announce" and (shade == "hostile" or act.head.lemma in MEASURES))):
         return "threat", hedged
     if kind == "warning" and act.slot == "clause":
         return _warned(act, trigger, reading, shade), hedged

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from detente.coding.commitments.context import Reading
 from detente.coding.commitments.drafting import draft, speaker
 from detente.coding.commitments.model import Draft
+from detente.coding.commitments.parties import subject_of
 from detente.coding.commitments.polarity import is_negated
 from detente.coding.commitments.slots import is_infinitive, trimmed
 from detente.language import Token
@@ -15,6 +16,9 @@ STEADFAST = ("unwavering", "unshakable", "unshakeable", "ironclad", "iron-clad",
 DEVOTION = frozenset({"commitment", "support", "resolve", "guarantee", "determination", "promise", "pledge", "solidarity", "backing"})
 STANDING = frozenset({"be", "remain", "stay"})
 GRANTED = frozenset("right privilege access aid assistance cooperation supply delivery credit licence license visa flight service subsidy relief concession exemption transit loan payment".split())
+TAKEN_UP = frozenset({"it", "this", "that", "them", "these", "those", "both"})
+PROPOSED = frozenset("offer proposal draft plan demand request invitation ultimatum resolution truce ceasefire compromise idea suggestion call appeal text deal scheme formula".split())
+PROPOSING = frozenset({"offer", "propose", "suggest", "demand", "ask", "request", "invite", "urge", "call"})
 IMPOSED = frozenset("blockade embargo ban siege boycott bombing sanction curfew strike restriction raid shelling occupation".split())
 
 
@@ -46,6 +50,26 @@ def _runs_out(verb: Token, reading: Reading) -> Iterator[Draft]:
         yield from draft(kind, trimmed(verb.sent.tokens, subject.left, max(verb.i, verb.right)), verb, verb, holder, reading, because=f"'{verb.text}': what is granted or imposed runs out")
 
 
+def _turned_down(verb: Token, reading: Reading) -> Iterator[Draft]:
+    """'A draft was tabled. Russia opposed it', 'Manila turned this down': a proposal, taken up by a pronoun."""
+    it = verb.child("dobj")
+    down = verb.lemma != "turn" or any(c.lower == "down" for c in verb.children)
+    if it is None or it.lower not in TAKEN_UP or verb.tag not in {"VBD", "VBZ", "VBP"} or not down or is_negated(verb) or reading.in_condition(verb):
+        return
+    if verb.child("prep") is not None or not _is_proposed(verb, reading) or (said := reading.said_at(verb)) is not None and reading.is_silent(said):
+        return
+    found = tuple(dict.fromkeys(b for p in reading.parties(subject_of(verb)) if (b := reading.body(p)) and reading.can_commit(b)))
+    for holder in found:
+        yield from draft("refusal", trimmed(verb.sent.tokens, verb.i, max([it.i, *(c.i for c in verb.all("prt"))])), it, verb, holder, reading, because=f"'{verb.text} {it.text}': what was proposed is refused")
+
+
+def _is_proposed(verb: Token, reading: Reading) -> bool:
+    """Whether the words before, back to the sentence before last, tell of something that can be turned down."""
+    index = verb.sent.index
+    before = [t for s in reading.document.sentences[max(0, index - 2) : index] for t in s.tokens] + verb.sent.tokens[: verb.i]
+    return any(t.lemma in PROPOSED or (t.pos == "VERB" and t.lemma in PROPOSING) for t in before)
+
+
 STANDINGS: dict[str, tuple[Callable[[Token, Reading], Iterator[Draft]], ...]] = {
-    **dict.fromkeys(STEADFAST, (_steadfast,)), **dict.fromkeys(("end", "cease", "lapse", "expire", "stop"), (_runs_out,)),
+    **dict.fromkeys(STEADFAST, (_steadfast,)), **dict.fromkeys(("reject", "oppose", "refuse", "decline", "spurn", "rebuff", "veto", "turn"), (_turned_down,)), **dict.fromkeys(("end", "cease", "lapse", "expire", "stop"), (_runs_out,)),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from detente.language import Token
 NOUNS = frozenset({"NOUN", "PROPN"})
 COUNTERING = frozenset("combat counter fight prevent avoid avert address tackle defeat eliminate mitigate overcome resolve settle solve cope".split())
 RELIEVING = COUNTERING | frozenset("relieve ease alleviate reduce end stop halt heal lessen overcome".split())
+CUT_OFF = frozenset({"closed", "shut", "cut", "suspended", "frozen", "blocked", "severed", "sealed", "barred", "grounded"})
 GOING = frozenset("resume begin start follow continue come go".split())
 LIGHT = frozenset("adopt introduce approve apply enact take have make give carry use face impose launch conduct mount remain continue start keep begin do be consider hold send".split())
 COST = frozenset("price cost dearly heavily bill".split())
@@ -80,6 +81,8 @@ def _composed(head: Token, wording: Wording) -> Valence | None:
     things = [patient] if patient is not None and patient.pos in NOUNS | {"VERB"} else []
     if head.lemma in {"leave", "quit", "exit", "withdraw", "pull"} and not any(t.lemma in FORCES for t in things) and (source := _from(head)) is not None and source.lemma in wording.welcome | {"council", "organisation", "organization", "court", "union", "bloc", "group", "forum", "process"}:
         return "hostile"
+    if head.lemma in PERSISTING | {"be", "keep"} and any(c.lower in CUT_OFF for c in head.children if c.i > head.i and c.dep in {"acomp", "oprd", "ccomp", "xcomp", "attr", "dobj", "advmod"}):
+        return _turned(next((s for one in things if (s := shade_of_thing(one, wording)) is not None), "friendly"))  # 'the border will remain closed'
     if head.lemma in BARRING and any(one.lemma in BARRED for one in things):
         return "hostile"
     for one in things:
