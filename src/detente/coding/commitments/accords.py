@@ -47,13 +47,24 @@ def agreed_that(verb: Token, reading: Reading) -> Iterator[Draft]:
     if verb.lemma != "agree" or not is_made(verb) or reading.in_condition(verb):
         return
     holders = tuple(dict.fromkeys(b for p in reading.parties(verb.child("nsubj")) if (b := reading.body(p)) and reading.can_commit(b)))
-    clauses = [t for t in verb.subtree() if t.i > verb.i and t.dep in {"ccomp", "conj"} and (t.head is verb or any(c.lower == "that" and c.dep == "mark" for c in t.children))]
-    for one in clauses:
+    for one in _agreed_clauses(verb):
         subject = one.child("nsubj", "nsubjpass")
         if subject is None or not (is_mandative(one, past=True) or (one.tag in {"VBZ", "VBP"} and one.lemma in STARTING)) or any(c.lower == "should" for c in one.children):
             continue
         own = tuple(b for p in reading.parties(subject) if (b := reading.body(p)) in holders)
         yield from _terms(clause_span(one, None), one, verb, own or holders, reading, one=False)
+
+
+def _agreed_clauses(verb: Token) -> Iterator[Token]:
+    """The clauses of what is agreed, each behind its 'that'."""
+    for clause in verb.all("ccomp", "xcomp", "conj"):
+        if clause.i > verb.i and (clause.dep == "ccomp" or _has_that(clause)):
+            yield clause
+        yield from (c for c in clause.all("conj") if _has_that(c))
+
+
+def _has_that(clause: Token) -> bool:
+    return any(c.lower == "that" and c.dep == "mark" for c in clause.children)
 
 
 def _terms(span: Offsets, act: Token, verb: Token, holders: tuple[str, ...], reading: Reading, *, one: bool) -> Iterator[Draft]:
