@@ -56,7 +56,7 @@ def _turned_down(verb: Token, reading: Reading) -> Iterator[Draft]:
     down = verb.lemma != "turn" or any(c.lower == "down" for c in verb.children)
     if it is None or it.lower not in TAKEN_UP or verb.tag not in {"VBD", "VBZ", "VBP"} or not down or is_negated(verb) or reading.in_condition(verb):
         return
-    if verb.child("prep") is not None or not _is_proposed(verb, reading) or (said := reading.said_at(verb)) is not None and reading.is_silent(said):
+    if verb.child("prep") is not None or not _is_proposed(verb, reading) or ((said := reading.said_at(verb)) is not None and reading.is_silent(said)):
         return
     found = tuple(dict.fromkeys(b for p in reading.parties(subject_of(verb)) if (b := reading.body(p)) and reading.can_commit(b)))
     for holder in found:
