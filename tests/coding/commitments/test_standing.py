@@ -28,6 +28,9 @@ ROWS = [
     ("Hamas will free three hostages on Saturday, Qatar announced.", "pledge", "HAMAS"),
     ("Nigeria is to take command of the force.", "pledge", "NGA"),
     ("Washington offered a base. Manila turned it down.", "refusal", "PHL/GOV"),
+    ("Guyana renounced the use of force.", "pledge", "GUY"),
+    ("Iran has forsworn nuclear weapons.", "pledge", "IRN"),
+    ("The two leaders promised not to attack each other's nuclear plants.", "pledge", None),
     ("Scotland demanded a say in the talks.", "demand", "GBR/GOV/scotland"),
     ("France offered to build a reactor in Egypt.", "offer", "FRA"),
 ]
@@ -42,6 +45,7 @@ NONE = [
     ("Norway denied that Israel would free the prisoners.", "pledge"),
     ("Washington said it expected that Iran would return to the talks.", "pledge"),
     ("Russia said Ukraine would attack the convoy.", "pledge"),
+    ("Guyana did not renounce the use of force.", "pledge"),
     ("India did not decide against attending.", "refusal"),
 ]
 TOGETHER = [
@@ -53,7 +57,7 @@ TOGETHER = [
 
 
 @pytest.mark.parametrize(("text", "kind", "holder"), ROWS)
-def test_each_construction_commits_whom_it_should(text: str, kind: str, holder: str) -> None:
+def test_each_construction_commits_whom_it_should(text: str, kind: str, holder: str | None) -> None:
     """One row of the kind, bound to the holder."""
     assert (kind, holder) in {(c.kind, c.holder) for c in detente.read(text, published="2019-05-06").commitments}
 

@@ -28,6 +28,7 @@ def _holders(text: str) -> list[str]:
         ("The Dockers' Union in Sydney refused to load the ships.", "AUS/LAB/dockers-union"),
         ("Peruvian Airways has agreed to fly the pilgrims home.", "PER/BUS/peruvian-airways"),
         ("The International Kelp Commission rejected the quota.", "---/IGO/international-kelp-commission"),
+        ("HMS Sample will watch the strait, Downing Street said.", "GBR/MIL"),
         ("The National Harvest Council rejected the accord.", "---/---/national-harvest-council"),
     ],
 )

@@ -35,7 +35,7 @@ from detente.language import Sentence, Token
 from detente.records import Kind
 
 DISPUTING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
-ASSURING = frozenset({"give", "bind", "promise", "pledge", "undertake", "guarantee", "assure", "agree", "commit", "commitment", "undertaking", "assurance"})
+ASSURING = frozenset({"stand", "keep", "reaffirm", "renew", "honour", "honor", "give", "bind", "promise", "pledge", "undertake", "guarantee", "assure", "agree", "commit", "commitment", "undertaking", "assurance"})
 WEIGHING = frozenset({"contemplate", "consider", "weigh", "mull"})
 PARLEY = frozenset("extension prolongation renewal delay talk meeting summit compromise mediation visit deal concession settlement truce referendum election inquiry".split())
 PROMISING = frozenset({"promise", "pledge", "undertake", "guarantee", "assure"})
@@ -46,9 +46,10 @@ DREADED = frozenset({"threat", "warning"})
 PLANNING = frozenset({"plan", "intention", "decision", "bid", "readiness", "willingness", "determination"})
 FIGHTING = frozenset({"eventuality", "contingency", "scenario", "war", "fight", "battle", "confrontation", "conflict", "showdown", "action", "combat"})  # what one is 'ready for'
 GOING_ON = frozenset({"rest", "stop", "cease", "relent", "sleep", "waver", "tire"})  # 'vowed not to stop until …'
+FORSWEARING = frozenset({"renounce", "forswear", "abjure"})
 CITIZENS = frozenset("citizen national resident subject tourist traveller traveler people member follower supporter".split())  # who is asked, not commanded
 SETTLED = frozenset({"agree", "decide", "resolve", "settle"})
-COLLECTIVE = frozenset("side party government country state power nation capital neighbour neighbor foe rival delegation camp".split())
+COLLECTIVE = frozenset("leader minister president premier side party government country state power nation capital neighbour neighbor foe rival delegation camp".split())
 ORDERING = frozenset({"order", "instruct", "command", "direct", "tell", "ask", "decree"})
 
 
@@ -233,6 +234,8 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
         return "threat", True
     if state == "refused":
         return "refusal", False
+    if row.lemma in FORSWEARING:
+        return "pledge", False
     helpers = {c.lower for c in trigger.children if c.dep == "aux"}
     if row.lemma in {"veto", "block"} and (helpers & MODALS or (helpers & FUTURE and reading.hosts_condition(trigger))):
         return "threat", bool(helpers & MODALS)

@@ -25,6 +25,7 @@ ARMED: Sort = ("REB", "armed_group")
 FIRM: Sort = ("BUS", "company")
 UNION: Sort = ("LAB", "group")
 BODY: Sort = ("IGO", "igo")
+PREFIXES = {"HMS": "GBR", "USS": "USA", "HMAS": "AUS", "HMCS": "CAN", "HMNZS": "NZL", "ROKS": "KOR", "TCG": "TUR"}  # of warships
 LAST: dict[str, Sort] = {  # what a capitalised name of several words may end in
     **dict.fromkeys(("party", "bloc"), PARTY),
     **dict.fromkeys(("front", "movement", "alliance", "coalition", "congress", "league", "committee", "committees", "council", "association", "society", "federation", "campaign", "network"), GROUP),
@@ -108,15 +109,31 @@ def _country(found: Unlisted, sentence: Sentence, reading: Reading) -> str | Non
     return next((c for a in (*inside, *own.ids) if (c := reading.cast.actors[a].country) is not None), None)
 
 
+def _at_sea(prefix: Token, country: str, reading: Reading) -> None:
+    """A warship is its state's: 'HMS Severn and HMS Tamar' are the Royal Navy."""
+    tokens = [t for t in prefix.sent.tokens[prefix.i : prefix.i + 2] if t not in reading.cast.by_token]
+    if len(tokens) == 2:
+        key = reading.registry.organ(country, "MIL", "military", f"'{phrase_of(tokens)}' in sentence {prefix.sent.index + 1}: a warship's name")
+        reading.refer(tokens, key, "name", "warship")
+
+
 def _in_sentence(sentence: Sentence, reading: Reading) -> Iterator[Unlisted]:
     done = -1
     for token in sentence.tokens:
+        if (navy := _navy(token)) is not None:
+            _at_sea(token, navy, reading)
         if token.i <= done or token.pos not in {"NOUN", "PROPN"}:
             continue
         found = _ends_in(token, reading) or _stands_beside(token, reading) or _flies(token, reading)
         if found is not None:
             done = max(found.last, found.high)
             yield found
+
+
+def _navy(token: Token) -> str | None:
+    """'HMS Severn', 'the USS Cole': the state whose navy's prefix a ship's name bears."""
+    after = token.sent.tokens[token.i + 1] if token.i + 1 < len(token.sent.tokens) else None
+    return PREFIXES.get(token.text) if after is not None and after.text[0].isupper() and after.pos == "PROPN" else None
 
 
 def _ends_in(token: Token, reading: Reading) -> Unlisted | None:
