@@ -45,6 +45,7 @@ NONE = [
     ("Norway denied that Israel would free the prisoners.", "pledge"),
     ("Washington said it expected that Iran would return to the talks.", "pledge"),
     ("Russia said Ukraine would attack the convoy.", "pledge"),
+    ("The General Assembly voted to adopt the resolution.", "pledge"),
     ("Guyana did not renounce the use of force.", "pledge"),
     ("India did not decide against attending.", "refusal"),
 ]

@@ -18,6 +18,7 @@ FUTURE = frozenset({"will", "would", "wo", "'ll", "shall"})
 TELLING = frozenset({"report", "say", "see", "note", "announce", "hear", "learn", "tell", "be", "inform", "add"})
 POSING = frozenset({"pose", "represent", "constitute", "face", "be", "remain", "become", "present"})
 WATCHING = frozenset({"diplomat", "analyst", "observer", "expert", "economist", "trader", "market", "resident", "people", "source"})
+VOTED = frozenset("adopt approve pass elect endorse ratify confirm condemn reject oppose convict impeach censure recommend acquit accept appoint".split())
 OWED = frozenset("compensate consult pay inform repay reimburse hear invite include notify reward recognise recognize respect".split())
 DEEDS = frozenset("sending dispatch withdrawal release lifting reopening deployment".split())
 
@@ -75,6 +76,8 @@ def _is_another_sense(act: Act, trigger: Token, row: Predicate, reading: Reading
             return act.slot == "pp" and (given := trigger.child("dobj")) is not None and given.pos != "PRON"
         case "expect":  # 'diplomats expect the matter to come before the court'
             return ((who := subject_of(trigger)) is not None and who.lemma in WATCHING) or (act.slot == "inf" and act.doer is None and not _is_due(head))
+        case "vote":  # 'voted to adopt the resolution': done by voting
+            return head.lemma in VOTED
     return False
 
 
