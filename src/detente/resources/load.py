@@ -136,7 +136,7 @@ def _file_rows(path: Path, kind: type[Row]) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     header = next(reader, [])
     plan = _plan(kind)
-    missing = [name for name in plan if name not in header]
+    missing = [name for name in plan if name not in header and name not in _optional(kind)]
     if missing:
         raise ResourceError(f"no column {', '.join(missing)}; the columns are {', '.join(plan)}", where=f"{path}:1")
     try:
@@ -161,6 +161,11 @@ def _row(
             except ValueError as error:
                 raise ResourceError(f"column {column}: {error}", where=where) from error
     return kind(**values)
+
+
+def _optional(kind: Any) -> frozenset[str]:
+    """The columns that a table may leave out."""
+    return frozenset(f.name.rstrip("_") for f in dataclasses.fields(kind) if f.default is not dataclasses.MISSING)
 
 
 def _plan(kind: Any) -> dict[str, tuple[str, Callable[[str], Any]]]:

@@ -1,7 +1,7 @@
 """The rows of the word tables, one frozen dataclass a table.
 
 A column is text; a ``tuple`` column holds several values divided by ``|``; a ``bool`` column says
-``yes`` or nothing; a ``float`` column may be empty (``None``). What each column means is written in
+``yes`` or nothing; a ``float`` column may be empty (``None``); one with a default may be left out. What each column means is written in
 the ``*.toml`` beside the tables, for the linguist who wants to add a row.
 """
 
@@ -78,6 +78,7 @@ class Outlet:
     aliases: Words
     country: str
     kind: str
+    speaks_for: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

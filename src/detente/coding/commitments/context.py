@@ -278,7 +278,7 @@ class Reading:
             actor = self.author
         found = government_of(actor, self.cast) if actor else None
         if found is not None and found in self.cast.actors and self.cast.actors[found].kind == "media":
-            return state_behind(found, self.cast) or found
+            return state_behind(found, self.cast, self.words) or found
         return found
 
     def parties(self, token: Token | None) -> tuple[str, ...]:

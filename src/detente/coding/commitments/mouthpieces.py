@@ -1,28 +1,29 @@
 """Papers and stations that speak for their state: what Pravda or Radio Cairo threatened, Moscow or Cairo threatened.
 
 In a one-party state the party's paper, the official agency and the radio say what the government wants said; readers of
-the time took it so.
+the time took it so. Which do is told by the column ``speaks_for`` of the table of outlets.
 """
 
 from __future__ import annotations
 
-from detente.resolve.model import Cast
+from functools import lru_cache
 
-VOICES = frozenset(
-    """
-    pravda izvestia krasnaya-zvezda tass radio-moscow xinhua peoples-daily pla-daily radio-peking global-times kcna rodong kctv
-    radio-pyongyang radio-hanoi nhan-dan vna radio-cairo voice-of-the-arabs radio-damascus sana radio-baghdad ina radio-tehran
-    radio-havana granma prensa-latina neues-deutschland adn belgrade-radio borba tripoli-radio
-    """.split()
-)  # ids of the table of outlets
-UNIONS = {"RUS": "SUN", "SRB": "YUG", "CZE": "CSK"}  # whose capitals' papers spoke for them
+from detente.resolve.model import Cast
+from detente.resources import Lexicon
+
 ONE_VOICE = frozenset({"PRK", "CHN", "CUB", "VNM", "SUN", "DDR", "ALB"})  # any radio or agency there
 
 
-def state_behind(medium: str, cast: Cast) -> str | None:
+@lru_cache(maxsize=4)
+def _voices(words: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The states that each outlet speaks for, by its id."""
+    return {row.id.rpartition("/")[2]: row.speaks_for for row in words.outlets if row.speaks_for}
+
+
+def state_behind(medium: str, cast: Cast, words: Lexicon) -> str | None:
     """The id of the state or government that a medium speaks for, where the report has it; ``None`` for a free press."""
     country = cast.actors[medium].country
-    if country is None or not (medium.rpartition("/")[2] in VOICES or (country in ONE_VOICE and medium == f"{country}/MED")):
-        return None
-    codes = [code for code in (country, UNIONS.get(country)) if code is not None]
+    codes = _voices(words).get(medium.rpartition("/")[2], ())
+    if country in ONE_VOICE and medium == f"{country}/MED":
+        codes = (country,)
     return next((actor for code in codes for actor in (f"{code}/GOV", code) if actor in cast.actors), None)
