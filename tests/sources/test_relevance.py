@@ -66,6 +66,12 @@ def test_every_annotated_case_passes(path: Path) -> None:
     assert GATE.judge(path.read_text(encoding="utf-8")).passed
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "evals" / "marked").glob("*/*.txt")), ids=lambda p: p.stem)
+def test_every_marked_report_passes(path: Path) -> None:
+    """Recall on reports of another kind: old newspapers, background, transcripts."""
+    assert GATE.judge(path.read_text(encoding="utf-8")).passed
+
+
 def test_what_is_passed_over_is_listed_in_its_place_and_says_why() -> None:
     """Failures go through untouched; nothing is dropped."""
     texts = ["Iran rejected the demand that it withdraw its troops from Iraq.", "Chop the onions and fry them in butter."]

@@ -136,7 +136,7 @@ def _file_rows(path: Path, kind: type[Row]) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     header = next(reader, [])
     plan = _plan(kind)
-    missing = [name for name in plan if name not in header and name not in _optional(kind)]
+    missing = sorted(plan.keys() - header - _optional(kind), key=list(plan).index)
     if missing:
         raise ResourceError(f"no column {', '.join(missing)}; the columns are {', '.join(plan)}", where=f"{path}:1")
     try:

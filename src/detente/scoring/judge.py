@@ -182,8 +182,7 @@ class _View:
 def _names(actor: Actor) -> set[str]:
     short = f"{actor.country}/{actor.sector}" if actor.country and actor.sector else None
     body = "IGO" if actor.kind == "igo" or actor.sector == "IGO" else None
-    organ = actor.id.rpartition("/")[2] if actor.kind == "igo" else None  # the IAEA of 'UN/IAEA'
-    found = {actor.id, organ, actor.name, actor.name.split()[-1], actor.country, actor.sector, actor.kind, short, body, *actor.aliases}
+    found = {actor.id, actor.name, actor.name.split()[-1], actor.country, actor.sector, actor.kind, short, body, *actor.aliases}
     return {name for name in found if name}
 
 

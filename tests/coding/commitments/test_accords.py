@@ -24,6 +24,7 @@ TERMS = [
     ("The agreement provides for the return of all refugees.", "the return of all refugees", {None}),
 ]
 NOTHING = [
+    (TRUCE + "France will bomb the camps.", "bomb the camps"),
     (TRUCE + "Will prisoners be exchanged?", "prisoners be exchanged"),
     (TRUCE + "If prisoners are exchanged, flights may resume.", "prisoners are exchanged"),
     (TRUCE + "The Libyan minister will travel to Paris on Monday.", "will travel"),

@@ -29,6 +29,7 @@ def _holders(text: str) -> list[str]:
         ("Peruvian Airways has agreed to fly the pilgrims home.", "PER/BUS/peruvian-airways"),
         ("The International Kelp Commission rejected the quota.", "---/IGO/international-kelp-commission"),
         ("HMS Sample will watch the strait, Downing Street said.", "GBR/MIL"),
+        ("Air India will not fly to Kathmandu.", "IND/BUS/air-india"),
         ("The National Harvest Council rejected the accord.", "---/---/national-harvest-council"),
     ],
 )

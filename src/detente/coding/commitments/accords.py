@@ -24,7 +24,7 @@ SIDES = frozenset("side party army troop force government country state minister
 WHOLE = frozenset({"both", "two", "each", "neither", "the", "all", "their", "regional", "opposing", "no"})
 REBELS = frozenset({"rebel", "guerrilla", "insurgent", "fighter", "militia", "separatist"})
 STATES = frozenset({"government", "army", "state", "military", "police"})
-BRINGING = frozenset("enable allow help bring make ensure benefit boost improve strengthen affect contribute pave mean mark lead serve face depend apply cover cost funnel curb".split())  # what an accord is hoped to do
+BRINGING = frozenset("enable allow help bring make ensure benefit boost improve strengthen affect contribute pave mean mark lead serve face depend apply cover cost".split())  # what an accord is hoped to do
 WAITING = frozenset("be have seem appear remain need want hope expect think believe know say tell mean mark cover run affect help make follow come take face".split())
 
 
@@ -87,8 +87,8 @@ def _bound_by(subject: Token, verb: Token, reading: Reading) -> tuple[str, ...]:
     if len(alone := tuple(s for s in signed if _is_sort(subject, s, reading))) == 1:
         return alone
     collective = subject.lemma in SIDES and (subject.pos in {"PRON", "DET"} or subject.lower in WHOLE or any(c.lower in WHOLE for c in subject.children))
-    if (found and not collective) or (subject.pos == "PRON" and not collective):
-        return found if found and subject.pos != "PRON" else ()
+    if not collective and (found or subject.pos == "PRON"):
+        return ()
     return signed or (UNNAMED,)
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import cast as typed
 
 from detente.coding.commitments.authored import UNNAMED
-from detente.coding.commitments.classes import FORCES, MEASURES, SENDING, SOUGHT
+from detente.coding.commitments.classes import FORCES, MEASURES, SOUGHT
 from detente.coding.commitments.complements import FUTURE, MODALS, OPENING, is_act
 from detente.coding.commitments.context import SILENT, Reading
 from detente.coding.commitments.extents import extent
@@ -248,7 +248,7 @@ def _kind(force: tuple[str, list[str]], act: Act, row: Predicate, trigger: Token
     if kind in {"pledge", "offer"} and act.head.pos in {"VERB", "AUX"}:
         if is_negated(act.head) or is_barred(act.head, trigger):
             return ("pledge" if shade == "hostile" or row.lemma in ASSURING or act.head.lemma in GOING_ON else "refusal"), hedged
-        if shade == "hostile" and not (row.lemma == "offer" and act.head.lemma in SENDING) and (row.lemma not in PROMISING | {"offer"} or _is_blow(act.head, reading)):
+        if shade == "hostile" and (row.lemma not in PROMISING | {"offer"} or _is_blow(act.head, reading)):
             return "threat", hedged
     if row.pos == "adjective" and kind == "offer" and act.head.pos == "NOUN" and act.head.lemma in FIGHTING:
         return "threat", hedged

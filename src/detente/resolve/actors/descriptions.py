@@ -221,7 +221,7 @@ class Describer:
     def _organ(self, match: Match, head: Token, row: rows.Title | rows.Organ, own: Owners, *, human: bool) -> None:
         words = match.text
         rule = "organ with its state" if own.ids else "organ"
-        if (not own.ids or head.text == "Union") and head.lemma in NAMED and match.first == match.last and self._the(head) and self._taken_up(head):
+        if not own.ids and head.lemma in NAMED and match.first == match.last and self._the(head) and self._taken_up(head):
             return
         if not own.ids:
             self._whose(match, head, row, own)

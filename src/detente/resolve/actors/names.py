@@ -9,6 +9,7 @@ from detente.resolve.actors.gazetteer import Entry, Match
 from detente.resolve.actors.locative import is_place
 from detente.resolve.actors.organs import owners
 from detente.resolve.actors.reading import Reading, previous, stance
+from detente.resolve.actors.unlisted import is_airline
 from detente.resources import rows
 
 GENERIC = frozenset({"league", "community", "union", "council", "pact", "entente"})
@@ -21,7 +22,7 @@ def find_names(reading: Reading) -> None:
     ethnic: list[Match] = []
     for found in reading.matches:
         for match in found:
-            if any(token in reading.taken for token in match.tokens) or match.of("organ"):
+            if any(token in reading.taken for token in match.tokens) or match.of("organ") or is_airline(match):
                 continue
             if _ethnic(match) or _minority_of(match, reading):
                 ethnic.append(match)
@@ -47,10 +48,11 @@ def _is_past(entry: Entry, match: Match, reading: Reading) -> bool:
 
 
 def _goes_on(match: Match) -> bool:
-    """'The National Salvation Council' is no paper: a name that other capitals continue."""
+    """'The National Salvation Council' is no paper: 'the' and one word, in a name that other capitals continue."""
     tokens, last = match.sentence.tokens, match.tokens[-1]
     after = tokens[last.i + 1] if last.i + 1 < len(tokens) else None
-    return last.dep in {"compound", "amod"} and after is not None and after.text[0].isupper() and after.pos in {"PROPN", "NOUN"} and last.pos != "NOUN" and last.lower == "national"
+    whole = len(match.tokens) == 2 and match.tokens[0].lower == "the"
+    return whole and last.dep in {"compound", "amod"} and after is not None and after.text[0].isupper() and after.pos in {"PROPN", "NOUN"}
 
 
 def _seat(match: Match, reading: Reading) -> Entry | None:

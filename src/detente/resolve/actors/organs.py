@@ -16,6 +16,7 @@ from detente.resolve.actors.towns import state_there
 from detente.resources import rows
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+ARTICLES = frozenset({"the", "a", "an"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 INSIDE = frozenset({"ADJ", "PROPN", "NOUN", "DET", "NUM", "PART", "ADV"})
 WHERE = frozenset({"in", "from", "throughout", "across", "inside", "within", "at"})
@@ -76,6 +77,8 @@ def _on_the_left(first: Token, found: Owners, reading: Reading) -> None:
         if token.tag == "PRP$":
             found.pronoun = token
             break
+        if token.lower in ARTICLES and (before := previous(token)) is not None and before.lower not in {"and", ","}:
+            break  # 'under the Lomé convention the Union promised': a phrase begins with its article
         actor = reading.cast.at(token)
         match = reading.at.get(token)
         if actor is not None and (reading.cast.actors[actor].kind == "media" or actor.startswith("---/")):

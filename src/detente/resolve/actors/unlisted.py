@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from detente.language import Sentence, Token
 from detente.records import Actor
 from detente.records.facts import ActorKind
 from detente.records.identify import slug
-from detente.resolve.actors.gazetteer import phrase_of
+from detente.resolve.actors.affiliation import current
+from detente.resolve.actors.gazetteer import Match, phrase_of
 from detente.resolve.actors.organs import owners
 from detente.resolve.actors.reading import Reading
+from detente.resources.rows import State
 
 Sort = tuple[str, ActorKind]  # sector and kind
 
@@ -70,6 +73,7 @@ def find_unlisted(reading: Reading) -> None:
     """Keep a reference for each organisation that a report names and no table knows, and for its short name elsewhere."""
     short: dict[str, str] = {}
     for sentence in reading.document.sentences:
+        _warships(sentence, reading)
         for found in _in_sentence(sentence, reading):
             key = _keep(found, sentence, reading)
             short |= dict.fromkeys(_short_forms(found, sentence), key)
@@ -104,36 +108,32 @@ def _keep(found: Unlisted, sentence: Sentence, reading: Reading) -> str:
 def _country(found: Unlisted, sentence: Sentence, reading: Reading) -> str | None:
     """The state in the name or beside it: 'Iraqi Airways', 'a Finnish firm', 'the party in Zagreb'."""
     low, high = min(found.first, found.low), max(found.last, found.high)
+    for match in (reading.at.get(t) for t in sentence.tokens[low : high + 1]):
+        if match is not None and is_airline(match) and (entry := current(match, reading, "state")) is not None and isinstance(entry.row, State):
+            return entry.row.code
     inside = [a for t in sentence.tokens[low : high + 1] if (a := reading.cast.at(t)) is not None]
     own = owners(sentence.tokens[found.low], sentence.tokens[found.high], reading)
     return next((c for a in (*inside, *own.ids) if (c := reading.cast.actors[a].country) is not None), None)
 
 
-def _at_sea(prefix: Token, country: str, reading: Reading) -> None:
-    """A warship is its state's: 'HMS Severn and HMS Tamar' are the Royal Navy."""
-    tokens = [t for t in prefix.sent.tokens[prefix.i : prefix.i + 2] if t not in reading.cast.by_token]
-    if len(tokens) == 2:
-        key = reading.registry.organ(country, "MIL", "military", f"'{phrase_of(tokens)}' in sentence {prefix.sent.index + 1}: a warship's name")
-        reading.refer(tokens, key, "name", "warship")
+def _warships(sentence: Sentence, reading: Reading) -> None:
+    """A warship is its state's: 'HMS Severn and the USS Cole' are two navies."""
+    for prefix, name in pairwise(sentence.tokens):
+        country = PREFIXES.get(prefix.text)
+        if country is not None and name.pos == "PROPN" and name.text[0].isupper() and not {prefix, name} & reading.cast.by_token.keys():
+            because = f"'{phrase_of([prefix, name])}' in sentence {sentence.index + 1}: a warship's name"
+            reading.refer([prefix, name], reading.registry.organ(country, "MIL", "military", because), "name", "warship")
 
 
 def _in_sentence(sentence: Sentence, reading: Reading) -> Iterator[Unlisted]:
     done = -1
     for token in sentence.tokens:
-        if (navy := _navy(token)) is not None:
-            _at_sea(token, navy, reading)
         if token.i <= done or token.pos not in {"NOUN", "PROPN"}:
             continue
         found = _ends_in(token, reading) or _stands_beside(token, reading) or _flies(token, reading)
         if found is not None:
             done = max(found.last, found.high)
             yield found
-
-
-def _navy(token: Token) -> str | None:
-    """'HMS Severn', 'the USS Cole': the state whose navy's prefix a ship's name bears."""
-    after = token.sent.tokens[token.i + 1] if token.i + 1 < len(token.sent.tokens) else None
-    return PREFIXES.get(token.text) if after is not None and after.text[0].isupper() and after.pos == "PROPN" else None
 
 
 def _ends_in(token: Token, reading: Reading) -> Unlisted | None:
@@ -175,13 +175,15 @@ def _is_own(token: Token, reading: Reading) -> bool:
     return token.text[0].isalpha() and token.tag != "POS" and reading.at.get(token) is None and token not in reading.cast.by_token
 
 
+def is_airline(match: Match) -> bool:
+    """'Air India': the airline of a state, and not the state."""
+    before = match.sentence.tokens[match.first - 1] if match.first else match.tokens[0]
+    return before.text == "Air" and before.dep == "compound" and bool(match.of("state"))
+
+
 def _flies(token: Token, reading: Reading) -> Unlisted | None:
-    """'Air India': the airline of a state."""
-    before = token.sent.tokens[token.i - 1] if token.i else token
     match = reading.at.get(token)
-    if before.text != "Air" or before.dep != "compound" or match is None or not match.of("state") or match.first != token.i:
-        return None
-    return Unlisted(before.i, match.last, FIRM, before.i, match.last)
+    return Unlisted(token.i - 1, match.last, FIRM, token.i - 1, match.last) if match is not None and match.first == token.i and is_airline(match) else None
 
 
 def _claimed(token: Token, reading: Reading) -> bool:
